@@ -1,0 +1,15 @@
+/** How much is marked: nothing, first mentions, main actors and claims, or everything. */
+export type Density = 'off' | 'first' | 'main' | 'everything';
+
+/** When a site's pages are read: by themselves, when asked, or never. */
+export type SiteRule = 'automatic' | 'on-click' | 'never';
+
+/** The reader's choices. `sites` maps a host name to its rule; `device` and authorship live in the database. */
+export interface Settings {
+  readonly marksOn: boolean;
+  readonly density: Density;
+  readonly sites: Readonly<Record<string, SiteRule>>;
+  readonly author: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = { marksOn: true, density: 'first', sites: {}, author: '' };
