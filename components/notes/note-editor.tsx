@@ -1,0 +1,80 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWords } from '../app/words';
+import { Button } from '../primitives/button';
+
+/** How the note in the editor stands: `problem` is a whole sentence for the reader. */
+export interface EditorStatus {
+  readonly step: 'writing' | 'draft-kept' | 'saving' | 'failed';
+  readonly problem?: string;
+}
+
+interface NoteEditorProps {
+  readonly quote: string;
+  readonly body: string;
+  readonly status: EditorStatus;
+  /** The page could watch the keys (it was open before the extension came): the reader is told. */
+  readonly isExposed: boolean;
+  readonly onInput: (body: string) => void;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}
+
+const QUOTE_SHOWN = 160;
+
+/** Writes one note: Ctrl+Enter saves, Esc closes and keeps the draft. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { quote, body, status, isExposed, onInput, onSave, onClose } = props;
+  const word = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section class="editor" role="dialog" aria-label={word('editor_label')} onKeyDown={onKeyDown}>
+      <blockquote class="quote">{quote ? shorten(quote) : word('editor_whole_page')}</blockquote>
+      <label class="visually-hidden" for={id}>
+        {word('editor_field')}
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={4}
+        placeholder={word('editor_placeholder')}
+        value={body}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {isExposed && <p class="hint">{word('editor_exposed')}</p>}
+      <footer class="row">
+        <p class={status.step === 'failed' ? 'status problem' : 'status'} role="status">
+          {statusText(word, status)}
+        </p>
+        <Button look="quiet" onPress={onClose}>
+          {word('editor_close')}
+        </Button>
+        <Button look="primary" onPress={onSave} isDisabled={status.step === 'saving'}>
+          {word('editor_save')}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+function statusText(word: ReturnType<typeof useWords>, status: EditorStatus): string {
+  if (status.step === 'failed') return status.problem ?? '';
+  if (status.step === 'draft-kept') return word('editor_draft_kept');
+  if (status.step === 'saving') return word('editor_saving');
+  return word('editor_hint');
+}
+
+function shorten(quote: string): string {
+  const flat = quote.replace(/\s+/g, ' ').trim();
+  return flat.length > QUOTE_SHOWN ? `${flat.slice(0, QUOTE_SHOWN - 1)}…` : flat;
+}

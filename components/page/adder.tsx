@@ -1,0 +1,28 @@
+import { useWords } from '../app/words';
+import { Button } from '../primitives/button';
+import type { Place } from './place';
+
+interface AdderProps {
+  readonly place: Place;
+  readonly onNote: () => void;
+  readonly onHighlight: () => void;
+}
+
+/** The two small buttons beside a selection. They take no focus, so the reader's selection stays as it is. */
+export function Adder({ place, onNote, onHighlight }: AdderProps) {
+  const word = useWords();
+  return (
+    <div
+      class="adder"
+      role="toolbar"
+      aria-label={word('adder_label')}
+      style={{ top: `${place.top}px`, left: `${place.left}px` }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Button look="primary" onPress={onNote}>
+        {word('adder_note')}
+      </Button>
+      <Button onPress={onHighlight}>{word('adder_highlight')}</Button>
+    </div>
+  );
+}

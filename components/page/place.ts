@@ -1,0 +1,31 @@
+/** Where a card stands: CSS pixels in the document's coordinates. */
+export interface Place {
+  readonly top: number;
+  readonly left: number;
+}
+
+interface Viewport {
+  readonly scrollX: number;
+  readonly scrollY: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP = 10;
+
+/**
+ * Places a card of the given size below a passage's last line, or above it where there is no room; never over the
+ * line itself and never outside the viewport sideways. `box` is in viewport coordinates.
+ */
+export function placeBeside(
+  box: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number },
+  size: { readonly width: number; readonly height: number },
+  viewport: Viewport,
+): Place {
+  const below = box.bottom + GAP;
+  const above = box.top - GAP - size.height;
+  const top = below + size.height > viewport.height && above > 0 ? above : below;
+  const rightmost = Math.max(GAP, viewport.width - size.width - GAP);
+  const left = Math.min(Math.max(GAP, box.right - size.width / 2), rightmost);
+  return { top: top + viewport.scrollY, left: left + viewport.scrollX };
+}

@@ -1,0 +1,36 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import type { ToBackground } from '../lib/messaging/protocol';
+import { BACKGROUND_BORDER } from '../lib/messaging/schema';
+import { createServer } from '../lib/messaging/server';
+import { onCommand, onInstalled } from '../lib/platform/lifecycle';
+import { listen } from '../lib/platform/messages';
+import { readPacked } from '../lib/platform/resources';
+import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
+import { loadModels } from '../lib/service/load-models';
+import { noteHandlers } from '../lib/service/note-handlers';
+import { pageHandlers } from '../lib/service/page-handlers';
+import { once, type Service } from '../lib/service/service';
+import { beginNote, tabHandlers, toggleMarks } from '../lib/service/tab-handlers';
+import { openDatabase } from '../lib/store/database';
+
+export default defineBackground(() => {
+  const service: Service = {
+    database: once(() => openDatabase()),
+    models: once(() => loadModels(readPacked, (what, error) => console.warn(`Pressmark: ${what}`, error))),
+  };
+  listen(
+    createServer<ToBackground>(
+      { ...pageHandlers(service), ...noteHandlers(service), ...tabHandlers(service) },
+      BACKGROUND_BORDER,
+    ),
+  );
+  onCommand(async (command, tabId) => {
+    const id = tabId ?? (await activeTab())?.id ?? null;
+    if (command === 'toggle-marks') await toggleMarks();
+    if (command === 'write-note' && id !== null) await beginNote(id);
+  });
+  // Tabs that were open before the extension came get the detector too; later ones have it from the manifest.
+  onInstalled(async () => {
+    for (const tab of await webTabs()) await injectScript(tab.id, 'detect.js');
+  });
+});

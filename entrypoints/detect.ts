@@ -1,0 +1,18 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { installVeil } from '../lib/marks/veil';
+import { createServer } from '../lib/messaging/server';
+import { askBackground, isConnected, listen } from '../lib/platform/messages';
+import { PageDetector } from '../lib/page/detector';
+import { PAGE_BORDER } from '../lib/page/border';
+import { DETECTOR } from '../lib/page/slots';
+
+export default defineUnlistedScript(() => {
+  const before = DETECTOR.get();
+  if (before?.isConnected()) return;
+  before?.retire();
+  installVeil(window);
+  const detector = new PageDetector(window, askBackground, isConnected);
+  DETECTOR.set(detector);
+  listen(createServer(detector.handlers, PAGE_BORDER));
+  detector.start();
+});

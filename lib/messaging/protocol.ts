@@ -1,0 +1,132 @@
+import type { Actor } from '../model/actor';
+import type { AnnotationFields, AnnotationRecord, VersionContext } from '../model/annotation';
+import type { Block, Detection, ExtractedArticle } from '../model/article';
+import type { Claim } from '../model/claim';
+import type { Settings } from '../model/settings';
+import type { Span } from '../model/span';
+
+/**
+ * Every message of the extension, by direction. On the wire a message is `{ type, …request }` and its answer
+ * `{ value }` or `{ error }`. Ids are made by the asker, so that asking twice is harmless.
+ */
+
+/** How a note's passage stands on the page now (see `lib/anchoring`). */
+export type PlacedState = 'exact' | 'moved' | 'changed' | 'uncertain' | 'gone' | 'page';
+
+/** A note together with its place: a span of the text the page sent, or null where there is none. */
+export interface PlacedNote {
+  readonly record: AnnotationRecord;
+  readonly state: PlacedState;
+  readonly span: Span | null;
+}
+
+/** What the engines found on a page. Spans are UTF-16 units into the text the page sent. */
+export interface Findings {
+  readonly actors: readonly Actor[];
+  readonly claims: readonly Claim[];
+}
+
+/** A text of the page with its blocks: the article's, or the whole page's visible text. */
+export interface PageText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly base: 'article' | 'document';
+}
+
+/**
+ * The notes of a page. `version` is the hash of the text they were placed in; `articleKey` is null where a page can
+ * carry no notes; `elsewhere` counts the notes whose passage lies in the other base and still has to be located.
+ */
+export interface PlacedNotes {
+  readonly articleKey: string | null;
+  readonly version: string;
+  readonly notes: readonly PlacedNote[];
+  readonly elsewhere: number;
+}
+
+/** What a page answers when asked about itself; `article` is null until its text was taken. */
+export interface PageReport extends Findings {
+  readonly detection: Detection | null;
+  readonly article: ExtractedArticle | null;
+  readonly notes: readonly PlacedNote[];
+  /** Whether the marks come from the article engine or the reader asked for notes on any page. */
+  readonly mode: 'article' | 'document' | 'idle';
+}
+
+/** The unfinished text of a note: `place` tells the passage (or the note) it belongs to. */
+export interface Draft {
+  readonly article: string;
+  readonly place: string;
+  readonly fields: AnnotationFields;
+  readonly savedAt: string;
+}
+
+/** Why an extension cannot read a tab. */
+export type Obstacle = 'no-access' | 'not-a-web-page' | 'not-answering' | 'never-here';
+
+interface Exchange<Request, Response> {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** Asked by content scripts, answered by the background. */
+export interface PageToBackground {
+  'page.detected': Exchange<{ detection: Detection }, { injected: boolean }>;
+  'page.analyse': Exchange<
+    { article: ExtractedArticle; base: 'article' | 'document' },
+    Findings & PlacedNotes & { settings: Settings; draft: Draft | null; show: string | null }
+  >;
+  'notes.locate': Exchange<PageText, PlacedNotes>;
+  'cards.inject': Exchange<Record<never, never>, { injected: boolean }>;
+  'notes.save': Exchange<
+    { id: string; seen: VersionContext; fields: AnnotationFields; article: ExtractedArticle | null },
+    { record: AnnotationRecord }
+  >;
+  'notes.remove': Exchange<{ id: string; seen: VersionContext }, { record: AnnotationRecord }>;
+  'drafts.save': Exchange<{ draft: Draft }, { savedAt: string }>;
+  'drafts.load': Exchange<{ article: string; place: string }, { draft: Draft | null }>;
+  'drafts.discard': Exchange<{ article: string; place: string }, Record<never, never>>;
+}
+
+/** Asked by the extension's own pages (popup, options, library) in addition to the above. */
+export interface ExtensionToBackground {
+  'page.status': Exchange<
+    { tabId: number },
+    { url: string | null; obstacle: Obstacle | null; report: PageReport | null; articleKey: string | null }
+  >;
+  'page.read': Exchange<{ tabId: number }, { injected: boolean }>;
+  'settings.read': Exchange<Record<never, never>, { settings: Settings }>;
+  'settings.change': Exchange<{ change: Partial<Settings> }, { settings: Settings }>;
+  'notes.open': Exchange<{ id: string }, { opened: boolean }>;
+}
+
+/** Asked by the background, answered by the content scripts of one page. */
+export interface BackgroundToPage {
+  'page.describe': Exchange<Record<never, never>, PageReport>;
+  'settings.changed': Exchange<{ settings: Settings }, Record<never, never>>;
+  'notes.changed': Exchange<{ record: AnnotationRecord }, Record<never, never>>;
+  'passage.show': Exchange<{ id: string }, { shown: boolean }>;
+  'note.begin': Exchange<Record<never, never>, { begun: boolean }>;
+}
+
+export type ToBackground = PageToBackground & ExtensionToBackground;
+
+/** The request of message `T` as it travels. */
+export type Message<P, T extends keyof P> = P[T] extends Exchange<infer R, unknown> ? { type: T } & R : never;
+
+/** The answer's value of message `T`. */
+export type Answer<P, T extends keyof P> = P[T] extends Exchange<unknown, infer R> ? R : never;
+
+/** Why a message failed, as a code that the interface turns into a sentence. */
+export type FailureCode =
+  | 'unreachable'
+  | 'refused'
+  | 'malformed'
+  | 'quota'
+  | 'unavailable'
+  | 'newer-data'
+  | 'blocked'
+  | 'failed';
+
+/** The answer as it travels. */
+export type Envelope<T> = { readonly value: T } | { readonly error: FailureCode; readonly detail: string };

@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import type { Border, Check } from './server';
+
+/**
+ * The shapes that the background accepts. Objects are rebuilt field by field, so keys that are not named here,
+ * `__proto__` among them, never get in. Lengths are UTF-16 units and bound what a hostile page could make us keep.
+ */
+
+const LIMITS = { text: 4_000_000, body: 65_536, quote: 200_000, context: 400, url: 8_192, short: 2_000, list: 200 };
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const short = v.pipe(v.string(), v.maxLength(LIMITS.short));
+const url = v.pipe(v.string(), v.maxLength(LIMITS.url));
+const time = v.pipe(v.string(), v.maxLength(40));
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+const list = <T extends v.GenericSchema>(schema: T, most = LIMITS.list) =>
+  v.pipe(v.array(schema), v.maxLength(most));
+
+const detection = v.object({
+  verdict: v.picklist(['article', 'maybe', 'no']),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  why: list(short),
+});
+
+const block = v.pipe(
+  v.object({
+    kind: v.picklist(['standfirst', 'paragraph', 'subheading', 'list', 'quote']),
+    start: count,
+    end: count,
+  }),
+  v.check((b) => b.start <= b.end, 'a block that ends before it starts'),
+);
+
+const provenance = v.picklist(['json-ld', 'meta', 'visible', 'document', 'url']);
+const metadataField = v.picklist([
+  'title',
+  'authors',
+  'siteName',
+  'publishedTime',
+  'modifiedTime',
+  'section',
+  'lang',
+  'canonicalUrl',
+]);
+
+const extractedArticle = v.pipe(
+  v.object({
+    url,
+    title: nullable(short),
+    authors: list(short),
+    siteName: nullable(short),
+    publishedTime: nullable(time),
+    modifiedTime: nullable(time),
+    section: nullable(short),
+    lang: nullable(v.pipe(v.string(), v.maxLength(40))),
+    canonicalUrl: nullable(url),
+    provenance: v.record(metadataField, provenance),
+    text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+    blocks: list(block, 100_000),
+  }),
+  v.check((a) => a.blocks.every((b) => b.end <= a.text.length), 'a block outside the text'),
+);
+
+const quote = v.object({
+  exact: v.pipe(v.string(), v.maxLength(LIMITS.quote)),
+  prefix: v.pipe(v.string(), v.maxLength(LIMITS.context)),
+  suffix: v.pipe(v.string(), v.maxLength(LIMITS.context)),
+});
+
+const position = v.object({
+  start: count,
+  end: count,
+  version: nullable(short),
+  base: v.picklist(['article', 'document']),
+});
+
+const target = v.object({
+  quote,
+  position,
+  structure: nullable(v.object({ path: short, block: count, heading: short, simhash: short })),
+  history: list(v.object({ quote, position, at: time })),
+});
+
+const fields = v.object({
+  kind: v.picklist(['highlight', 'note', 'coding', 'correction']),
+  article: url,
+  target: nullable(target),
+  body: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.body))),
+  tags: list(short),
+  codes: list(short),
+  stance: v.exactOptional(v.pipe(v.number(), v.minValue(-1), v.maxValue(1))),
+  created: time,
+  updated: time,
+});
+
+const context = v.record(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{1,64}$/)), count);
+const draft = v.object({ article: url, place: short, fields, savedAt: time });
+
+const settingsChange = v.object({
+  marksOn: v.exactOptional(v.boolean()),
+  density: v.exactOptional(v.picklist(['off', 'first', 'main', 'everything'])),
+  sites: v.exactOptional(v.record(short, v.picklist(['automatic', 'on-click', 'never']))),
+  author: v.exactOptional(short),
+});
+
+const message = <T extends string, E extends v.ObjectEntries>(type: T, entries: E): [T, Check] => {
+  const schema = v.object({ type: v.literal(type), ...entries });
+  return [type, (value) => v.parse(schema, value)];
+};
+
+const fromPages = [
+  message('page.detected', { detection }),
+  message('page.analyse', { article: extractedArticle, base: v.picklist(['article', 'document']) }),
+  message('notes.locate', {
+    text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+    blocks: list(block, 100_000),
+    base: v.picklist(['article', 'document']),
+  }),
+  message('cards.inject', {}),
+  message('notes.save', { id, seen: context, fields, article: nullable(extractedArticle) }),
+  message('notes.remove', { id, seen: context }),
+  message('drafts.save', { draft }),
+  message('drafts.load', { article: url, place: short }),
+  message('drafts.discard', { article: url, place: short }),
+];
+
+const fromExtension = [
+  message('page.status', { tabId: count }),
+  message('page.read', { tabId: count }),
+  message('settings.read', {}),
+  message('settings.change', { change: settingsChange }),
+  message('notes.open', { id }),
+];
+
+/** What the background lets in, and from whom. */
+export const BACKGROUND_BORDER: Border = {
+  checks: Object.fromEntries([...fromPages, ...fromExtension]),
+  extensionOnly: new Set(fromExtension.map(([type]) => type)),
+};

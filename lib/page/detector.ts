@@ -1,0 +1,107 @@
+import { detectArticle } from '../article/detect-article';
+import { watchPage } from '../article/watch-page';
+import type { Ask } from '../messaging/client';
+import type { BackgroundToPage, PageToBackground } from '../messaging/protocol';
+import type { Handlers } from '../messaging/server';
+import type { Detection } from '../model/article';
+import { CARDS, type Detector, SESSION } from './slots';
+
+const IDLE_WITHIN_MS = 1000;
+
+/**
+ * Decides what the page is, once it stands and again when it changes, and answers the background for all our
+ * scripts of this page. On a page that is no article nothing else of ours is ever loaded.
+ */
+export class PageDetector implements Detector {
+  #detection: Detection | null = null;
+  #url = '';
+  #stop: (() => void) | null = null;
+  readonly #window: Window;
+  readonly #ask: Ask<PageToBackground>;
+  readonly #isAlive: () => boolean;
+
+  constructor(window: Window, ask: Ask<PageToBackground>, isAlive: () => boolean) {
+    this.#window = window;
+    this.#ask = ask;
+    this.#isAlive = isAlive;
+  }
+
+  /** Waits for the page to stand and the browser to be idle, then decides and keeps watch. */
+  start(): void {
+    const { document } = this.#window;
+    const begin = () => whenIdle(this.#window, () => this.#begin());
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+    else begin();
+  }
+
+  detection(): Detection | null {
+    return this.#detection;
+  }
+
+  isConnected(): boolean {
+    return this.#isAlive();
+  }
+
+  /** Ends all work of this page; called when the extension was removed or a newer one takes over. */
+  retire(): void {
+    this.#stop?.();
+    this.#stop = null;
+    SESSION.get()?.clear();
+  }
+
+  readonly handlers: Handlers<BackgroundToPage> = {
+    'page.describe': async () =>
+      SESSION.get()?.describe(this.#detection) ?? {
+        detection: this.#detection,
+        article: null,
+        notes: [],
+        mode: 'idle',
+        actors: [],
+        claims: [],
+      },
+    'settings.changed': async ({ settings }) => {
+      SESSION.get()?.applySettings(settings);
+      return {};
+    },
+    'notes.changed': async ({ record }) => {
+      await SESSION.get()?.applyNote(record);
+      return {};
+    },
+    'passage.show': async ({ id }) => ({ shown: SESSION.get()?.show(id) ?? false }),
+    'note.begin': async () => {
+      if (!CARDS.get()) await this.#ask({ type: 'cards.inject' });
+      return { begun: CARDS.get()?.begin() ?? false };
+    },
+  };
+
+  #begin(): void {
+    void this.#decide();
+    this.#stop = watchPage(this.#window, () => void this.#decide());
+  }
+
+  async #decide(): Promise<void> {
+    if (!this.#isAlive()) return this.retire();
+    const url = this.#window.location.href;
+    const next = detectArticle(this.#window.document, url);
+    const isSame = url === this.#url && next.verdict === this.#detection?.verdict;
+    this.#detection = next;
+    this.#url = url;
+    const session = SESSION.get();
+    try {
+      if (session && isSame) await session.read(next);
+      else if (!isSame) await this.#report(next);
+    } catch {
+      // The background could not be reached; the page stays as it is and the popup says what is wrong.
+    }
+  }
+
+  async #report(detection: Detection): Promise<void> {
+    const { injected } = await this.#ask({ type: 'page.detected', detection });
+    if (!injected) SESSION.get()?.clear();
+  }
+}
+
+function whenIdle(window: Window, run: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: IDLE_WITHIN_MS });
+  else setTimeout(run, 1);
+}

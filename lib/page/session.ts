@@ -1,0 +1,206 @@
+import type { Ask } from '../messaging/client';
+import type { Draft, Findings, PageReport, PageToBackground, PlacedNote } from '../messaging/protocol';
+import type { AnnotationRecord } from '../model/annotation';
+import type { Detection } from '../model/article';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
+import type { Span } from '../model/span';
+import { isDeleted } from '../team/conflicts';
+import { type PageReading, readArticle, readDocument } from './read-page';
+import type { MarkLayer } from './mark-layer';
+
+/** A passage the reader points at: a span of `reading`'s text. `version` is the text's hash, once known. */
+export interface Passage {
+  readonly reading: PageReading;
+  readonly span: Span;
+  readonly version: string | null;
+}
+
+/** A note with the reading its span counts in. */
+export interface LiveNote extends PlacedNote {
+  readonly base: 'article' | 'document';
+}
+
+const NOTHING: Findings = { actors: [], claims: [] };
+
+/**
+ * One page while it is open: its text, what was found in it, its notes and their marks. It talks to the background
+ * by messages and to the page only through the mark layer; it never changes the page's own elements.
+ */
+export class PageSession {
+  #article: PageReading | null = null;
+  #document: PageReading | null = null;
+  #findings: Findings = NOTHING;
+  #notes: readonly LiveNote[] = [];
+  #settings: Settings = DEFAULT_SETTINGS;
+  #versions: { article: string | null; document: string | null } = { article: null, document: null };
+  #articleKey: string | null = null;
+  #draft: Draft | null = null;
+  #run = 0;
+  readonly #window: Window;
+  readonly #ask: Ask<PageToBackground>;
+  readonly #layer: MarkLayer;
+
+  constructor(window: Window, ask: Ask<PageToBackground>, layer: MarkLayer) {
+    this.#window = window;
+    this.#ask = ask;
+    this.#layer = layer;
+  }
+
+  /** Key under which the page's notes are kept; null where a page can carry none. */
+  get articleKey(): string | null {
+    return this.#articleKey;
+  }
+
+  /** The note the reader was writing when this page was last closed. */
+  get draft(): Draft | null {
+    return this.#draft;
+  }
+
+  get notes(): readonly LiveNote[] {
+    return this.#notes;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /**
+   * Reads the page, has it analysed and shows what was found. Called again when the page has changed; a page whose
+   * text and nodes are the same is left alone, and an answer that comes too late is dropped.
+   */
+  async read(detection: Detection | null): Promise<void> {
+    const run = ++this.#run;
+    const { document, location } = this.#window;
+    const wantsMarks = detection === null || detection.verdict !== 'no';
+    const reading =
+      (wantsMarks ? readArticle(document, location.href) : null) ?? readDocument(document, location.href);
+    if (this.#isSame(reading)) return;
+    this.#document = reading.base === 'document' ? reading : null;
+    this.#article = reading.base === 'article' ? reading : null;
+    const answer = await this.#ask({ type: 'page.analyse', article: reading.article, base: reading.base });
+    if (run !== this.#run) return;
+    this.#findings = { actors: answer.actors, claims: answer.claims };
+    this.#articleKey = answer.articleKey;
+    this.#settings = answer.settings;
+    this.#draft = answer.draft;
+    this.#versions = { article: null, document: null, [reading.base]: answer.version };
+    this.#notes = answer.notes.map((note) => ({ ...note, base: reading.base }));
+    if (answer.elsewhere > 0) await this.#locateElsewhere();
+    this.render();
+    if (answer.show) this.show(answer.show);
+  }
+
+  /** What the popup is told. */
+  describe(detection: Detection | null): PageReport {
+    const mode = this.#article ? 'article' : this.#document ? 'document' : 'idle';
+    return { detection, article: this.#article?.article ?? null, notes: this.#notes, mode, ...this.#findings };
+  }
+
+  /** Removes every mark; the page reads as if we had never been there. */
+  clear(): void {
+    this.#run += 1;
+    this.#article = null;
+    this.#document = null;
+    this.#findings = NOTHING;
+    this.#notes = [];
+    this.#layer.clear();
+  }
+
+  applySettings(settings: Settings): void {
+    this.#settings = settings;
+    this.render();
+  }
+
+  /** Takes over a note that was saved, changed or removed, here or in another tab. */
+  async applyNote(record: AnnotationRecord): Promise<void> {
+    const known = this.#notes.some((note) => note.record.id === record.id);
+    if (isDeleted(record)) {
+      this.#notes = this.#notes.filter((note) => note.record.id !== record.id);
+    } else if (known) {
+      this.#notes = this.#notes.map((note) => (note.record.id === record.id ? { ...note, record } : note));
+    } else {
+      await this.#locateAll();
+    }
+    this.render();
+  }
+
+  /** Scrolls to a note's passage and lets it flash; false where the page does not show the passage. */
+  show(id: string): boolean {
+    const note = this.#notes.find((candidate) => candidate.record.id === id);
+    const ranges = note?.span ? this.#mapOf(note.base)?.toRanges(note.span) : undefined;
+    if (!ranges?.length) return false;
+    this.#layer.show(ranges);
+    return true;
+  }
+
+  /** The passage under a range of the page: in the article's text where it lies within, else in the page's. */
+  passageOf(range: Range): Passage | null {
+    const inside = this.#article?.map.toSpan(range);
+    if (this.#article && inside && inside.end > inside.start && this.#holds(inside, range)) {
+      return { reading: this.#article, span: inside, version: this.#versions.article };
+    }
+    this.#document ??= readDocument(this.#window.document, this.#window.location.href);
+    const span = this.#document.map.toSpan(range);
+    if (!span || span.end <= span.start) return null;
+    return { reading: this.#document, span, version: this.#versions.document };
+  }
+
+  /** Live ranges of a passage, one per contiguous run. */
+  rangesOf(passage: Passage): Range[] {
+    return passage.reading.map.toRanges(passage.span);
+  }
+
+  /** The page's description for storing it with its first note. */
+  get description(): PageReading | null {
+    return this.#article ?? this.#document;
+  }
+
+  render(): void {
+    this.#layer.draw({
+      findings: this.#findings,
+      settings: this.#settings,
+      rangesOf: (span) => this.#article?.map.toRanges(span) ?? [],
+      notes: this.#notes.flatMap((note) => {
+        const isShown = note.span !== null && note.state !== 'uncertain' && note.state !== 'gone';
+        return isShown && note.span ? [{ id: note.record.id, ranges: this.#mapOf(note.base)?.toRanges(note.span) ?? [] }] : [];
+      }),
+    });
+  }
+
+  // A selection that reaches beyond the article (into a caption, say) is clamped by the map; it must then be kept
+  // in the page's text, or the note would lose part of its passage.
+  #holds(span: Span, range: Range): boolean {
+    const letters = (text: string) => text.replace(/[\s\u00ad\u200b]+/g, '').length;
+    const kept = letters(this.#article?.article.text.slice(span.start, span.end) ?? '');
+    return kept >= letters(range.toString());
+  }
+
+  #mapOf(base: 'article' | 'document') {
+    return (base === 'article' ? this.#article : this.#document)?.map;
+  }
+
+  #isSame(next: PageReading): boolean {
+    const now = next.base === 'article' ? this.#article : this.#document;
+    return now !== null && now.article.text === next.article.text && now.article.url === next.article.url && now.map.isAlive();
+  }
+
+  async #locateAll(): Promise<void> {
+    const main = this.#article ?? this.#document;
+    this.#notes = main ? await this.#locate(main) : [];
+    await this.#locateElsewhere();
+  }
+
+  async #locateElsewhere(): Promise<void> {
+    if (!this.#article) return;
+    this.#document ??= readDocument(this.#window.document, this.#window.location.href);
+    const others = await this.#locate(this.#document);
+    this.#notes = [...this.#notes.filter((note) => note.base === 'article'), ...others];
+  }
+
+  async #locate(reading: PageReading): Promise<LiveNote[]> {
+    const { text, blocks } = reading.article;
+    const answer = await this.#ask({ type: 'notes.locate', text, blocks, base: reading.base });
+    this.#versions = { ...this.#versions, [reading.base]: answer.version };
+    return answer.notes.map((note) => ({ ...note, base: reading.base }));
+  }
+}

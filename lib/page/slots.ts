@@ -1,0 +1,22 @@
+import { sharedSlot } from '../messaging/world';
+import type { Detection } from '../model/article';
+import type { PageSession } from './session';
+
+/** What the cards script offers to the other scripts of the page. */
+export interface Cards {
+  /** Opens the editor for the current selection, or for the page as a whole where nothing is selected. */
+  begin(): boolean;
+}
+
+/** What the detector keeps for the scripts that come after it. */
+export interface Detector {
+  detection(): Detection | null;
+  /** Whether the extension that this script belongs to still lives. */
+  isConnected(): boolean;
+  retire(): void;
+}
+
+/** Shared by our scripts of one page, out of the page's reach. */
+export const SESSION = sharedSlot<PageSession>('session');
+export const CARDS = sharedSlot<Cards>('cards');
+export const DETECTOR = sharedSlot<Detector>('detector');

@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill';
+import { type Ask, createClient } from '../messaging/client';
+import type { BackgroundToPage, Envelope, ToBackground } from '../messaging/protocol';
+import type { Sender } from '../messaging/server';
+
+/** Asks the background one message; see {@link createClient} for retries and errors. */
+export const askBackground: Ask<ToBackground> = createClient<ToBackground>((message) =>
+  browser.runtime.sendMessage(message),
+);
+
+/** Asks the content scripts in the top frame of a tab. Not retried: a tab without us simply has no answer. */
+export async function askTab<T extends keyof BackgroundToPage & string>(
+  tabId: number,
+  message: BackgroundToPage[T]['request'] & { type: T },
+): Promise<BackgroundToPage[T]['response'] | null> {
+  try {
+    const answer = (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) as
+      | Envelope<BackgroundToPage[T]['response']>
+      | undefined;
+    return answer && 'value' in answer ? answer.value : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Registers the one message listener of this context. It must be an async function: browsers with a native
+ * `browser` object take no other promise for an answer.
+ */
+export function listen(serve: (message: unknown, sender: Sender) => Promise<Envelope<unknown>>): void {
+  browser.runtime.onMessage.addListener(async (message: unknown, from) => {
+    if (from.id !== browser.runtime.id) return { error: 'refused', detail: 'another extension' };
+    return serve(message, senderOf(from));
+  });
+}
+
+function senderOf(from: browser.Runtime.MessageSender): Sender {
+  const own = browser.runtime.getURL('');
+  const isExtensionPage = from.url?.startsWith(own) ?? false;
+  return {
+    kind: isExtensionPage ? 'extension' : 'page',
+    tabId: from.tab?.id ?? null,
+    frameId: from.frameId ?? null,
+    url: from.url ?? null,
+  };
+}
+
+/** Whether this script still belongs to a living extension; false after an update or removal left it over. */
+export function isConnected(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}

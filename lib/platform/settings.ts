@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
+
+const KEY = 'settings';
+
+/** The reader's settings; missing or damaged parts fall back to the defaults. */
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return { ...DEFAULT_SETTINGS, ...(typeof stored === 'object' ? (stored as Partial<Settings>) : {}) };
+}
+
+/** Changes some settings and answers all of them. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const next = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [KEY]: next });
+  return next;
+}

@@ -1,0 +1,97 @@
+import browser from 'webextension-polyfill';
+
+/** A tab as the extension may know it; `url` is null where access is not granted. */
+export interface TabInfo {
+  readonly id: number;
+  readonly url: string | null;
+  readonly incognito: boolean;
+}
+
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
+function info(tab: browser.Tabs.Tab | undefined): TabInfo | null {
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, url: tab.url ?? null, incognito: tab.incognito };
+}
+
+/** The tab in front of the reader. */
+export async function activeTab(): Promise<TabInfo | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return info(tab);
+}
+
+/** One tab by id, or null when it is gone. */
+export async function tabById(id: number): Promise<TabInfo | null> {
+  try {
+    return info(await browser.tabs.get(id));
+  } catch {
+    return null;
+  }
+}
+
+/** All open web pages that the extension may read. */
+export async function webTabs(): Promise<TabInfo[]> {
+  const tabs = await browser.tabs.query({ url: WEB_PAGES });
+  return tabs.map(info).filter((tab) => tab !== null);
+}
+
+/** Brings a tab and its window to the front. */
+export async function showTab(id: number): Promise<void> {
+  const tab = await browser.tabs.update(id, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+}
+
+/** Opens a page in a new tab. */
+export async function openTab(url: string): Promise<TabInfo | null> {
+  return info(await browser.tabs.create({ url }));
+}
+
+/** Calls back when a tab was closed. */
+export function onTabClosed(callback: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(callback);
+}
+
+/**
+ * Runs a script of the extension in a tab's top frame, with its stylesheet if it has one.
+ * @returns false where the browser does not let us (access withdrawn, a protected page, a tab that is gone).
+ */
+export async function injectScript(tabId: number, script: string, stylesheet?: string): Promise<boolean> {
+  try {
+    if (stylesheet) await browser.scripting.insertCSS({ target: { tabId }, files: [stylesheet] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [script], injectImmediately: true } as never);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the reader grants access to a page's site at this moment. */
+export async function mayRead(url: string): Promise<boolean> {
+  const origin = originPattern(url);
+  return origin !== null && browser.permissions.contains({ origins: [origin] });
+}
+
+/** Asks the reader for access to a page's site; call from a click. */
+export async function requestAccess(url: string): Promise<boolean> {
+  const origin = originPattern(url);
+  return origin !== null && browser.permissions.request({ origins: [origin] });
+}
+
+function originPattern(url: string): string | null {
+  try {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'http:' || protocol === 'https:' ? `${protocol}//${hostname}/*` : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Shows how many notes the reader has on the page, or nothing. */
+export async function showBadge(tabId: number, count: number): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#2b3cad' });
+    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+  } catch {
+    // The tab was closed in between; there is nothing left to show.
+  }
+}

@@ -1,0 +1,97 @@
+import { analyseText } from '../analysis/analyse-text';
+import type { PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
+import type { Handlers, Sender } from '../messaging/server';
+import { articleKey } from '../notes/article-key';
+import { takeForTab } from '../platform/session';
+import { readSettings } from '../platform/settings';
+import { injectScript, showBadge } from '../platform/tabs';
+import { annotationsOf, countOf } from '../store/annotations';
+import { loadDraft } from '../store/drafts';
+import { placeNotes } from './place-notes';
+import { Refusal, type Service } from './service';
+import { readsUnasked } from './site-rules';
+
+type PageMessages = 'page.detected' | 'page.analyse' | 'notes.locate' | 'cards.inject';
+
+/** The place of the note that a reader is writing and has not saved yet. */
+export const NEW_NOTE = 'new';
+
+/** What a page asks of the background: to be read, analysed, and given its notes. */
+export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, PageMessages> {
+  return {
+    'page.detected': async ({ detection }, sender) => {
+      const { tabId, url } = fromTab(sender);
+      const settings = await readSettings();
+      const notes = await notesOn(service, url);
+      await showBadge(tabId, notes);
+      if (!readsUnasked(settings, url, detection.verdict, notes)) return { injected: false };
+      return { injected: await injectScript(tabId, 'article.js', 'marks.css') };
+    },
+
+    'page.analyse': async ({ article, base }, sender) => {
+      const { tabId, url } = fromTab(sender);
+      const findings =
+        base === 'article'
+          ? analyseText(article.text, article.blocks, await service.models())
+          : { actors: [], claims: [] };
+      const placed = await placedNotes(service, url, { text: article.text, blocks: article.blocks, base });
+      await showBadge(tabId, placed.notes.length + placed.elsewhere);
+      return {
+        actors: findings.actors,
+        claims: findings.claims,
+        ...placed,
+        settings: await readSettings(),
+        draft: placed.articleKey ? await draftOf(service, placed.articleKey) : null,
+        show: await takeForTab(tabId),
+      };
+    },
+
+    'notes.locate': async ({ text, blocks, base }, sender) =>
+      placedNotes(service, fromTab(sender).url, { text, blocks, base }),
+
+    'cards.inject': async (_request, sender) => ({
+      injected: await injectScript(fromTab(sender).tabId, 'cards.js'),
+    }),
+  };
+}
+
+/** The tab and address a content script speaks for. @throws Refusal for anything but the top frame of a tab. */
+export function fromTab(sender: Sender): { tabId: number; url: string } {
+  if (sender.tabId === null || sender.url === null || sender.frameId !== 0) {
+    throw new Refusal('only the top frame of a tab may ask this');
+  }
+  return { tabId: sender.tabId, url: sender.url };
+}
+
+async function placedNotes(service: Service, url: string, page: PageText): Promise<PlacedNotes> {
+  const key = articleKey(url);
+  if (key === null) return { articleKey: null, version: '', notes: [], elsewhere: 0 };
+  return placeNotes(await storedNotes(service, key), page, key);
+}
+
+// Marks must not depend on the store: where it cannot be opened (Firefox' permanent private mode), a page is still
+// marked; saving a note then says what is wrong.
+async function storedNotes(service: Service, key: string) {
+  try {
+    return await annotationsOf(await service.database(), key);
+  } catch {
+    return [];
+  }
+}
+
+async function notesOn(service: Service, url: string): Promise<number> {
+  const key = articleKey(url);
+  try {
+    return key === null ? 0 : await countOf(await service.database(), key);
+  } catch {
+    return 0;
+  }
+}
+
+async function draftOf(service: Service, key: string) {
+  try {
+    return (await loadDraft(await service.database(), key, NEW_NOTE)) ?? null;
+  } catch {
+    return null;
+  }
+}

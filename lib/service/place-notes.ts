@@ -1,0 +1,34 @@
+import { findTargets } from '../anchoring/find-targets';
+import type { PageText, PlacedNote, PlacedNotes } from '../messaging/protocol';
+import type { AnnotationRecord, Target } from '../model/annotation';
+import { currentVersion, isDeleted } from '../team/conflicts';
+import { hashText } from '../team/version-hash';
+
+/** Finds the passages of an article's notes in the text that its page shows now. */
+export async function placeNotes(
+  records: readonly AnnotationRecord[],
+  page: PageText,
+  articleKey: string,
+): Promise<PlacedNotes> {
+  const version = await hashText(page.text);
+  const alive = records.filter((record) => !isDeleted(record));
+  const targets = new Map<string, Target | null>(
+    alive.map((record) => [record.id, currentVersion(record).target]),
+  );
+  const here = alive.filter((record) => {
+    const target = targets.get(record.id);
+    return target ? target.position.base === page.base : page.base === 'article';
+  });
+  const wanted = here.flatMap(({ id }) => {
+    const target = targets.get(id);
+    return target ? [{ id, target }] : [];
+  });
+  const anchors = new Map(
+    findTargets(page.text, page.blocks, version, wanted).map((anchor) => [anchor.id, anchor]),
+  );
+  const notes = here.map((record): PlacedNote => {
+    const anchor = anchors.get(record.id);
+    return { record, state: anchor?.state ?? 'page', span: anchor?.span ?? null };
+  });
+  return { articleKey, version, notes, elsewhere: alive.length - here.length };
+}

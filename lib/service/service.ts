@@ -1,0 +1,28 @@
+import type { Models } from '../analysis/analyse-text';
+import type { PressmarkDatabase } from '../store/database';
+
+/**
+ * What the background's handlers work with. Both are opened on first use and stay open while the worker lives;
+ * a failed opening is tried again by the next message.
+ */
+export interface Service {
+  database(): Promise<PressmarkDatabase>;
+  models(): Promise<Models>;
+}
+
+/** A handler's refusal with the code that the asker is told. */
+export class Refusal extends Error {
+  readonly code = 'refused';
+}
+
+/** Runs `make` once and shares its promise; forgets a rejection, so that the next call tries again. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}

@@ -1,0 +1,22 @@
+import type { Verdict } from '../model/article';
+import type { Settings, SiteRule } from '../model/settings';
+
+/** The rule for a page's site: `automatic` unless the reader chose otherwise. */
+export function ruleFor(settings: Settings, url: string): SiteRule {
+  return settings.sites[hostOf(url)] ?? 'automatic';
+}
+
+/** Host name of a URL, as used for per-site rules; empty where there is none. */
+export function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a page is read without being asked: articles on sites set to automatic, and any page that carries notes. */
+export function readsUnasked(settings: Settings, url: string, verdict: Verdict, notes: number): boolean {
+  if (ruleFor(settings, url) !== 'automatic') return false;
+  return verdict === 'article' || notes > 0;
+}

@@ -1,0 +1,95 @@
+import type { Obstacle, ToBackground } from '../messaging/protocol';
+import type { Handlers } from '../messaging/server';
+import type { Settings } from '../model/settings';
+import { articleKey } from '../notes/article-key';
+import { askTab } from '../platform/messages';
+import { rememberForTab } from '../platform/session';
+import { changeSettings, readSettings } from '../platform/settings';
+import { injectScript, mayRead, openTab, showTab, tabById, webTabs } from '../platform/tabs';
+import { findAnnotation } from '../store/annotations';
+import { findArticle } from '../store/articles';
+import { currentVersion } from '../team/conflicts';
+import { Refusal, type Service } from './service';
+import { ruleFor } from './site-rules';
+
+type TabMessages = 'page.status' | 'page.read' | 'settings.read' | 'settings.change' | 'notes.open';
+
+/** What the extension's own pages ask about tabs and settings. */
+export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabMessages> {
+  return {
+    'page.status': async ({ tabId }) => {
+      const url = (await tabById(tabId))?.url ?? null;
+      const report = await askTab(tabId, { type: 'page.describe' });
+      const obstacle = await obstacleOf(url, report !== null);
+      return { url, obstacle, report, articleKey: url === null ? null : articleKey(url) };
+    },
+
+    'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
+
+    'settings.read': async () => ({ settings: await readSettings() }),
+
+    'settings.change': async ({ change }) => {
+      const settings = await changeSettings(change);
+      await tellSettings(settings);
+      return { settings };
+    },
+
+    'notes.open': async ({ id }) => ({ opened: await openNote(service, id) }),
+  };
+}
+
+/**
+ * Reads a tab because the reader asked, whatever the detector or the site's rule says.
+ * A tab that was open before the extension came gets the detector first.
+ */
+export async function readTab(tabId: number): Promise<boolean> {
+  if ((await askTab(tabId, { type: 'page.describe' })) === null) await injectScript(tabId, 'detect.js');
+  return injectScript(tabId, 'article.js', 'marks.css');
+}
+
+/** Switches all marks on or off in every tab. */
+export async function toggleMarks(): Promise<void> {
+  const { marksOn } = await readSettings();
+  await tellSettings(await changeSettings({ marksOn: !marksOn }));
+}
+
+/** Opens the note editor in a tab for what is selected there, or for the page as a whole. */
+export async function beginNote(tabId: number): Promise<boolean> {
+  const report = await askTab(tabId, { type: 'page.describe' });
+  if ((report === null || report.mode === 'idle') && !(await readTab(tabId))) return false;
+  return (await askTab(tabId, { type: 'note.begin' }))?.begun ?? false;
+}
+
+async function tellSettings(settings: Settings): Promise<void> {
+  const tabs = await webTabs();
+  await Promise.all(tabs.map((tab) => askTab(tab.id, { type: 'settings.changed', settings })));
+}
+
+async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacle | null> {
+  if (answers) return null;
+  if (url === null) return 'no-access';
+  if (!/^https?:/.test(url)) return 'not-a-web-page';
+  if (ruleFor(await readSettings(), url) === 'never') return 'never-here';
+  return (await mayRead(url)) ? 'not-answering' : 'no-access';
+}
+
+// A note opens where its article already is; otherwise in a new tab, which asks for the note once it has loaded.
+async function openNote(service: Service, id: string): Promise<boolean> {
+  const db = await service.database();
+  const record = await findAnnotation(db, id);
+  if (!record) throw new Refusal('this note is gone');
+  const key = currentVersion(record).article;
+  const open = (await webTabs()).find((tab) => tab.url !== null && articleKey(tab.url) === key);
+  if (open) {
+    await showTab(open.id);
+    const shown = await askTab(open.id, { type: 'passage.show', id });
+    if (shown?.shown) return true;
+    await rememberForTab(open.id, id);
+    return readTab(open.id);
+  }
+  const url = (await findArticle(db, key))?.urls[0] ?? key;
+  if (!/^https?:/.test(url)) return false;
+  const tab = await openTab(url);
+  if (tab) await rememberForTab(tab.id, id);
+  return tab !== null;
+}

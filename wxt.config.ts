@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Pressmark',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: WEB_PAGES,
+    // The detector is declared by hand: WXT's own content-script wrapper announces itself to the page.
+    content_scripts: [{ matches: WEB_PAGES, js: ['detect.js'], run_at: 'document_start' }],
+    content_security_policy: {
+      extension_pages: "default-src 'self'; img-src 'self' data:; object-src 'none'; connect-src 'self'",
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_toggle_marks__' },
+      'write-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_write_note__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pressmark@pressmark.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    // Model weights live beside their cards in assets/models; only the weights are packed.
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of ['actors', 'claims']) {
+        const source = `assets/models/${name}.bin`;
+        files.push({ absoluteSrc: resolve(source), relativeDest: `models/${name}.bin` });
+      }
+    },
+  },
+});
