@@ -15,6 +15,7 @@ const IDLE_WITHIN_MS = 1000;
 export class PageDetector implements Detector {
   #detection: Detection | null = null;
   #url = '';
+  #cameLate = false;
   #stop: (() => void) | null = null;
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
@@ -29,9 +30,14 @@ export class PageDetector implements Detector {
   /** Waits for the page to stand and the browser to be idle, then decides and keeps watch. */
   start(): void {
     const { document } = this.#window;
+    this.#cameLate = document.readyState !== 'loading';
     const begin = () => whenIdle(this.#window, () => this.#begin());
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
     else begin();
+  }
+
+  cameLate(): boolean {
+    return this.#cameLate;
   }
 
   detection(): Detection | null {

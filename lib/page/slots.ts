@@ -11,6 +11,8 @@ export interface Cards {
 /** What the detector keeps for the scripts that come after it. */
 export interface Detector {
   detection(): Detection | null;
+  /** Whether the page stood before this script came, and could have set its ears first. */
+  cameLate(): boolean;
   /** Whether the extension that this script belongs to still lives. */
   isConnected(): boolean;
   retire(): void;

@@ -1,0 +1,25 @@
+import type { Actor } from '../../lib/model/actor';
+import { useWords } from '../app/words';
+import { ActorSign } from './actor-sign';
+
+interface ActorListProps {
+  readonly actors: readonly Actor[];
+}
+
+/** The actors of a page, most mentioned first. */
+export function ActorList({ actors }: ActorListProps) {
+  const word = useWords();
+  if (actors.length === 0) return <p class="empty">{word('popup_no_actors')}</p>;
+  const sorted = [...actors].sort((a, b) => b.mentions.length - a.mentions.length);
+  return (
+    <ul class="actors">
+      {sorted.map((actor) => (
+        <li key={actor.id}>
+          <ActorSign type={actor.type} />
+          <span class="actor-name">{actor.name}</span>
+          <span class="count">{actor.mentions.length}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

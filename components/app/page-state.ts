@@ -1,0 +1,27 @@
+import type { Answer, ToBackground } from '../../lib/messaging/protocol';
+import type { Claim } from '../../lib/model/claim';
+import type { ClaimItem } from '../claims/claim-list';
+import type { PageState } from './popup';
+
+/** Turns a tab's status into what the popup shows: claims with the words that carry them. */
+export function pageState({ obstacle, report }: Answer<ToBackground, 'page.status'>): PageState {
+  const article = report?.article ?? null;
+  const byline = [...(article?.authors ?? []), ...(article?.siteName ? [article.siteName] : [])].join(' · ');
+  return {
+    verdict: report?.detection?.verdict ?? null,
+    title: article?.title ?? null,
+    byline: byline || null,
+    isMarked: report?.mode === 'article',
+    obstacle,
+    actors: report?.actors ?? [],
+    claims: (report?.claims ?? [])
+      .filter((claim) => claim.kind !== 'author')
+      .map((claim) => claimItem(claim, article?.text ?? '')),
+  };
+}
+
+function claimItem(claim: Claim, text: string): ClaimItem {
+  const slice = (span: { start: number; end: number } | null) => (span ? text.slice(span.start, span.end) : null);
+  const content = claim.segments.map(([start, end]) => text.slice(start, end)).join(' … ');
+  return { id: claim.id, source: slice(claim.source), cue: slice(claim.cue), content };
+}
