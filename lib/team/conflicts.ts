@@ -1,0 +1,38 @@
+import type { VersionedRecord, VersionStamp } from '../model/annotation';
+import { canonicalJson } from './canonical-json';
+
+/**
+ * True when people have to settle something: two different wordings, or a wording that someone else deleted. Two
+ * deletions, and the same content written twice, need nobody.
+ */
+export function isConflicted<V extends VersionStamp>(record: VersionedRecord<V>): boolean {
+  if (record.versions.length < 2 || isDeleted(record)) return false;
+  return new Set(record.versions.map(contentOf)).size > 1;
+}
+
+/**
+ * The version to display: the same on every replica. A wording beats a deletion, then the later reading of the hybrid
+ * clock wins, then device, counter and hash decide. Null only for a record without versions, which nobody writes.
+ */
+export function currentVersion<V extends VersionStamp>(record: VersionedRecord<V>): V | null {
+  let best: V | null = null;
+  for (const version of record.versions) if (best === null || isBetter(version, best)) best = version;
+  return best;
+}
+
+/** True when every version of the record is a deletion. */
+export function isDeleted<V extends VersionStamp>(record: VersionedRecord<V>): boolean {
+  return record.versions.every((version) => version.deleted === true);
+}
+
+function isBetter(a: VersionStamp, b: VersionStamp): boolean {
+  if ((a.deleted === true) !== (b.deleted === true)) return b.deleted === true;
+  if (a.hlc !== b.hlc) return a.hlc > b.hlc;
+  if (a.device !== b.device) return a.device > b.device;
+  return a.n === b.n ? a.hash > b.hash : a.n > b.n;
+}
+
+function contentOf(version: VersionStamp): string {
+  const { device: _device, n: _n, hlc: _hlc, author: _author, hash: _hash, ...content } = version;
+  return canonicalJson(content);
+}
