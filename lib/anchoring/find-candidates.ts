@@ -1,0 +1,159 @@
+import search from 'approx-string-match';
+import { alignLocally } from './align-locally';
+import { type ContextMatch, compareAfter, compareBefore } from './compare-context';
+import { type Cluster, findClusters } from './find-seeds';
+import type { PageIndex } from './page-index';
+import { isInsideWord, type Pattern } from './pattern';
+
+/** A place where a quote may stand. Offsets are folded ones. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Units of the quote found again. */
+  readonly matched: number;
+  readonly left: ContextMatch;
+  readonly right: ContextMatch;
+}
+
+const MOST_OCCURRENCES = 2000;
+const MOST_COMPARED = 10;
+/** Context units that take part in an alignment, on each side. */
+const ALIGNED_CONTEXT = 64;
+const SLACK = 48;
+/** Longest quote that is aligned whole; a longer one is found by its two ends. */
+export const LONGEST_WHOLE = 340;
+const MOST_CELLS = 500_000;
+
+/** How far a quote of `length` units may have grown before its place is no longer one passage. */
+export function longestExtent(length: number): number {
+  return 2.5 * length + 120;
+}
+
+function withContext(
+  index: PageIndex,
+  pattern: Pattern,
+  start: number,
+  end: number,
+  matched: number,
+): Candidate {
+  return {
+    start,
+    end,
+    matched,
+    left: compareBefore(pattern.prefix, index.text, start),
+    right: compareAfter(pattern.suffix, index.text, end),
+  };
+}
+
+function isWordwise(index: PageIndex, pattern: Pattern, start: number, end: number): boolean {
+  if (pattern.beginsWord && isInsideWord(index.text, start)) return false;
+  return !(pattern.endsWord && isInsideWord(index.text, end));
+}
+
+/** Length of the common run around a quote's place: a cheap preview of its context. */
+function commonRun(index: PageIndex, pattern: Pattern, at: number): number {
+  const { text } = index;
+  let run = 0;
+  for (let i = pattern.start - 1, j = at - 1; i >= 0 && j >= 0; i--, j--, run++) {
+    if (pattern.whole.charCodeAt(i) !== text.charCodeAt(j)) break;
+  }
+  for (let i = pattern.end, j = at + pattern.quote.length; i < pattern.whole.length; i++, j++, run++) {
+    if (pattern.whole.charCodeAt(i) !== text.charCodeAt(j)) break;
+  }
+  return run;
+}
+
+/** Every place that has the quote's words unchanged; of very common words only those with the likeliest context. */
+export function exactCandidates(index: PageIndex, pattern: Pattern): Candidate[] {
+  const { quote } = pattern;
+  const places: number[] = [];
+  let at = index.text.indexOf(quote);
+  while (at >= 0 && places.length < MOST_OCCURRENCES) {
+    if (isWordwise(index, pattern, at, at + quote.length)) places.push(at);
+    at = index.text.indexOf(quote, at + 1);
+  }
+  if (places.length > MOST_COMPARED) {
+    const runs = new Map(places.map((place) => [place, commonRun(index, pattern, place)]));
+    places.sort((a, b) => runs.get(b)! - runs.get(a)!);
+    places.length = MOST_COMPARED;
+  }
+  return places.map((place) => withContext(index, pattern, place, place + quote.length, quote.length));
+}
+
+/** Moves the edges of a changed quote out to whole words where the quote had whole words. */
+function snapToWords(
+  index: PageIndex,
+  pattern: Pattern,
+  start: number,
+  end: number,
+): readonly [number, number] {
+  const MOST = 12;
+  let from = start;
+  let to = end;
+  if (pattern.beginsWord) while (start - from < MOST && isInsideWord(index.text, from)) from--;
+  if (pattern.endsWord) while (to - end < MOST && isInsideWord(index.text, to)) to++;
+  return [from, to];
+}
+
+/** Aligns the quote with its nearer context inside a window and reads off where the quote's own words went. */
+function alignedCandidate(index: PageIndex, pattern: Pattern, from: number, to: number): Candidate | null {
+  const first = Math.max(0, pattern.start - ALIGNED_CONTEXT);
+  const last = Math.min(pattern.whole.length, pattern.end + ALIGNED_CONTEXT);
+  const low = Math.max(0, from);
+  const high = Math.min(index.text.length, to);
+  if (high <= low || (high - low) * (last - first) > MOST_CELLS) return null;
+  const image = alignLocally(pattern.whole.slice(first, last), index.text, low, high);
+  let start = -1;
+  let end = -1;
+  let matched = 0;
+  for (let i = pattern.start - first; i < pattern.end - first; i++) {
+    const at = image[i]!;
+    if (at < 0) continue;
+    if (start < 0) start = at;
+    end = at + 1;
+    matched++;
+  }
+  if (start < 0 || end - start > longestExtent(pattern.quote.length)) return null;
+  const [begin, stop] = snapToWords(index, pattern, start, end);
+  return withContext(index, pattern, begin, stop, matched);
+}
+
+/** The window of a cluster, widened over its neighbours when something long may have been put into the quote. */
+function windowOf(cluster: Cluster, all: readonly Cluster[], pattern: Pattern): readonly [number, number] {
+  const reach = 1.5 * pattern.quote.length + 120;
+  let { low, high } = cluster;
+  for (const other of all) {
+    if (other.high < cluster.low && cluster.low - other.high <= reach) low = Math.min(low, other.low);
+    if (other.low > cluster.high && other.low - cluster.high <= reach) high = Math.max(high, other.high);
+  }
+  const first = Math.max(0, pattern.start - ALIGNED_CONTEXT);
+  const last = Math.min(pattern.whole.length, pattern.end + ALIGNED_CONTEXT);
+  return [low + first - SLACK, high + last + SLACK];
+}
+
+/** Few typing errors in a quote of some length need no full alignment: bit-parallel search finds them sooner. */
+function nearlyExact(index: PageIndex, pattern: Pattern, from: number, to: number): Candidate | null {
+  const { quote } = pattern;
+  if (quote.length < 24) return null;
+  const low = Math.max(0, from);
+  const found = search(index.text.slice(low, to), quote, Math.floor(quote.length / 16));
+  const [match] = found;
+  if (!match || found.length > 1) return null;
+  const [start, end] = snapToWords(index, pattern, low + match.start, low + match.end);
+  return withContext(index, pattern, start, end, quote.length - match.errors);
+}
+
+/** Places where the quote may stand in changed words, from the seeds that it and its context share with the page. */
+export function changedCandidates(index: PageIndex, pattern: Pattern): Candidate[] {
+  const clusters = findClusters(index, pattern.whole);
+  const found: Candidate[] = [];
+  for (const cluster of clusters) {
+    if (cluster.votes * 8 < clusters[0]!.votes) break;
+    const [from, to] = windowOf(cluster, clusters, pattern);
+    const candidate = nearlyExact(index, pattern, from, to) ?? alignedCandidate(index, pattern, from, to);
+    if (candidate && !found.some(({ start, end }) => start === candidate.start && end === candidate.end)) {
+      found.push(candidate);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import type { Block } from '../model/article';
+import type { Span } from '../model/span';
+import { simhash } from './block-prints';
+import { blockIndexAt } from './describe-target';
+import { type FoldedText, foldText } from './fold-text';
+
+const BUCKET_BITS = 16;
+const BUCKETS = 1 << BUCKET_BITS;
+
+/** Length of the seeds: long enough to be rare in a page, short enough to survive between two edits. */
+export const SEED = 5;
+
+function seedHash(text: string, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + SEED; i++) hash = Math.imul(hash, 0x01000193) + text.charCodeAt(i);
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - BUCKET_BITS);
+}
+
+interface SeedTable {
+  /** `ends[h]` is where bucket h ends in `places`; it starts where bucket h − 1 ends. */
+  readonly ends: Uint32Array;
+  readonly places: Int32Array;
+}
+
+function buildSeeds(text: string): SeedTable {
+  const count = Math.max(0, text.length - SEED + 1);
+  const ends = new Uint32Array(BUCKETS);
+  const places = new Int32Array(count);
+  const hashes = new Uint16Array(count);
+  for (let at = 0; at < count; at++) {
+    const hash = seedHash(text, at);
+    hashes[at] = hash;
+    ends[hash]!++;
+  }
+  for (let h = 1; h < BUCKETS; h++) ends[h]! += ends[h - 1]!;
+  const next = ends.slice();
+  for (let at = count - 1; at >= 0; at--) places[--next[hashes[at]!]!] = at;
+  return { ends, places };
+}
+
+/** Everything that anchoring wants to know about a page's text, made once for all its notes. Offsets are folded ones. */
+export class PageIndex {
+  readonly #folded: FoldedText;
+  #seeds: SeedTable | null = null;
+  readonly #prints = new Map<number, number>();
+
+  constructor(
+    readonly raw: string,
+    readonly blocks: readonly Block[],
+  ) {
+    this.#folded = foldText(raw);
+  }
+
+  /** The folded text. */
+  get text(): string {
+    return this.#folded.text;
+  }
+
+  /** The span of the raw text that a span of the folded text came from. */
+  toRaw({ start, end }: Span): Span {
+    const { from } = this.#folded;
+    const last = from[end - 1]!;
+    const code = this.raw.charCodeAt(last);
+    const isHigh = code >= 0xd800 && code <= 0xdbff;
+    return { start: from[start]!, end: Math.min(this.raw.length, last + (isHigh ? 2 : 1)) };
+  }
+
+  /** The first folded offset at or after a raw one. */
+  toFolded(raw: number): number {
+    const { from } = this.#folded;
+    let low = 0;
+    let high = from.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (from[middle]! < raw) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Ordinal of the block that holds a folded offset, or −1. */
+  blockAt(at: number): number {
+    return blockIndexAt(this.blocks, this.#folded.from[at] ?? 0);
+  }
+
+  /** Simhash of a block's text, computed on first use. */
+  printOf(block: number): number {
+    let print = this.#prints.get(block);
+    if (print === undefined) {
+      const { start, end } = this.blocks[block]!;
+      print = simhash(this.raw.slice(start, end));
+      this.#prints.set(block, print);
+    }
+    return print;
+  }
+
+  /** Where the five units of `pattern` at `at` occur in the folded text, unless they occur more than `most` times. */
+  seedPlaces(pattern: string, at: number, most: number): number[] {
+    this.#seeds ??= buildSeeds(this.text);
+    const { ends, places } = this.#seeds;
+    const hash = seedHash(pattern, at);
+    const start = hash === 0 ? 0 : ends[hash - 1]!;
+    const end = ends[hash]!;
+    // Buckets are shared by a few different seeds; twice the limit is certainly too common.
+    if (end - start > 2 * most + 8) return [];
+    const found: number[] = [];
+    for (let i = start; i < end; i++) {
+      if (this.#isSame(pattern, at, places[i]!)) found.push(places[i]!);
+    }
+    return found.length > most ? [] : found;
+  }
+
+  #isSame(pattern: string, at: number, place: number): boolean {
+    for (let k = 0; k < SEED; k++) {
+      if (pattern.charCodeAt(at + k) !== this.text.charCodeAt(place + k)) return false;
+    }
+    return true;
+  }
+}
