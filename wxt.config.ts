@@ -22,7 +22,10 @@ export default defineConfig({
     },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
-      'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_toggle_marks__' },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_command_toggle_marks__',
+      },
       'write-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_write_note__' },
     },
     ...(browser === 'firefox'

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askBackground } from '../lib/platform/messages';
 import { MarkLayer } from '../lib/page/mark-layer';
 import { watchSelection } from '../lib/page/selection-watch';
 import { PageSession } from '../lib/page/session';
 import { CARDS, DETECTOR, SESSION } from '../lib/page/slots';
+import { askBackground } from '../lib/platform/messages';
 
 export default defineUnlistedScript(() => {
   // Not returned: the browser would keep the injecting background waiting for the whole reading.

@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { installVeil } from '../lib/marks/veil';
 import { createServer } from '../lib/messaging/server';
-import { askBackground, isConnected, listen } from '../lib/platform/messages';
-import { PageDetector } from '../lib/page/detector';
 import { PAGE_BORDER } from '../lib/page/border';
+import { PageDetector } from '../lib/page/detector';
 import { DETECTOR } from '../lib/page/slots';
+import { askBackground, isConnected, listen } from '../lib/platform/messages';
 
 export default defineUnlistedScript(() => {
   const before = DETECTOR.get();

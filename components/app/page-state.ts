@@ -21,7 +21,8 @@ export function pageState({ obstacle, report }: Answer<ToBackground, 'page.statu
 }
 
 function claimItem(claim: Claim, text: string): ClaimItem {
-  const slice = (span: { start: number; end: number } | null) => (span ? text.slice(span.start, span.end) : null);
+  const slice = (span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end) : null;
   const content = claim.segments.map(([start, end]) => text.slice(start, end)).join(' … ');
   return { id: claim.id, source: slice(claim.source), cue: slice(claim.cue), content };
 }

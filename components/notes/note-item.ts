@@ -30,5 +30,10 @@ export function noteItem(
 }
 
 function hostOf(articleKey: string): string {
-  return articleKey.replace(/^https?:\/\//, '').replace(/^www\./, '').split('/')[0] ?? articleKey;
+  return (
+    articleKey
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .split('/')[0] ?? articleKey
+  );
 }

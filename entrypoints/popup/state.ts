@@ -1,9 +1,9 @@
+import { pageState } from '../../components/app/page-state';
 import type { PopupProps } from '../../components/app/popup';
 import { noteItem } from '../../components/notes/note-item';
 import type { Answer, ToBackground } from '../../lib/messaging/protocol';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings';
-import { pageState } from '../../components/app/page-state';
 import type { AnnotationRecord } from '../../lib/model/annotation';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings';
 import { askBackground } from '../../lib/platform/messages';
 import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { word } from '../../lib/platform/words';

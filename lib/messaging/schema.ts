@@ -6,7 +6,15 @@ import type { Border, Check } from './server';
  * `__proto__` among them, never get in. Lengths are UTF-16 units and bound what a hostile page could make us keep.
  */
 
-const LIMITS = { text: 4_000_000, body: 65_536, quote: 200_000, context: 400, url: 8_192, short: 2_000, list: 200 };
+const LIMITS = {
+  text: 4_000_000,
+  body: 65_536,
+  quote: 200_000,
+  context: 400,
+  url: 8_192,
+  short: 2_000,
+  list: 200,
+};
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const short = v.pipe(v.string(), v.maxLength(LIMITS.short));

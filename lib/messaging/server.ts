@@ -50,7 +50,14 @@ export function createServer<P>(
   };
 }
 
-const CODES: readonly FailureCode[] = ['refused', 'quota', 'unavailable', 'newer-data', 'blocked', 'malformed'];
+const CODES: readonly FailureCode[] = [
+  'refused',
+  'quota',
+  'unavailable',
+  'newer-data',
+  'blocked',
+  'malformed',
+];
 
 function codeOf(error: unknown): FailureCode {
   const code = (error as { code?: unknown } | null)?.code;

@@ -5,7 +5,7 @@ import type { AnnotationFields, Target } from '../model/annotation';
 import type { ExtractedArticle } from '../model/article';
 import { newHighlight, newId, newNote } from '../notes/annotation';
 import { currentSelection, type SelectedPassage } from './selection-watch';
-import type { Passage, PageSession } from './session';
+import type { PageSession, Passage } from './session';
 import type { Cards } from './slots';
 
 /** The draft of a note that has not been saved yet has this place; there is one such draft per article. */
@@ -59,7 +59,11 @@ export class CardsController implements Cards {
   start(): void {
     const draft = this.#session.draft;
     if (!draft?.fields.body) return;
-    this.#writing = { id: newId(), fields: draft.fields, article: this.#session.description?.article ?? null };
+    this.#writing = {
+      id: newId(),
+      fields: draft.fields,
+      article: this.#session.description?.article ?? null,
+    };
     this.#set({ kind: 'unfinished', quote: draft.fields.target?.quote.exact ?? '', body: draft.fields.body });
   }
 

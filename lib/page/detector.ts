@@ -32,7 +32,8 @@ export class PageDetector implements Detector {
     const { document } = this.#window;
     this.#cameLate = document.readyState !== 'loading';
     const begin = () => whenIdle(this.#window, () => this.#begin());
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', begin, { once: true });
     else begin();
   }
 

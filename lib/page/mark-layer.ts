@@ -33,11 +33,21 @@ export class MarkLayer {
     const { actorMarks, claimMarks } = chooseMarks(findings, settings.density);
     const byHighlight = Map.groupBy(actorMarks, (mark) => ACTOR_HIGHLIGHT[mark.type]);
     for (const [name, marks] of byHighlight) {
-      this.#painter.paint(name, marks.flatMap((mark) => rangesOf(mark.span)));
+      this.#painter.paint(
+        name,
+        marks.flatMap((mark) => rangesOf(mark.span)),
+      );
     }
     const claims = claimMarks.map(({ id, spans }) => ({ id, ranges: spans.flatMap(rangesOf) }));
-    if (settings.density !== 'first') this.#painter.paint('h6', claims.flatMap((claim) => claim.ranges));
-    this.#painter.paint('h7', notes.flatMap((note) => note.ranges));
+    if (settings.density !== 'first')
+      this.#painter.paint(
+        'h6',
+        claims.flatMap((claim) => claim.ranges),
+      );
+    this.#painter.paint(
+      'h7',
+      notes.flatMap((note) => note.ranges),
+    );
     this.#overlay.bars(claims);
   }
 

@@ -10,7 +10,10 @@ const SETTLE_MS = 150;
  * Calls back when a selection has settled (pointer released, or keys quiet), and with null when it is gone.
  * @returns a function that ends the watch.
  */
-export function watchSelection(window: Window, onSelection: (selected: SelectedPassage | null) => void): () => void {
+export function watchSelection(
+  window: Window,
+  onSelection: (selected: SelectedPassage | null) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPressed = false;
   const settle = () => {

@@ -5,8 +5,8 @@ import type { Detection } from '../model/article';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { Span } from '../model/span';
 import { isDeleted } from '../team/conflicts';
-import { type PageReading, readArticle, readDocument } from './read-page';
 import type { MarkLayer } from './mark-layer';
+import { type PageReading, readArticle, readDocument } from './read-page';
 
 /** A passage the reader points at: a span of `reading`'s text. `version` is the text's hash, once known. */
 export interface Passage {
@@ -93,7 +93,13 @@ export class PageSession {
   /** What the popup is told. */
   describe(detection: Detection | null): PageReport {
     const mode = this.#article ? 'article' : this.#document ? 'document' : 'idle';
-    return { detection, article: this.#article?.article ?? null, notes: this.#notes, mode, ...this.#findings };
+    return {
+      detection,
+      article: this.#article?.article ?? null,
+      notes: this.#notes,
+      mode,
+      ...this.#findings,
+    };
   }
 
   /** Removes every mark; the page reads as if we had never been there. */
@@ -162,7 +168,9 @@ export class PageSession {
       rangesOf: (span) => this.#article?.map.toRanges(span) ?? [],
       notes: this.#notes.flatMap((note) => {
         const isShown = note.span !== null && note.state !== 'uncertain' && note.state !== 'gone';
-        return isShown && note.span ? [{ id: note.record.id, ranges: this.#mapOf(note.base)?.toRanges(note.span) ?? [] }] : [];
+        return isShown && note.span
+          ? [{ id: note.record.id, ranges: this.#mapOf(note.base)?.toRanges(note.span) ?? [] }]
+          : [];
       }),
     });
   }
@@ -181,7 +189,12 @@ export class PageSession {
 
   #isSame(next: PageReading): boolean {
     const now = next.base === 'article' ? this.#article : this.#document;
-    return now !== null && now.article.text === next.article.text && now.article.url === next.article.url && now.map.isAlive();
+    return (
+      now !== null &&
+      now.article.text === next.article.text &&
+      now.article.url === next.article.url &&
+      now.map.isAlive()
+    );
   }
 
   async #locateAll(): Promise<void> {

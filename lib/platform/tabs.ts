@@ -58,7 +58,11 @@ export function onTabClosed(callback: (tabId: number) => void): void {
 export async function injectScript(tabId: number, script: string, stylesheet?: string): Promise<boolean> {
   try {
     if (stylesheet) await browser.scripting.insertCSS({ target: { tabId }, files: [stylesheet] });
-    await browser.scripting.executeScript({ target: { tabId }, files: [script], injectImmediately: true } as never);
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: [script],
+      injectImmediately: true,
+    } as never);
     return true;
   } catch {
     return false;

@@ -1,0 +1,33 @@
+import axe from 'axe-core';
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import messages from '../../assets/public/_locales/en/messages.json' with { type: 'json' };
+import { WordsContext } from '../../components/app/words';
+
+const sentences = messages as Record<string, { message: string }>;
+
+/** The English sentences, as the extension shows them; an unknown key fails the test. */
+export function english(key: string, ...substitutions: (string | number)[]): string {
+  const sentence = sentences[key]?.message;
+  if (sentence === undefined) throw new Error(`no sentence for ${key}`);
+  return sentence.replace(/\$(\d)/g, (_, n: string) => String(substitutions[Number(n) - 1] ?? ''));
+}
+
+/** Renders into a fresh place of the document. */
+export async function show(children: ComponentChildren): Promise<HTMLElement> {
+  document.documentElement.lang = 'en';
+  document.title = 'Test';
+  document.body.replaceChildren();
+  const place = document.createElement('div');
+  document.body.append(place);
+  await act(() => render(<WordsContext.Provider value={english}>{children}</WordsContext.Provider>, place));
+  return place;
+}
+
+/** The rules a rendered component breaks, by name. Colours are judged in real browsers, not here. */
+export async function brokenRules(place: HTMLElement): Promise<string[]> {
+  const { violations } = await axe.run(place, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map((violation) => violation.id);
+}
