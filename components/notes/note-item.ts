@@ -1,6 +1,5 @@
 import type { PlacedState } from '../../lib/messaging/protocol';
-import type { AnnotationRecord } from '../../lib/model/annotation';
-import { currentVersion } from '../../lib/team/conflicts';
+import type { ListItem } from '../../lib/notes/page-list';
 import type { Words } from '../app/words';
 import type { NoteItem } from './note-list';
 
@@ -12,20 +11,19 @@ const WARNINGS: Partial<Record<PlacedState, string>> = {
 
 /** A stored note as a list shows it; `state` is known only for the notes of the page in front. */
 export function noteItem(
-  record: AnnotationRecord,
+  { id, version, conflicted }: ListItem,
   state: PlacedState | null,
   word: Words,
 ): NoteItem & { readonly article: string } {
-  const version = currentVersion(record);
   const warning = state ? WARNINGS[state] : undefined;
   return {
-    id: record.id,
+    id,
     article: version.article,
     quote: version.target?.quote.exact ?? '',
     body: version.body ?? '',
     author: version.author,
     where: state === null ? hostOf(version.article) : null,
-    warning: warning ? word(warning) : record.versions.length > 1 ? word('popup_conflicted') : null,
+    warning: warning ? word(warning) : conflicted ? word('popup_conflicted') : null,
   };
 }
 

@@ -4,12 +4,14 @@ import { noteItem } from '../../components/notes/note-item';
 import type { Answer, ToBackground } from '../../lib/messaging/protocol';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings';
+import { inPageOrder } from '../../lib/notes/page-list';
 import { askBackground } from '../../lib/platform/messages';
 import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { word } from '../../lib/platform/words';
 import { recentAnnotations } from '../../lib/store/annotations';
 import { openDatabase } from '../../lib/store/database';
 import { watch } from '../../lib/store/live';
+import { listRecord } from '../../lib/team/list-record';
 
 type Status = Answer<ToBackground, 'page.status'>;
 const LISTED = 200;
@@ -94,10 +96,15 @@ export class PopupState {
   #render(): void {
     const here = this.#status?.report?.notes ?? [];
     const places = new Map(here.map((note) => [note.record.id, note.state]));
-    const items = this.#notes.map((record) => noteItem(record, places.get(record.id) ?? null, word));
+    const listed = this.#notes.map(listRecord).filter((item) => item !== null);
+    const items = listed.map((item) => noteItem(item, places.get(item.id) ?? null, word));
+    const isHere = (item: { version: { article: string } }) =>
+      item.version.article === this.#status?.articleKey;
     this.#show({
       page: this.#status && pageState(this.#status),
-      notesHere: items.filter((item) => item.article === this.#status?.articleKey),
+      notesHere: inPageOrder(listed.filter(isHere)).map((item) =>
+        noteItem(item, places.get(item.id) ?? null, word),
+      ),
       notesAll: items,
       storeProblem: this.#problem,
       marksOn: this.#settings.marksOn,

@@ -39,13 +39,13 @@ export function createServer<P>(
     try {
       clean = border.checks[type]?.(message);
     } catch (error) {
-      return { error: 'malformed', detail: `${type}: ${describe(error)}` };
+      return { error: 'malformed', detail: `${type}: ${reasonOf(error)}` };
     }
     try {
       const handle = handlers[type as keyof P & string] as (m: unknown, s: Sender) => Promise<unknown>;
       return { value: await handle(clean, sender) };
     } catch (error) {
-      return { error: codeOf(error), detail: describe(error) };
+      return { error: codeOf(error), detail: reasonOf(error) };
     }
   };
 }
@@ -69,6 +69,6 @@ function typeOf(message: unknown): string | null {
   return typeof type === 'string' ? type : null;
 }
 
-function describe(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,9 +1,9 @@
 import { describeTarget } from '../anchoring/describe-target';
 import { type Ask, MessageError } from '../messaging/client';
 import type { Draft, FailureCode, PageToBackground } from '../messaging/protocol';
-import type { AnnotationFields, Target } from '../model/annotation';
+import type { AnnotationFields } from '../model/annotation';
 import type { ExtractedArticle } from '../model/article';
-import { newHighlight, newId, newNote } from '../notes/annotation';
+import { newAnnotationId, newHighlight, newNote } from '../notes/annotation';
 import { currentSelection, type SelectedPassage } from './selection-watch';
 import type { PageSession, Passage } from './session';
 import type { Cards } from './slots';
@@ -60,7 +60,7 @@ export class CardsController implements Cards {
     const draft = this.#session.draft;
     if (!draft?.fields.body) return;
     this.#writing = {
-      id: newId(),
+      id: newAnnotationId(),
       fields: draft.fields,
       article: this.#session.description?.article ?? null,
     };
@@ -93,7 +93,10 @@ export class CardsController implements Cards {
     const key = this.#session.articleKey;
     if (!selected || !passage || key === null) return;
     const writing = this.#startWriting(key, passage);
-    this.#writing = { ...writing, fields: newHighlight(key, writing.fields.target as Target, now()) };
+    this.#writing = {
+      ...writing,
+      fields: newHighlight({ article: key, target: writing.fields.target }, now()),
+    };
     this.#set({ kind: 'nothing' });
     const saved = await this.#save();
     if (!saved) this.#edit(selected.box, '', saved);
@@ -150,7 +153,7 @@ export class CardsController implements Cards {
         passage.version,
         passage.reading.base,
       );
-    return { id: newId(), fields: newNote(key, target, '', now()), article };
+    return { id: newAnnotationId(), fields: newNote({ article: key, target, body: '' }, now()), article };
   }
 
   #edit(box: DOMRect, body: string, saved = true): void {

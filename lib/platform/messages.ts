@@ -28,7 +28,7 @@ export async function askTab<T extends keyof BackgroundToPage & string>(
  * `browser` object take no other promise for an answer.
  */
 export function listen(serve: (message: unknown, sender: Sender) => Promise<Envelope<unknown>>): void {
-  browser.runtime.onMessage.addListener(async (message: unknown, from) => {
+  browser.runtime.onMessage.addListener(async (message: unknown, from: browser.Runtime.MessageSender) => {
     if (from.id !== browser.runtime.id) return { error: 'refused', detail: 'another extension' };
     return serve(message, senderOf(from));
   });

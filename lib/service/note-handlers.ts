@@ -47,7 +47,8 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
 
 /** Tells every open tab of a note's article that the note changed, and counts its badge anew. */
 async function tellPages(service: Service, record: AnnotationRecord): Promise<void> {
-  const key = currentVersion(record).article;
+  const key = currentVersion(record)?.article;
+  if (key === undefined) return;
   const count = await countOf(await service.database(), key);
   const tabs = (await webTabs()).filter((tab) => tab.url !== null && articleKey(tab.url) === key);
   await Promise.all(

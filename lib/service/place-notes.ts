@@ -2,7 +2,7 @@ import { findTargets } from '../anchoring/find-targets';
 import type { PageText, PlacedNote, PlacedNotes } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';
 import { currentVersion, isDeleted } from '../team/conflicts';
-import { hashText } from '../team/version-hash';
+import { sha256 } from '../team/version-hash';
 
 /** Finds the passages of an article's notes in the text that its page shows now. */
 export async function placeNotes(
@@ -10,10 +10,10 @@ export async function placeNotes(
   page: PageText,
   articleKey: string,
 ): Promise<PlacedNotes> {
-  const version = await hashText(page.text);
+  const version = await sha256(page.text);
   const alive = records.filter((record) => !isDeleted(record));
   const targets = new Map<string, Target | null>(
-    alive.map((record) => [record.id, currentVersion(record).target]),
+    alive.map((record) => [record.id, currentVersion(record)?.target ?? null]),
   );
   const here = alive.filter((record) => {
     const target = targets.get(record.id);

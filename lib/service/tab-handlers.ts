@@ -8,7 +8,7 @@ import { changeSettings, readSettings } from '../platform/settings';
 import { injectScript, mayRead, openTab, showTab, tabById, webTabs } from '../platform/tabs';
 import { findAnnotation } from '../store/annotations';
 import { findArticle } from '../store/articles';
-import { currentVersion } from '../team/conflicts';
+import { currentVersion, isDeleted } from '../team/conflicts';
 import { Refusal, type Service } from './service';
 import { ruleFor } from './site-rules';
 
@@ -77,8 +77,8 @@ async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacl
 async function openNote(service: Service, id: string): Promise<boolean> {
   const db = await service.database();
   const record = await findAnnotation(db, id);
-  if (!record) throw new Refusal('this note is gone');
-  const key = currentVersion(record).article;
+  if (!record || isDeleted(record)) throw new Refusal('this note is gone');
+  const key = currentVersion(record)?.article ?? '';
   const open = (await webTabs()).find((tab) => tab.url !== null && articleKey(tab.url) === key);
   if (open) {
     await showTab(open.id);
