@@ -1,0 +1,38 @@
+import type { ArticleRecord } from '../model/article';
+import { articleKey, isSameSite } from '../notes/article-key';
+import { mergeArticle } from '../notes/article-record';
+import type { PressmarkDatabase } from './database';
+import type { ArticleRow } from './schema';
+import { withNamedFailures } from './store-error';
+
+/** Keeps an article, merged with what was kept of it before. Resolves to the merged record. @throws StoreError */
+export function keepArticle(db: PressmarkDatabase, record: ArticleRecord): Promise<ArticleRecord> {
+  return withNamedFailures(() => db.transaction('rw', db.articles, () => putArticle(db, record)));
+}
+
+/** `keepArticle` inside the caller's transaction. */
+export async function putArticle(db: PressmarkDatabase, record: ArticleRecord): Promise<ArticleRecord> {
+  const existing = await db.articles.get(record.key);
+  const merged = existing === undefined ? record : mergeArticle(existing.record, record);
+  await db.articles.put(articleRow(merged));
+  return merged;
+}
+
+/**
+ * The article kept under a key, or the one of which the key is another address; null when there is none. An article's
+ * own key always comes before another one's alias.
+ *
+ * @throws StoreError
+ */
+export function findArticle(db: PressmarkDatabase, key: string): Promise<ArticleRecord | null> {
+  return withNamedFailures(async () => {
+    const row = (await db.articles.get(key)) ?? (await db.articles.where('urls').equals(key).first());
+    return row?.record ?? null;
+  });
+}
+
+/** The row of an article: its addresses as keys, those on other sites left out (a file could claim anything). */
+export function articleRow(record: ArticleRecord): ArticleRow {
+  const keys = record.urls.filter((url) => isSameSite(url, record.key)).map(articleKey);
+  return { key: record.key, record, urls: [...new Set(keys.filter((key) => key !== null))] };
+}

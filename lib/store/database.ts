@@ -1,0 +1,102 @@
+import Dexie, { type Table } from 'dexie';
+import { ensureIdentity } from './identity';
+import type { Migration } from './migrations/migration';
+import {
+  type AnnotationRow,
+  type ArticleRow,
+  type DraftRow,
+  type MetaRow,
+  MIGRATIONS,
+  SCHEMA_VERSION,
+  type WordListRow,
+} from './schema';
+import { StoreError, withNamedFailures } from './store-error';
+
+/** The reader's database. Only the background writes; extension pages read. Get one from `openDatabase`. */
+export class PressmarkDatabase extends Dexie {
+  declare readonly annotations: Table<AnnotationRow, string>;
+  declare readonly articles: Table<ArticleRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly meta: Table<MetaRow, MetaRow['key']>;
+  declare readonly wordList: Table<WordListRow, string>;
+}
+
+/** The name under which the browser keeps the reader's database. */
+export const DATABASE_NAME = 'pressmark';
+
+/** How long another window gets to let go of an older schema. It is asked to; only a stuck one takes longer. */
+const BLOCKED_MS = 4000;
+
+/**
+ * Opens the database, makes it on the first run, and brings an older one up to date. Writes are acknowledged only when
+ * they are on the disk.
+ *
+ * @throws StoreError `newer-data` when a newer version wrote it (it is left untouched), `blocked` when another window
+ *   keeps an older schema open, `unavailable` when the browser gives no database, `quota`, `failed`.
+ */
+export function openDatabase(name: string = DATABASE_NAME): Promise<PressmarkDatabase> {
+  return openWith(name, MIGRATIONS, SCHEMA_VERSION);
+}
+
+/** `openDatabase` for a given history, which is how tests open a database as an older or newer version would. */
+export async function openWith(
+  name: string,
+  migrations: readonly Migration[],
+  version: number,
+): Promise<PressmarkDatabase> {
+  return withNamedFailures(async () => {
+    const database = new PressmarkDatabase(name, {
+      indexedDB: factoryFor(version),
+      // Despite its name Firefox honours it too.
+      chromeTransactionDurability: 'strict',
+      // The cache would show a note before the disk has it.
+      cache: 'disabled',
+    });
+    for (const step of migrations) {
+      const declared = database.version(step.version).stores({ ...step.stores });
+      if (step.upgrade !== undefined) declared.upgrade(step.upgrade);
+    }
+    // Sticky: browsers close databases on their own (a site's data cleared), and Dexie then opens them anew.
+    database.on('ready', (opened) => ensureIdentity(opened as PressmarkDatabase), true);
+    try {
+      await Promise.race([database.open(), rejectWhenBlocked(database)]);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/**
+ * The browser's factory, but strict about versions. Dexie on its own opens newer data as if it were its own and may
+ * even "mend" it up to a schema of its liking; a reader who went back to an older build would lose what it added.
+ */
+function factoryFor(version: number) {
+  const factory = Dexie.dependencies.indexedDB as IDBFactory | undefined;
+  if (!factory) throw new StoreError('unavailable', new Error('This browser gives no IndexedDB'));
+  return {
+    open(name: string, asked?: number): IDBOpenDBRequest {
+      // Dexie counts in tenths of a version.
+      if (asked === version * 10) return factory.open(name, asked);
+      throw new StoreError(
+        asked === undefined ? 'newer-data' : 'failed',
+        new Error('Another schema is stored'),
+      );
+    },
+    deleteDatabase: (name: string) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+  };
+}
+
+function rejectWhenBlocked(database: Dexie): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    database.on('blocked', () => {
+      const giveUp = setTimeout(
+        () => reject(new StoreError('blocked', new Error('Another window keeps it open'))),
+        BLOCKED_MS,
+      );
+      database.on('ready', () => clearTimeout(giveUp));
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import type { AnnotationRecord } from '../model/annotation';
+import { isConflicted } from '../team/conflicts';
+import { followClock } from '../team/hybrid-clock';
+import { clonedDevices, joinRecords } from '../team/join-records';
+import { type RecordProblem, recordProblem } from '../team/verify-record';
+import { counterOf } from '../team/version-context';
+import { annotationRow } from './annotation-row';
+import type { PressmarkDatabase } from './database';
+import { metaValue, readClock, rotateDevice } from './identity';
+
+/** What a merge did. `conflicted` counts the records among `added` and `changed` that now need settling. */
+export interface MergeSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly conflicted: number;
+  readonly refused: readonly { readonly id: string; readonly problem: RecordProblem }[];
+}
+
+/** `mergeRecords` of annotations.ts, its failures still unnamed. */
+export function joinIntoStore(
+  db: PressmarkDatabase,
+  records: readonly AnnotationRecord[],
+  now: number,
+): Promise<MergeSummary> {
+  const { sound, refused } = sift(records);
+  return db.transaction('rw', [db.annotations, db.meta], async () => {
+    const counts = { added: 0, changed: 0, same: 0, conflicted: 0 };
+    const device = await metaValue(db, 'device');
+    const rows = await db.annotations.bulkGet(sound.map((record) => record.id));
+    const written: AnnotationRecord[] = [];
+    let isCloned = false;
+    for (const [index, incoming] of sound.entries()) {
+      const mine = rows[index]?.record ?? null;
+      const joined = mine === null ? incoming : joinRecords(mine, incoming);
+      isCloned ||= isWrittenElsewhere(device, mine, incoming, joined);
+      const outcome = mine === null ? 'added' : isSame(mine, joined) ? 'same' : 'changed';
+      counts[outcome] += 1;
+      if (outcome === 'same') continue;
+      if (isConflicted(joined)) counts.conflicted += 1;
+      written.push(joined);
+    }
+    await db.annotations.bulkPut(written.map(annotationRow));
+    await followReadings(db, written, now);
+    if (isCloned) await rotateDevice(db);
+    return { ...counts, refused };
+  });
+}
+
+/** Sorts out what cannot be joined, and joins replicas of one record that came in the same batch. */
+function sift(records: readonly AnnotationRecord[]) {
+  const sound = new Map<string, AnnotationRecord>();
+  const refused: { id: string; problem: RecordProblem }[] = [];
+  for (const record of records) {
+    const problem = recordProblem(record);
+    const other = sound.get(record.id);
+    if (problem !== null) refused.push({ id: String(record.id), problem });
+    else sound.set(record.id, other === undefined ? record : joinRecords(other, record));
+  }
+  return { sound: [...sound.values()], refused };
+}
+
+/** Our own events come from nowhere but here: if others know more of them, this profile was copied or set back. */
+function isWrittenElsewhere(
+  device: string,
+  mine: AnnotationRecord | null,
+  incoming: AnnotationRecord,
+  joined: AnnotationRecord,
+): boolean {
+  const isAhead = counterOf(incoming.ctx, device) > counterOf(mine?.ctx ?? {}, device);
+  return isAhead || clonedDevices(joined).includes(device);
+}
+
+function isSame(a: AnnotationRecord, b: AnnotationRecord): boolean {
+  const [inA, inB] = [Object.keys(a.ctx), Object.keys(b.ctx)];
+  return (
+    a.versions.length === b.versions.length &&
+    inA.length === inB.length &&
+    inB.every((device) => counterOf(a.ctx, device) === counterOf(b.ctx, device)) &&
+    b.versions.every(({ hash }) => a.versions.some((version) => version.hash === hash))
+  );
+}
+
+async function followReadings(
+  db: PressmarkDatabase,
+  records: readonly AnnotationRecord[],
+  now: number,
+): Promise<void> {
+  const before = await readClock(db);
+  let clock = before;
+  for (const { versions } of records) for (const { hlc } of versions) clock = followClock(clock, hlc, now);
+  if (clock !== null && clock !== before) await db.meta.put({ key: 'clock', value: clock });
+}

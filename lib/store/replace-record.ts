@@ -1,0 +1,78 @@
+import type { AnnotationRecord } from '../model/annotation';
+import { tickClock } from '../team/hybrid-clock';
+import type { WriterStamp } from '../team/write-version';
+import { annotationRow } from './annotation-row';
+import type { PressmarkDatabase } from './database';
+import { metaValue, readClock } from './identity';
+
+/** One write of one record: `compute` makes the new state, `alongside` writes what belongs to the same transaction. */
+export interface Replacement {
+  readonly id: string;
+  readonly author: string;
+  readonly compute: (record: AnnotationRecord | null, stamp: WriterStamp) => Promise<AnnotationRecord | null>;
+  readonly alongside?: () => Promise<unknown>;
+}
+
+// Every lost race means that another write went through, so this is reached only by a defect.
+const MAX_RACES = 1000;
+
+/**
+ * Replaces a record by what `compute` makes of it. Hashing cannot happen inside an IndexedDB transaction (it would
+ * commit while waiting), so the new state is computed outside, and written only if the record still is what it was;
+ * otherwise it is computed again. Concurrent writers therefore never lose one another's versions.
+ */
+export async function replaceRecord(
+  db: PressmarkDatabase,
+  change: Replacement,
+  now: number,
+): Promise<AnnotationRecord | null> {
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const before = await read(db, change.id);
+    const hlc = tickClock(before.clock, now);
+    const stamp = { device: before.device, hlc, author: change.author };
+    const after = await change.compute(before.record, stamp);
+    if (after === null) return null;
+    if (await commit(db, change, before, after, hlc)) return after;
+  }
+  throw new Error('The record never came to rest');
+}
+
+interface State {
+  readonly record: AnnotationRecord | null;
+  readonly device: string;
+  readonly clock: string | null;
+}
+
+async function read(db: PressmarkDatabase, id: string): Promise<State> {
+  const [row, device, clock] = await Promise.all([
+    db.annotations.get(id),
+    metaValue(db, 'device'),
+    readClock(db),
+  ]);
+  return { record: row?.record ?? null, device, clock };
+}
+
+function commit(
+  db: PressmarkDatabase,
+  change: Replacement,
+  before: State,
+  after: AnnotationRecord,
+  hlc: string,
+): Promise<boolean> {
+  const tables = [db.annotations, db.articles, db.drafts, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const current = await read(db, change.id);
+    if (current.device !== before.device || stateOf(current.record) !== stateOf(before.record)) return false;
+    if (after !== before.record) {
+      await db.annotations.put(annotationRow(after));
+      const isLater = current.clock === null || hlc > current.clock;
+      if (isLater) await db.meta.put({ key: 'clock', value: hlc });
+    }
+    await change.alongside?.();
+    return true;
+  });
+}
+
+function stateOf(record: AnnotationRecord | null): string {
+  return record === null ? '' : JSON.stringify([record.ctx, record.versions.map((version) => version.hash)]);
+}

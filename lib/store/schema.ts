@@ -1,0 +1,64 @@
+import type { AnnotationRecord, Target } from '../model/annotation';
+import type { ArticleRecord } from '../model/article';
+import type { WordListEntry } from '../model/word-list';
+import { firstSchema } from './migrations/0001-first-schema';
+import type { Migration } from './migrations/migration';
+
+/** Every step from the first schema on, in order. A new one is a new file and a golden dump in tests/migrations. */
+export const MIGRATIONS: readonly Migration[] = [firstSchema];
+
+/** The newest schema this code knows. */
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
+
+/** A record with the columns that indexes need. They repeat what the record says and can be rebuilt at any time. */
+export interface AnnotationRow {
+  readonly id: string;
+  readonly record: AnnotationRecord;
+  readonly article: string;
+  /** ISO 8601 in UTC, so that it sorts as text; empty where the record gives no time. */
+  readonly updated: string;
+  /** A number because IndexedDB cannot index booleans. */
+  readonly deleted: 0 | 1;
+}
+
+/** An article with the keys of all its addresses (see `articleKey`). */
+export interface ArticleRow {
+  readonly key: string;
+  readonly record: ArticleRecord;
+  readonly urls: readonly string[];
+}
+
+/** What the reader has typed and not yet saved. `place` tells the drafts of one article apart. */
+export interface Draft {
+  readonly article: string;
+  /** The annotation's id while editing one, or whatever names the passage or the page for a new one. */
+  readonly place: string;
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly target: Target | null;
+  /** ISO 8601. */
+  readonly updated: string;
+}
+
+export interface DraftRow {
+  readonly key: string;
+  readonly draft: Draft;
+}
+
+/** What tells this database from another one: an emptied database comes back with another id. */
+export interface Sentinel {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly created: string;
+}
+
+/** `device`: the id this database writes versions under. `clock`: the last reading of the hybrid clock. */
+export type MetaRow =
+  | { readonly key: 'device'; readonly value: string }
+  | { readonly key: 'clock'; readonly value: string }
+  | { readonly key: 'sentinel'; readonly value: Sentinel };
+
+export interface WordListRow {
+  readonly id: string;
+  readonly entry: WordListEntry;
+}
