@@ -1,0 +1,74 @@
+import type { Actor, ActorType, Mention } from '../model/actor';
+import type { Claim } from '../model/claim';
+import type { Density } from '../model/settings';
+import type { Span } from '../model/span';
+
+/** One mention to underline. `id` is the actor's. */
+export interface ActorMark {
+  readonly id: string;
+  readonly type: ActorType;
+  readonly span: Span;
+}
+
+/** One claim to mark: the parts of its content. */
+export interface ClaimMark {
+  readonly id: string;
+  readonly spans: readonly Span[];
+}
+
+export interface ChosenMarks {
+  readonly actorMarks: readonly ActorMark[];
+  readonly claimMarks: readonly ClaimMark[];
+}
+
+/** Mentions from which on an actor is a main one, even if it says nothing. */
+const MAIN_MENTIONS = 3;
+
+const toMark = (actor: Actor, { start, end }: Mention): ActorMark => ({
+  id: actor.id,
+  type: actor.type,
+  span: { start, end },
+});
+
+const byPlace = (a: ActorMark, b: ActorMark) => a.span.start - b.span.start || a.span.end - b.span.end;
+
+function firstNames(actors: readonly Actor[]): ActorMark[] {
+  return actors.flatMap((actor) => {
+    const names = actor.mentions.filter((mention) => mention.form === 'name');
+    const first = names.reduce<Mention | null>((a, b) => (a && a.start <= b.start ? a : b), null);
+    return first ? [toMark(actor, first)] : [];
+  });
+}
+
+const allMentions = (actors: readonly Actor[]): ActorMark[] =>
+  actors.flatMap((actor) => actor.mentions.map((mention) => toMark(actor, mention)));
+
+function mainActors(actors: readonly Actor[], claims: readonly Claim[]): Actor[] {
+  const speakers = new Set(claims.flatMap((claim) => claim.source?.actor ?? []));
+  return actors.filter(({ id, mentions }) => speakers.has(id) || mentions.length >= MAIN_MENTIONS);
+}
+
+function markClaim({ id, segments, start, end }: Claim): ClaimMark {
+  const spans = segments.map(([from, to]) => ({ start: from, end: to }));
+  return { id, spans: spans.length > 0 ? spans : [{ start, end }] };
+}
+
+/**
+ * Which marks a density shows. `off`: none; `first`: every named actor once, and the claims that are precise enough to
+ * be shown unasked; `main`: all mentions of actors that speak or come up three times, and the same claims; `everything`:
+ * all. How claims are drawn (bars alone, or tinted too) is the painter's matter. Marks of actors are in text order.
+ */
+export function chooseMarks(
+  analysis: { readonly actors: readonly Actor[]; readonly claims: readonly Claim[] },
+  density: Density,
+): ChosenMarks {
+  if (density === 'off') return { actorMarks: [], claimMarks: [] };
+  const { actors, claims } = analysis;
+  const shown = claims.filter((claim) => claim.shown);
+  const actorMarks =
+    density === 'first'
+      ? firstNames(actors)
+      : allMentions(density === 'main' ? mainActors(actors, shown) : actors);
+  const marked = density === 'everything' ? claims : shown;
+  return { actorMarks: actorMarks.sort(byPlace), claimMarks: marked.map(markClaim) };
+}

@@ -1,0 +1,189 @@
+import { pageHost } from './host';
+import { assignLanes, type BarPlace, type Box, elementOf, lineBoxes, placeBar } from './measure-ranges';
+import { isOnDark } from './page-light';
+
+/** A claim to draw a bar for: its live ranges, under its id. */
+export interface BarItem {
+  readonly id: string;
+  readonly ranges: readonly Range[];
+}
+
+const BAR = 3;
+const BRACKET = 4;
+/** Pixels between a column of text and its innermost bar, and between two lanes. */
+const GAP = 8;
+const LANE = 5;
+const LANES = 3;
+const RING = 2;
+const FLASH_MS = 1_400;
+const REDRAW_AFTER_MS = 120;
+
+type Styles = Readonly<Record<string, string>>;
+
+/** Colours of bars and rings; in forced colours the system's own words are kept. */
+const INK = { light: '#2b3cad', dark: '#93a5ff' };
+
+/**
+ * What highlights cannot draw: bars with brackets in the margin, the ring of the mark that has the keyboard, a flash.
+ * Lives in our closed shadow root, in document coordinates, so that scrolling costs nothing; is measured anew when the
+ * layout changes. The bars are decoration (the panel's list is the way for screen readers), but may be clicked.
+ */
+export class Overlay {
+  readonly #window: Window & typeof globalThis;
+  readonly #layer: HTMLElement;
+  readonly #rings: HTMLElement;
+  readonly #onBar: ((id: string) => void) | null;
+  #bars: readonly BarItem[] = [];
+  #focus: readonly Range[] | null = null;
+  #timer = 0;
+  #flashTimer = 0;
+  #stopWatching: (() => void) | null = null;
+
+  /** `onBar` is called with a claim's id when its bar is clicked; without it bars let every click through. */
+  constructor(window: Window, onBar: ((id: string) => void) | null = null) {
+    this.#window = window as Window & typeof globalThis;
+    this.#onBar = onBar;
+    const { document } = window;
+    const { root } = pageHost(document);
+    this.#layer = this.#element({ position: 'absolute', top: '0', left: '0', 'pointer-events': 'none' });
+    this.#layer.setAttribute('aria-hidden', 'true');
+    this.#rings = this.#element({});
+    this.#layer.append(this.#rings);
+    root.append(this.#layer);
+  }
+
+  /** Draws one bar beside each claim; replaces all earlier bars. */
+  bars(items: readonly BarItem[]): void {
+    this.#bars = items;
+    this.#redraw();
+  }
+
+  /** Draws the ring around the mark that has the keyboard, or takes it away. */
+  focus(ranges: readonly Range[] | null): void {
+    this.#focus = ranges;
+    this.#redraw();
+  }
+
+  /** Lets a passage flash once; stands still where the reader wants little motion. */
+  flash(ranges: readonly Range[]): void {
+    const element = ranges[0] ? elementOf(ranges[0]) : null;
+    if (!element) return;
+    const colour = this.#ink(element);
+    const origin = this.#layer.getBoundingClientRect();
+    const boxes = lineBoxes(ranges).map((box) => this.#ring(box, origin, colour));
+    this.#layer.append(...boxes);
+    const isCalm = this.#window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
+    if (!isCalm) {
+      const steps = [{ opacity: 1 }, { opacity: 0.25 }, { opacity: 1 }, { opacity: 0 }];
+      for (const box of boxes) box.animate?.(steps, { duration: FLASH_MS });
+    }
+    this.#window.clearTimeout(this.#flashTimer);
+    this.#flashTimer = this.#window.setTimeout(() => {
+      for (const box of boxes) box.remove();
+    }, FLASH_MS);
+  }
+
+  /** Takes everything away and stops watching the layout. */
+  clear(): void {
+    this.#bars = [];
+    this.#focus = null;
+    this.#window.clearTimeout(this.#timer);
+    this.#layer.replaceChildren(this.#rings);
+    this.#rings.replaceChildren();
+    this.#stopWatching?.();
+    this.#stopWatching = null;
+  }
+
+  /** Measures first and writes afterwards, so that the page is laid out once. */
+  #redraw(): void {
+    const origin = this.#layer.getBoundingClientRect();
+    const places = this.#bars.flatMap(({ id, ranges }) => placeBar(this.#window, id, ranges) ?? []);
+    const lanes = assignLanes(places, LANES);
+    const inks = new Map<Element, string>();
+    for (const { element } of places) if (!inks.has(element)) inks.set(element, this.#ink(element));
+    const bars = places.map((place, i) => this.#bar(place, lanes[i]!, inks.get(place.element)!, origin));
+    const [first] = this.#focus ?? [];
+    const element = first ? elementOf(first) : null;
+    const ink = element ? this.#ink(element) : '';
+    const rings = lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
+    this.#rings.replaceChildren(...bars, ...rings);
+    if (this.#bars.length > 0 || this.#focus) this.#stopWatching ??= this.#watchLayout();
+  }
+
+  #bar(place: BarPlace, lane: number, colour: string, origin: DOMRect): HTMLElement {
+    const { edge, isRtl, top, bottom } = place;
+    const away = GAP + lane * LANE;
+    const left = isRtl ? edge + away - BRACKET : edge - away - BAR;
+    const start = isRtl ? 'right' : 'left';
+    // Borders survive forced colours, backgrounds do not.
+    const bar = this.#element({
+      position: 'absolute',
+      'box-sizing': 'border-box',
+      // A narrow screen has no margin: the bar then stands at the window's edge rather than outside it.
+      left: `${Math.max(left, 1) - origin.left}px`,
+      top: `${top - origin.top}px`,
+      width: `${BAR + BRACKET}px`,
+      height: `${bottom - top}px`,
+      [`border-${start}`]: `${BAR}px solid ${colour}`,
+      'border-top': `1px solid ${colour}`,
+      'border-bottom': `1px solid ${colour}`,
+    });
+    if (this.#onBar) {
+      const onBar = this.#onBar;
+      bar.style.setProperty('pointer-events', 'auto');
+      bar.style.setProperty('cursor', 'pointer');
+      bar.addEventListener('click', (event) => event.isTrusted && onBar(place.id));
+    }
+    return bar;
+  }
+
+  #ring(box: Box, origin: DOMRect, colour: string): HTMLElement {
+    return this.#element({
+      position: 'absolute',
+      left: `${box.left - origin.left - RING}px`,
+      top: `${box.top - origin.top - RING}px`,
+      width: `${box.right - box.left}px`,
+      height: `${box.bottom - box.top}px`,
+      border: `${RING}px solid ${colour}`,
+      'border-radius': '3px',
+    });
+  }
+
+  #ink(element: Element): string {
+    if (this.#window.matchMedia?.('(forced-colors: active)').matches) return 'Highlight';
+    return isOnDark(this.#window, element) ? INK.dark : INK.light;
+  }
+
+  /** Styles set one by one through the object model are outside the page's content security policy. */
+  #element(styles: Styles): HTMLElement {
+    const element = this.#window.document.createElement('div');
+    for (const name in styles) element.style.setProperty(name, styles[name]!);
+    return element;
+  }
+
+  /** Redraws after the layout has come to rest: window and page sizes, late fonts, boxes that scroll by themselves. */
+  #watchLayout(): () => void {
+    const window = this.#window;
+    const { document } = window;
+    const later = () => {
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#redraw(), REDRAW_AFTER_MS);
+    };
+    const scrolled = (event: Event) => {
+      if (event.target !== document) later();
+    };
+    const observer = window.ResizeObserver ? new window.ResizeObserver(later) : null;
+    for (const element of [document.documentElement, document.querySelector('body')]) {
+      if (element) observer?.observe(element);
+    }
+    window.addEventListener('resize', later);
+    window.addEventListener('load', later, true);
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true });
+    return () => {
+      observer?.disconnect();
+      window.removeEventListener('resize', later);
+      window.removeEventListener('load', later, true);
+      document.removeEventListener('scroll', scrolled, { capture: true });
+    };
+  }
+}

@@ -1,0 +1,37 @@
+/** Luminance below which a background counts as dark; between the two schemes' papers there is a wide gap. */
+const DARK_BELOW = 0.4;
+
+interface Paint {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+}
+
+/** Reads the computed form `rgb(…)` or `rgba(…)`; other colour spaces give null. */
+function readColour(css: string): Paint | null {
+  const numbers = /^rgba?\(([^)]*)\)/
+    .exec(css)?.[1]
+    ?.match(/[\d.]+/g)
+    ?.map(Number);
+  if (!numbers || numbers.length < 3) return null;
+  const [red, green, blue, alpha = 1] = numbers as [number, number, number, number?];
+  return { red, green, blue, alpha };
+}
+
+/**
+ * Whether the text of `element` stands on a dark ground: the nearest ancestor with an opaque colour decides, whatever
+ * scheme the reader's system has. A page that sets no background is judged by the colour of its text.
+ */
+export function isOnDark(window: Window, element: Element): boolean {
+  const luminance = ({ red, green, blue }: Paint) => (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  for (let at: Element | null = element, depth = 0; at && depth < 60; depth++) {
+    const paint = readColour(window.getComputedStyle(at).backgroundColor);
+    if (paint && paint.alpha > 0.5) return luminance(paint) < DARK_BELOW;
+    // The root's parent is the document; `parentElement` itself can be clobbered by a form's fields, hence the check.
+    const parent: unknown = at.parentElement;
+    at = parent instanceof (window as Window & typeof globalThis).Element ? parent : null;
+  }
+  const ink = readColour(window.getComputedStyle(element).color);
+  return ink !== null && luminance(ink) > 1 - DARK_BELOW;
+}

@@ -1,0 +1,55 @@
+import { sharedHost } from './host-key';
+
+/** Takes the veil off again. */
+export interface Veil {
+  remove(): void;
+}
+
+/**
+ * Events that carry what the reader types, pastes or drags. A closed shadow root hides their target, not their content:
+ * they are composed and pass every capture listener of the page.
+ */
+const TELLING =
+  `keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend
+  cut copy paste dragstart drop`.split(/\s+/);
+
+/** The element inside the root that an event was meant for: where the pointer is, else what has the focus. */
+function innerTarget(root: ShadowRoot, event: Event): EventTarget {
+  const { clientX, clientY } = event as MouseEvent;
+  return (
+    (clientX === undefined ? null : root.elementFromPoint(clientX, clientY)) ?? root.activeElement ?? root
+  );
+}
+
+/** A copy that stays inside the shadow root; it fires the same handlers there and reports back what they prevented. */
+function copyOf(event: Event): Event {
+  const init: Record<string, unknown> = {};
+  for (const name in event) init[name] = event[name as keyof Event];
+  init['composed'] = false;
+  const Kind = event.constructor as new (type: string, init: object) => Event;
+  return new Kind(event.type, init);
+}
+
+/**
+ * Hides from the page what happens inside our host: must be installed at `document_start`, before any listener of the
+ * page. Genuine events for our host stop here and go on as copies inside the closed root; the browser's own action
+ * (typing, pasting) follows the original. Events that a page made up itself reach nobody.
+ */
+export function installVeil(
+  window: Window,
+  isGenuine: (event: Event) => boolean = (event) => event.isTrusted,
+): Veil {
+  const hide = (event: Event) => {
+    const shared = sharedHost();
+    if (!shared || event.target !== shared.host) return;
+    event.stopImmediatePropagation();
+    if (!isGenuine(event)) return;
+    if (!innerTarget(shared.root, event).dispatchEvent(copyOf(event))) event.preventDefault();
+  };
+  for (const type of TELLING) window.addEventListener(type, hide, true);
+  return {
+    remove() {
+      for (const type of TELLING) window.removeEventListener(type, hide, true);
+    },
+  };
+}
