@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import type { CDPSession } from '@playwright/test';
+import { until } from './shadow';
+
+/** The real action popup, in its own bubble. Playwright does not see it, so it is spoken to through the protocol. */
+export interface ActionPopup {
+  /** Evaluates an expression in the popup; the value must survive JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  click(selector: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** Attaches to the open popup whose address starts with `url`. `browser` is a session with the whole browser. */
+export async function attachToPopup(browser: CDPSession, url: string): Promise<ActionPopup> {
+  const target = await until('the action popup', async () => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos.find((info) => info.url.startsWith(url) && !info.attached);
+  });
+  const { sessionId } = await browser.send('Target.attachToTarget', {
+    targetId: target.targetId,
+    flatten: false,
+  });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  browser.on('Target.receivedMessageFromTarget', ({ message, sessionId: from }) => {
+    const answer: Answer = JSON.parse(message);
+    if (from === sessionId && answer.id !== undefined) waiting.get(answer.id)?.(answer);
+  });
+
+  let last = 0;
+  const send = async <T>(method: string, params: object = {}): Promise<T> => {
+    last += 1;
+    const id = last;
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+    await browser.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method, params }),
+    });
+    const { result, error } = await answered;
+    waiting.delete(id);
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result as T;
+  };
+
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await send<{
+      result: { value: T };
+      exceptionDetails?: { exception?: { description?: string } };
+    }>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    if (exceptionDetails) throw new Error(`Popup: ${exceptionDetails.exception?.description}`);
+    return result.value;
+  };
+  await until('the popup to load', () => evaluate<boolean>("document.readyState === 'complete'"));
+
+  return {
+    evaluate,
+    click: async (selector) => {
+      const place = await until(`${selector} in the popup`, () =>
+        evaluate<{ x: number; y: number } | null>(
+          `(() => { const box = document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+            return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null; })()`,
+        ),
+      );
+      for (const type of ['mousePressed', 'mouseReleased'])
+        await send('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 });
+    },
+    screenshot: async (path) => {
+      const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+      await writeFile(path, Buffer.from(data, 'base64'));
+    },
+  };
+}

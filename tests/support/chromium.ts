@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { ensureBrowser } from '../../scripts/browsers';
+import { type ActionPopup, attachToPopup } from './chromium-popup';
+import { chromiumShadow } from './chromium-shadow';
+import { type LoggedRequest, readNetLog } from './net-log';
+import { type Shadow, until } from './shadow';
+
+export interface ChromiumOptions {
+  /** Folder of the unpacked extension; by default the production build. */
+  readonly extension?: string;
+  /** Profile folder to use and keep; by default a fresh one, removed on close. */
+  readonly profile?: string;
+  readonly headed?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A real Chromium with the built extension in it. */
+export interface ChromiumSession {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** `chrome-extension://<id>/<path>` */
+  extensionUrl(path: string): string;
+  /** The running service worker. */
+  worker(): Promise<Worker>;
+  /** Id of the tab that shows `page`. */
+  tabId(page: Page): Promise<number>;
+  /** The popup page in a tab of its own, told by `?tab=ID` which tab it is for. */
+  openPopup(page: Page): Promise<Page>;
+  /** The real popup under the toolbar button, for the page in front. */
+  openActionPopup(page: Page): Promise<ActionPopup>;
+  /** Inside the closed shadow root; `host` is the tag name of its host, null takes the first closed root. */
+  shadow(page: Page, host?: string | null): Shadow;
+  /** Stops the service worker as the browser does when it is idle; returns once it is gone. */
+  stopWorker(): Promise<void>;
+  /** Requests by the extension seen so far, content scripts included. Own files and data: addresses do not count. */
+  extensionRequests(): readonly LoggedRequest[];
+  /** Closes the browser and returns every request it started (Chromium's own net log, joined with the live view). */
+  close(): Promise<readonly LoggedRequest[]>;
+}
+
+// Beside Playwright's own, which switch most background traffic off.
+const FLAGS = [
+  '--disable-sync',
+  // Whatever the browser itself still asks for stays on this machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+/** Starts Chromium with the extension loaded and waits for its service worker. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumSession> {
+  const extension = resolve(options.extension ?? '.output/chrome-mv3');
+  const scratch = await mkdtemp(join(tmpdir(), 'pressmark-chromium-'));
+  const netLog = join(scratch, 'net-log.json');
+  const context = await chromium.launchPersistentContext(options.profile ?? join(scratch, 'profile'), {
+    executablePath: ensureBrowser('chromium').path,
+    // Playwright's own headless mode takes the old headless shell, which knows no extensions.
+    headless: false,
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    args: [
+      ...(options.headed ? [] : ['--headless=new']),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--log-net-log=${netLog}`,
+      ...FLAGS,
+    ],
+  });
+  const first =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const extensionId = new URL(first.url()).host;
+  const origin = `chrome-extension://${extensionId}`;
+  const browser = await context.browser()!.newBrowserCDPSession();
+  const live = watchRequests(context, origin);
+  const session = sessionParts(context, browser, origin);
+  return {
+    context,
+    extensionId,
+    ...session,
+    shadow: (page, host = null) => chromiumShadow(page, host),
+    extensionRequests: () => live,
+    close: async () => {
+      await context.close();
+      const logged = await readNetLog(netLog, origin);
+      await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+      return [...logged, ...live.filter(({ initiator }) => initiator !== origin)];
+    },
+  };
+}
+
+function sessionParts(context: BrowserContext, browser: CDPSession, origin: string) {
+  const extensionUrl = (path: string) => `${origin}/${path}`;
+  const runningWorkers = async () =>
+    (await browser.send('Target.getTargets')).targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
+    );
+  const worker = () =>
+    until('the service worker', async () => {
+      if ((await runningWorkers()).length === 0) return null;
+      return context.serviceWorkers().findLast((candidate) => candidate.url().startsWith(origin));
+    });
+  const tabId = async (page: Page): Promise<number> => {
+    await page.bringToFront();
+    const id = await (await worker()).evaluate(async (url) => {
+      // biome-ignore lint/suspicious/noExplicitAny: this runs in the worker, where `chrome` is a global without types
+      const tabs = await (globalThis as any).chrome.tabs.query({ active: true });
+      return tabs.find((tab: { url?: string }) => tab.url === url)?.id ?? null;
+    }, page.url());
+    if (id === null)
+      throw new Error(`No active tab shows ${page.url()} (does the extension lack host access?)`);
+    return id;
+  };
+  return {
+    extensionUrl,
+    worker,
+    tabId,
+    openPopup: async (page: Page) => {
+      const id = await tabId(page);
+      const popup = await context.newPage();
+      await popup.goto(extensionUrl(`popup.html?tab=${id}`));
+      return popup;
+    },
+    openActionPopup: async (page: Page) => {
+      await page.bringToFront();
+      // biome-ignore lint/suspicious/noExplicitAny: this runs in the worker, where `chrome` is a global without types
+      await (await worker()).evaluate(() => (globalThis as any).chrome.action.openPopup());
+      return attachToPopup(browser, extensionUrl('popup.html'));
+    },
+    stopWorker: async () => {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await until('the service worker to stop', async () => (await runningWorkers()).length === 0);
+      await cdp.detach();
+    },
+  };
+}
+
+const goesOut = (url: string) => /^(https?|wss?|ftp):/.test(url);
+
+/**
+ * Notes requests of the extension as they happen. The net log names a content script's request after its page, so
+ * those are told apart by the script that stands in their call stack.
+ */
+function watchRequests(context: BrowserContext, origin: string): readonly LoggedRequest[] {
+  const seen: LoggedRequest[] = [];
+  context.on('request', (request) => {
+    const from = request.serviceWorker()?.url() ?? request.frame().url();
+    if (goesOut(request.url()) && from.startsWith(origin))
+      seen.push({ url: request.url(), initiator: origin, byExtension: true });
+  });
+  const watch = async (page: Page) => {
+    const cdp = await context.newCDPSession(page);
+    cdp.on('Network.requestWillBeSent', ({ request, initiator }) => {
+      const frames = initiator.stack?.callFrames ?? [];
+      if (goesOut(request.url) && frames.some(({ url }) => url.startsWith(origin)))
+        seen.push({ url: request.url, initiator: `content script in ${page.url()}`, byExtension: true });
+    });
+    await cdp.send('Network.enable');
+  };
+  // A page may be closed again before the session stands; the net log has its requests all the same.
+  const watchQuietly = (page: Page) => void watch(page).catch(() => undefined);
+  context.pages().forEach(watchQuietly);
+  context.on('page', watchQuietly);
+  return seen;
+}
