@@ -22,12 +22,17 @@ function innerTarget(root: ShadowRoot, event: Event): EventTarget {
 }
 
 /** A copy that stays inside the shadow root; it fires the same handlers there and reports back what they prevented. */
-function copyOf(event: Event): Event {
+function copyOf(event: Event): Event | null {
   const init: Record<string, unknown> = {};
   for (const name in event) init[name] = event[name as keyof Event];
   init['composed'] = false;
   const Kind = event.constructor as new (type: string, init: object) => Event;
-  return new Kind(event.type, init);
+  try {
+    return new Kind(event.type, init);
+  } catch {
+    // The old `textInput` event cannot be made by script; it is hidden all the same.
+    return null;
+  }
 }
 
 /**
@@ -44,7 +49,8 @@ export function installVeil(
     if (!shared || event.target !== shared.host) return;
     event.stopImmediatePropagation();
     if (!isGenuine(event)) return;
-    if (!innerTarget(shared.root, event).dispatchEvent(copyOf(event))) event.preventDefault();
+    const copy = copyOf(event);
+    if (copy && !innerTarget(shared.root, event).dispatchEvent(copy)) event.preventDefault();
   };
   for (const type of TELLING) window.addEventListener(type, hide, true);
   return {
