@@ -1,5 +1,5 @@
+import type { Draft } from '../model/draft';
 import type { PressmarkDatabase } from './database';
-import type { Draft } from './schema';
 import { withNamedFailures } from './store-error';
 
 /** The key of a draft. An article's key contains no `|` outside its query, and the article is always named in full. */

@@ -1,6 +1,6 @@
 import type { Dexie, Table } from 'dexie';
 import { v4 } from 'uuid';
-import type { MetaRow, Sentinel } from './schema';
+import type { MetaRow, MetaValues, Sentinel } from './schema';
 import { withNamedFailures } from './store-error';
 
 /** The part of the database that these functions need; naming the whole one would close an import cycle. */
@@ -40,10 +40,11 @@ export async function rotateDevice(db: DatabaseWithMeta): Promise<void> {
 export async function metaValue<K extends 'device' | 'sentinel'>(
   db: DatabaseWithMeta,
   key: K,
-): Promise<Extract<MetaRow, { key: K }>['value']> {
-  const row = (await db.meta.get(key)) as Extract<MetaRow, { key: K }> | undefined;
+): Promise<MetaValues[K]> {
+  const row = await db.meta.get(key);
   if (row === undefined) throw new Error(`The database has lost its ${key}`);
-  return row.value;
+  // A row's value is what its key says, which the table's type cannot tell by the key asked for.
+  return row.value as MetaValues[K];
 }
 
 /** The last reading of the hybrid clock, or null. Runs inside the caller's transaction, if any. */

@@ -55,7 +55,8 @@ function sift(records: readonly AnnotationRecord[]) {
     const problem = recordProblem(record);
     const other = sound.get(record.id);
     if (problem !== null) refused.push({ id: String(record.id), problem });
-    else sound.set(record.id, other === undefined ? record : joinRecords(other, record));
+    // With itself where it is alone: that puts its versions in order.
+    else sound.set(record.id, joinRecords(other ?? record, record));
   }
   return { sound: [...sound.values()], refused };
 }

@@ -1,5 +1,6 @@
-import type { AnnotationRecord, Target } from '../model/annotation';
+import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord } from '../model/article';
+import type { Draft } from '../model/draft';
 import type { WordListEntry } from '../model/word-list';
 import { firstSchema } from './migrations/0001-first-schema';
 import type { Migration } from './migrations/migration';
@@ -28,18 +29,6 @@ export interface ArticleRow {
   readonly urls: readonly string[];
 }
 
-/** What the reader has typed and not yet saved. `place` tells the drafts of one article apart. */
-export interface Draft {
-  readonly article: string;
-  /** The annotation's id while editing one, or whatever names the passage or the page for a new one. */
-  readonly place: string;
-  readonly body: string;
-  readonly tags: readonly string[];
-  readonly target: Target | null;
-  /** ISO 8601. */
-  readonly updated: string;
-}
-
 export interface DraftRow {
   readonly key: string;
   readonly draft: Draft;
@@ -53,10 +42,15 @@ export interface Sentinel {
 }
 
 /** `device`: the id this database writes versions under. `clock`: the last reading of the hybrid clock. */
-export type MetaRow =
-  | { readonly key: 'device'; readonly value: string }
-  | { readonly key: 'clock'; readonly value: string }
-  | { readonly key: 'sentinel'; readonly value: Sentinel };
+export interface MetaValues {
+  readonly device: string;
+  readonly clock: string;
+  readonly sentinel: Sentinel;
+}
+
+export type MetaRow = {
+  [K in keyof MetaValues]: { readonly key: K; readonly value: MetaValues[K] };
+}[keyof MetaValues];
 
 export interface WordListRow {
   readonly id: string;
