@@ -1,0 +1,49 @@
+import { speechVerbs } from './lexicon/lexicon';
+import type { Reading } from './reading';
+
+const AUXILIARIES = new Set(
+  'has|have|had|is|was|will|would|could|should|must|may|might|does|did|appears|seems|still|also|now|never|not'.split(
+    '|',
+  ),
+);
+const ACTS = new Set(
+  'wants|seeks|sought|refuses|refused|agrees|agreed|plans|planned|aims|hopes|tries|tried|backs|backed|supports|supported|opposes|opposed|blames|blamed|threatens|threatened|decides|decided|hosts|hosted|recognises|recognised|recognizes|recognized|fears|intends|signed|imposed|expelled|recalled|summoned|withdrew|launched|invaded|sent|offered|lifted|banned|using|trying|seeking|planning|preparing|hosting|backing|supporting|considering|pushing|pressing|willing|ready|able|unable|eager|keen|to'.split(
+    '|',
+  ),
+);
+const STATE_NOUNS = new Set(
+  'government|policy|policies|demands|interests|motives|expectations|position|objectives|goals|aims|decision|response|influence|ambassador|foreign|president|prime|parliament|military|army|ministry|minister|intelligence|leaders|leadership|rulers|stance|support|backing|offer|refusal|claims|accusations|allies|ally|nuclear|relations|authorities|officials|strategy|hopes|concerns|ability'.split(
+    '|',
+  ),
+);
+const RELATIONS = new Set(
+  'tensions|tension|relations|ties|talks|negotiations|dispute|agreement|cooperation|deal|alliance|treaty|ceasefire|truce'.split(
+    '|',
+  ),
+);
+const DEALT_WITH = new Set(
+  'pressure|pressured|pressuring|accuse|accused|accusing|blame|blamed|blaming|urge|urged|urging|warn|warned|warning|trust|distrust|mistrust|press|pressed'.split(
+    '|',
+  ),
+);
+
+/** Whether the place at tokens `from`…`to` stands for its government here: it speaks, decides, owns a policy, or is dealt with. */
+export function actsAsState(reading: Reading, from: number, to: number): boolean {
+  const { lower } = reading;
+  let after = to;
+  let helped = false;
+  while (after < to + 3 && AUXILIARIES.has(lower[after] ?? '')) {
+    helped = true;
+    after += 1;
+  }
+  const next = lower[after] ?? '';
+  if (speechVerbs.has(next) || (ACTS.has(next) && (helped || next !== 'to'))) {
+    return !['in', 'at', 'from', 'near', 'of'].includes(lower[from - 1] ?? '');
+  }
+  if (lower[to] === "'s" || lower[to] === "'") return STATE_NOUNS.has(lower[to + 1] ?? '');
+  if (lower[to] === 'government' || lower[to] === 'authorities') return true;
+  const before = lower[from - 1] ?? '';
+  if (DEALT_WITH.has(before)) return true;
+  const first = before === 'and' && ['between', 'with'].includes(lower[from - 3] ?? '') ? from - 3 : from - 1;
+  return ['between', 'with'].includes(lower[first] ?? '') && RELATIONS.has(lower[first - 1] ?? '');
+}

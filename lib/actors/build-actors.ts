@@ -1,0 +1,134 @@
+import type { Actor, ActorType, Mention } from '../model/actor';
+import type { PronounLink } from './find-pronouns';
+import type { FoundMention } from './found-mention';
+import { groupMentions } from './group-mentions';
+import { lookUpName } from './lexicon/lexicon';
+import { isAcronym } from './name-parts';
+
+/** A mention with the key of its group; `asState` where a place stands for its government. */
+interface Placed {
+  readonly mention: FoundMention;
+  readonly key: string;
+  readonly asState: boolean;
+}
+
+function majority<T>(values: readonly T[], weight: (value: T, at: number) => number): T | undefined {
+  const votes = new Map<T, number>();
+  values.forEach((value, at) => {
+    votes.set(value, (votes.get(value) ?? 0) + weight(value, at));
+  });
+  let best: T | undefined;
+  for (const [value, count] of votes) if (best === undefined || count > (votes.get(best) ?? 0)) best = value;
+  return best;
+}
+
+/** The fullest name, but of a country the name it is best known by, and no acronym where a long form stands. */
+function canonicalName(mentions: readonly Mention[]): string {
+  const names = mentions.filter((mention) => mention.form === 'name');
+  const shown = names.length > 0 ? names : mentions;
+  for (const mention of shown) {
+    const hit = mention.type === 'place' ? lookUpName(mention.text.replace(/^the /i, '')) : null;
+    if (hit?.kind === 'country' && hit.state) return hit.state;
+  }
+  const clean = shown.map((mention) => mention.text.replace(/\s+/g, ' ').replace(/['’]s$/, ''));
+  const counts = new Map<string, number>();
+  for (const name of clean) counts.set(name, (counts.get(name) ?? 0) + 1);
+  let best = clean[0] ?? '';
+  for (const name of counts.keys()) {
+    const longer = name.split(' ').length - best.split(' ').length;
+    if (isAcronym(best) ? !isAcronym(name) : longer > 0 && !isAcronym(name)) best = name;
+  }
+  return best;
+}
+
+function actorType(placed: readonly Placed[]): ActorType {
+  const named = placed.filter(({ mention }) => mention.form === 'name');
+  const voters = named.length > 0 ? named : placed;
+  const types = voters.map(({ mention }) => mention.type);
+  const type = majority(types, (_, at) => voters[at]?.mention.confidence ?? 0) ?? 'other';
+  if (type !== 'place') return type;
+  const isCountry = voters.some(
+    ({ mention }) => lookUpName(mention.text.replace(/^the /i, ''))?.kind === 'country',
+  );
+  return isCountry || placed.some(({ asState }) => asState) ? 'state' : 'place';
+}
+
+/** A capital that acts for its state joins the state's group, where the text names the state. */
+function stateKeys(mentions: readonly FoundMention[], group: readonly number[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  mentions.forEach((mention, at) => {
+    const hit = mention.type === 'place' ? lookUpName(mention.text.replace(/^the /i, '')) : null;
+    if (hit?.kind === 'country' && hit.state && !keys.has(hit.state)) keys.set(hit.state, `n${group[at]}`);
+  });
+  return keys;
+}
+
+function placeMentions(
+  text: string,
+  mentions: readonly FoundMention[],
+  acts: ReadonlySet<FoundMention>,
+  pronouns: readonly PronounLink[],
+): { placed: Placed[]; why: ReadonlyMap<string, ReadonlySet<string>> } {
+  const names = mentions.filter((mention) => mention.form === 'name');
+  const { group, why } = groupMentions(text, names);
+  const states = stateKeys(names, group);
+  const placed: Placed[] = names.map((mention, at) => {
+    const asState = acts.has(mention);
+    const hit = asState ? lookUpName(mention.text) : null;
+    const state = hit?.kind === 'capital' && hit.state ? states.get(hit.state) : undefined;
+    return { mention, key: state ?? `n${group[at]}`, asState };
+  });
+  const keyOf = new Map(placed.map(({ mention, key }) => [mention, key]));
+  for (const mention of mentions) {
+    if (mention.form === 'nominal')
+      placed.push({
+        mention,
+        key: `d${mention.text.toLowerCase().replace(/^(?:the|a|an|some|many) /, '')}`,
+        asState: false,
+      });
+  }
+  for (const link of pronouns) {
+    const antecedent = mentions[link.person];
+    const key = antecedent && keyOf.get(antecedent);
+    if (key) placed.push({ mention: link.mention, key, asState: false });
+  }
+  return { placed, why: new Map([...why].map(([root, codes]) => [`n${root}`, codes])) };
+}
+
+function toMention({ start, end, text, form, type, confidence }: FoundMention): Mention {
+  return { start, end, text, form, type, confidence };
+}
+
+/** Makes actors of mentions (sorted by start): groups, names and types them; ids a1… in order of first mention. */
+export function buildActors(
+  text: string,
+  mentions: readonly FoundMention[],
+  acts: ReadonlySet<FoundMention>,
+  pronouns: readonly PronounLink[],
+): Actor[] {
+  const { placed, why } = placeMentions(text, mentions, acts, pronouns);
+  const byKey = new Map<string, Placed[]>();
+  for (const item of placed) {
+    const list = byKey.get(item.key);
+    if (list) list.push(item);
+    else byKey.set(item.key, [item]);
+  }
+  const actors = [...byKey].map(([key, items]) => {
+    items.sort((a, b) => a.mention.start - b.mention.start);
+    const codes = new Set(items.flatMap(({ mention }) => mention.why));
+    for (const code of why.get(key) ?? []) codes.add(code);
+    const type = actorType(items);
+    if (type === 'state' && items.some(({ asState }) => asState)) codes.add('place-as-state');
+    const own = items.map(({ mention }) => toMention(mention));
+    return {
+      id: '',
+      name: canonicalName(own),
+      type,
+      confidence: Math.max(...own.map((mention) => mention.confidence)),
+      mentions: own,
+      why: [...codes],
+    };
+  });
+  actors.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  return actors.map((actor, at) => ({ ...actor, id: `a${at + 1}` }));
+}

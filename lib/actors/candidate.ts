@@ -1,0 +1,11 @@
+/** The four classes the finder decides between before it refines them into actor types. */
+export type CoarseType = 'PER' | 'ORG' | 'LOC' | 'MISC';
+
+/** A name found in a text: tokens `from`…`to` (exclusive), how sure, and why (codes). */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly label: CoarseType;
+  readonly confidence: number;
+  readonly why: readonly string[];
+}

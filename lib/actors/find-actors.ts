@@ -1,0 +1,55 @@
+import type { Actor } from '../model/actor';
+import type { Block } from '../model/article';
+import type { WordListEntry } from '../model/word-list';
+import type { ActorModel } from './actor-model';
+import { applyWordList } from './apply-word-list';
+import { actsAsState } from './as-state';
+import { buildActors } from './build-actors';
+import type { Candidate } from './candidate';
+import { findNominals } from './find-nominals';
+import { linkPronouns } from './find-pronouns';
+import type { FoundMention } from './found-mention';
+import { type Reading, readText } from './reading';
+import { refineType } from './refine-type';
+import { tagByRules } from './tag-rules';
+
+function toMention(reading: Reading, candidate: Candidate): FoundMention {
+  const start = reading.tokens[candidate.from]?.start ?? 0;
+  const end = reading.tokens[candidate.to - 1]?.end ?? start;
+  const text = reading.text.slice(start, end);
+  return {
+    start,
+    end,
+    text,
+    form: 'name',
+    type: refineType(candidate.label, text),
+    confidence: candidate.confidence,
+    why: candidate.why,
+  };
+}
+
+/**
+ * Finds, types and groups the actors of a text. Offsets are UTF-16 units into `text`; `model` null means rules and lexicon
+ * alone. The reader's `words` win over everything. Never throws; ids are a1… in order of first mention.
+ */
+export function findActors(
+  text: string,
+  blocks: readonly Block[],
+  model: ActorModel | null,
+  words: readonly WordListEntry[] = [],
+): Actor[] {
+  const reading = readText(text, blocks);
+  const candidates = tagByRules(reading);
+  const taken = new Set<number>();
+  const acts = new Set<FoundMention>();
+  const names = candidates.map((candidate) => {
+    for (let at = candidate.from; at < candidate.to; at += 1) taken.add(at);
+    const mention = toMention(reading, candidate);
+    if (mention.type === 'place' && actsAsState(reading, candidate.from, candidate.to)) acts.add(mention);
+    return mention;
+  });
+  const nominals = findNominals(reading, (token) => taken.has(token));
+  const mentions = [...names, ...nominals].sort((a, b) => a.start - b.start);
+  const actors = buildActors(text, mentions, acts, linkPronouns(reading, mentions));
+  return words.length > 0 ? applyWordList(text, actors, words) : actors;
+}

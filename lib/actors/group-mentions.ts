@@ -1,0 +1,208 @@
+import type { ActorType, Mention } from '../model/actor';
+import { foldWord } from '../text/normalise';
+import { lookUpName } from './lexicon/lexicon';
+import { abbreviates, isAcronym, nameParts } from './name-parts';
+
+/** What grouping reads of a mention. */
+export type Groupable = Pick<Mention, 'start' | 'end' | 'text' | 'type'>;
+
+/** The outcome: `group` runs parallel to the mentions; `why` lists, per group, the codes of the rules that joined names. */
+export interface Grouping {
+  readonly group: readonly number[];
+  readonly why: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+interface Name {
+  readonly parts: readonly string[];
+  readonly text: string;
+  readonly family: 'person' | 'group' | 'place' | 'people';
+  readonly first: number;
+}
+
+const FAMILY: Readonly<Record<ActorType, Name['family']>> = {
+  person: 'person',
+  organisation: 'group',
+  party: 'group',
+  'armed-group': 'group',
+  media: 'group',
+  other: 'group',
+  state: 'place',
+  place: 'place',
+  people: 'people',
+};
+
+/** Union–find over names: the smaller index stays the root, so groups are numbered by first mention. */
+class Groups {
+  private readonly parent: number[];
+  readonly why = new Map<number, Set<string>>();
+
+  constructor(size: number) {
+    this.parent = Array.from({ length: size }, (_, at) => at);
+  }
+
+  root(at: number): number {
+    let node = at;
+    while (this.parent[node] !== node) node = this.parent[node] ?? node;
+    return node;
+  }
+
+  join(a: number, b: number, why: string): void {
+    const [x, y] = [this.root(a), this.root(b)];
+    const low = Math.min(x, y);
+    const high = Math.max(x, y);
+    const reasons = this.why.get(low) ?? new Set<string>();
+    for (const reason of this.why.get(high) ?? []) reasons.add(reason);
+    reasons.add(why);
+    this.why.set(low, reasons);
+    this.why.delete(high);
+    this.parent[high] = low;
+  }
+}
+
+const isInitialOf = (short: string, long: string): boolean =>
+  short === long || (short.length <= 2 && short[0] === long[0] && /^\p{L}\.?$/u.test(short));
+
+/** "J. Odum", "Jan Odum" and "Jan Peter Odum" may be one person; two full names with other first names may not. */
+function isShorterName(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length > long.length || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const part of long) if (at < short.length && isInitialOf(short[at] ?? '', part)) at += 1;
+  return at === short.length && isInitialOf(short[0] ?? '', long[0] ?? '');
+}
+
+/** A known place keeps its own name: "York" is not short for "New York", "Kabul" not for "Kabul University". */
+function isPrefix(short: Name, long: Name): boolean {
+  if (short.parts.length >= long.parts.length || !short.parts.every((part, at) => part === long.parts[at]))
+    return false;
+  const kind = lookUpName(short.text)?.kind;
+  return (
+    kind !== 'people' &&
+    kind !== 'country' &&
+    kind !== 'city' &&
+    kind !== 'capital' &&
+    lookUpName(long.text)?.kind !== 'city'
+  );
+}
+
+const stateOf = (name: Name): string | null => {
+  const hit = name.family === 'place' ? lookUpName(name.text.replace(/^the /i, '')) : null;
+  return hit?.kind === 'country' ? hit.state : null;
+};
+
+function whyJoin(short: Name, long: Name): string | null {
+  if (short.family === 'person' && long.family === 'person') {
+    return isShorterName(short.parts, long.parts) ? 'shorter-name' : null;
+  }
+  if (short.family === 'place' && long.family === 'place') {
+    const state = stateOf(short);
+    if (state !== null && state === stateOf(long)) return 'alias';
+  }
+  if (
+    short.family === 'person' ||
+    short.family === 'people' ||
+    long.family === 'person' ||
+    long.family === 'people'
+  )
+    return null;
+  if (isAcronym(short.text) && abbreviates(short.text, long.text)) return 'acronym';
+  return short.family === long.family && isPrefix(short, long) ? 'prefix-of' : null;
+}
+
+function joinNames(names: readonly Name[], groups: Groups): void {
+  for (let a = 0; a < names.length; a += 1) {
+    for (let b = a + 1; b < names.length; b += 1) {
+      const [x, y] = [names[a], names[b]];
+      if (!x || !y) continue;
+      const [short, long] = x.text.length <= y.text.length ? [x, y] : [y, x];
+      const why = whyJoin(short, long);
+      if (why) groups.join(a, b, why);
+    }
+  }
+}
+
+/** "Long Name (LN)" and "LN (Long Name)": adjacent mentions, the second in brackets. */
+function joinBracketed(
+  text: string,
+  mentions: readonly Groupable[],
+  nameOf: readonly number[],
+  groups: Groups,
+): void {
+  for (let at = 1; at < mentions.length; at += 1) {
+    const [left, right] = [mentions[at - 1], mentions[at]];
+    if (!left || !right || !/^\s?\(["“']?(?:the )?$/.test(text.slice(left.end, right.start))) continue;
+    if (!/^["”']?[),;]/.test(text.slice(right.end, right.end + 2))) continue;
+    const families = [FAMILY[left.type], FAMILY[right.type]];
+    if (families.includes('people') || (families.includes('person') && families[0] !== families[1])) continue;
+    const short = isAcronym(right.text) ? right : isAcronym(left.text) ? left : null;
+    const long = short === right ? left : right;
+    const initial = short && foldWord(short.text)[0];
+    if (initial && nameParts(long.text, false).some((part) => part.startsWith(initial))) {
+      groups.join(nameOf[at - 1] ?? 0, nameOf[at] ?? 0, 'acronym');
+    }
+  }
+}
+
+type Part = 'surname' | 'first-name' | 'part';
+const PARTS: readonly (readonly [Part, string, (part: string, parts: readonly string[]) => boolean])[] = [
+  ['surname', 'surname-of', (part, parts) => parts.at(-1) === part],
+  ['first-name', 'first-name-of', (part, parts) => parts[0] === part],
+  ['part', 'part-of', (part, parts) => parts.includes(part)],
+];
+
+/** One word of a person's name belongs to the full name seen last; before any, to the first one to come. */
+function joinSingle(names: readonly Name[], at: number, seen: readonly number[], groups: Groups): void {
+  const name = names[at];
+  const part = name?.parts[0];
+  if (!name || part === undefined || name.parts.length !== 1 || name.family !== 'person') return;
+  const order = [...seen].reverse();
+  for (let later = 0; later < names.length; later += 1) if (!seen.includes(later)) order.push(later);
+  for (const [, why, fits] of PARTS) {
+    const full = order.find((index) => {
+      const other = names[index];
+      return other && other.family === 'person' && other.parts.length > 1 && fits(part, other.parts);
+    });
+    if (full !== undefined) {
+      groups.join(full, at, why);
+      return;
+    }
+  }
+}
+
+// Pairwise work is bounded: a list of ten thousand names is compared as strings alone beyond this number.
+const MOST_NAMES = 600;
+
+/**
+ * Puts the mentions of one actor into one group: same name without titles, surname or first name of a full name, shorter
+ * full name, acronym, country alias, beginning of an organisation's name. Mentions must be sorted by start.
+ */
+export function groupMentions(text: string, mentions: readonly Groupable[]): Grouping {
+  const index = new Map<string, number>();
+  const names: Name[] = [];
+  const nameOf = mentions.map((mention) => {
+    const family = FAMILY[mention.type];
+    const parts = nameParts(mention.text, family === 'person');
+    const key = `${family}|${family === 'person' ? parts.join(' ') : parts.join(' ').replaceAll('.', '')}`;
+    let at = index.get(key);
+    if (at === undefined) {
+      at = names.length;
+      index.set(key, at);
+      names.push({ parts, text: mention.text, family, first: mention.start });
+    }
+    return at;
+  });
+  const groups = new Groups(names.length);
+  joinBracketed(text, mentions, nameOf, groups);
+  if (names.length <= MOST_NAMES) {
+    joinNames(names, groups);
+    const seen: number[] = [];
+    for (const at of nameOf) {
+      if (!seen.includes(at)) joinSingle(names, at, seen, groups);
+      if (seen.at(-1) !== at) {
+        const old = seen.indexOf(at);
+        if (old >= 0) seen.splice(old, 1);
+        seen.push(at);
+      }
+    }
+  }
+  return { group: nameOf.map((at) => groups.root(at)), why: groups.why };
+}

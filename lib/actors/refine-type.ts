@@ -1,0 +1,34 @@
+import type { ActorType } from '../model/actor';
+import type { CoarseType } from './candidate';
+import { armedHeads, lookUpName, mediaHeads, partyHeads } from './lexicon/lexicon';
+
+const PEOPLE_ENDING = /(?:ians?|eans?|ese|ish|is|ites?|ists?|ims?|ans|ers)$/;
+const WORK_OR_EVENT =
+  /\b(?:war|cup|prize|award|awards|act|treaty|day|games|festival|olympics|revolution|agreement|accord|pact|bill)$/;
+
+function refineOrganisation(words: readonly string[], kind: string | undefined): ActorType {
+  if (kind === 'party' || kind === 'armed-group' || kind === 'media') return kind;
+  const last = words.at(-1) ?? '';
+  const head = words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? last;
+  if (kind === 'organisation') return 'organisation';
+  if (partyHeads.has(head) || partyHeads.has(last)) return 'party';
+  if (words.some((word) => armedHeads.has(word)) || /\bliberation (?:army|front)\b/.test(words.join(' ')))
+    return 'armed-group';
+  if (mediaHeads.has(last) || (mediaHeads.has(last) === false && words.includes('news') && words.length > 1))
+    return 'media';
+  return 'organisation';
+}
+
+/** The contract's type of a name: `label` as the tagger decided, `name` as written without titles. */
+export function refineType(label: CoarseType, name: string): ActorType {
+  const kind = lookUpName(name)?.kind ?? lookUpName(name.replace(/^the /i, ''))?.kind;
+  const words = name.toLowerCase().split(/\s+/);
+  if (label === 'PER') return 'person';
+  if (label === 'LOC') return 'place';
+  if (label === 'ORG') return refineOrganisation(words, kind);
+  if (kind === 'people') return 'people';
+  const lastWord = words.at(-1) ?? '';
+  return words.length < 3 && PEOPLE_ENDING.test(lastWord) && !WORK_OR_EVENT.test(lastWord)
+    ? 'people'
+    : 'other';
+}

@@ -1,0 +1,61 @@
+/**
+ * Writes the held-back documents of every source, in the form the scorer takes, one file a source:
+ *   npx tsx scripts/train/actors-held-out.ts FOLDER
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dataFolder, type Entity, readSource, SOURCES } from './actors-data';
+
+interface NamedMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: Entity['type'];
+  readonly text: string;
+}
+
+/** GUM is never trained on. Names inside names are left out, as a flat tagger cannot give them. */
+function gumDocuments(file: string): { doc: string; genre: string; text: string; ents: NamedMention[] }[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { doc: string; genre: string; text: string; mentions: NamedMention[] })
+    .map(({ doc, genre, text, mentions }) => ({
+      doc,
+      genre,
+      text,
+      ents: mentions.filter(
+        (inner) =>
+          !mentions.some(
+            (outer) =>
+              outer !== inner &&
+              outer.start <= inner.start &&
+              inner.end <= outer.end &&
+              outer.end - outer.start > inner.end - inner.start,
+          ),
+      ),
+    }));
+}
+
+const folder = dataFolder();
+const target = process.argv[2];
+if (!folder || !target) {
+  console.error(
+    folder ? 'usage: actors-held-out.ts FOLDER' : 'skipped: no development data (set PRESSMARK_DATA)',
+  );
+} else {
+  mkdirSync(target, { recursive: true });
+  const write = (name: string, documents: readonly unknown[]): void => {
+    writeFileSync(
+      path.join(target, `${name}.jsonl`),
+      `${documents.map((document) => JSON.stringify(document)).join('\n')}\n`,
+    );
+    console.log(name, documents.length);
+  };
+  for (const source of SOURCES) write(source.file, readSource(folder, source).held);
+  const gum = gumDocuments(path.join(folder, 'gum_coref_train.jsonl'));
+  for (const genre of ['news', 'interview', 'bio'])
+    write(
+      `gum_${genre}`,
+      gum.filter((document) => document.genre === genre),
+    );
+}
