@@ -1,0 +1,69 @@
+/** Words before the names of a byline, in the languages of the press; own list. */
+const LEAD =
+  /^(?:[-–—|•·]\s*)?(?:(?:story|text|words|article|report|written|posted|published|reviewed|analysis|photos?|texte|testo|texto)\s*(?:and photos?\s*)?)?(?:by|von|par|por|di|da|av|af|door|przez|oleh|yazan|fra|från|ved|bởi|текст|автор|автори)[:\s]+/i;
+const LABEL =
+  /^(?:authors?|autor(?:en|es|in)?|autore|auteurs?|author|text|texte|reporter|journalist|verfasst von|redaktion|penulis|reporter|written by|words|byline)\s*:\s*/i;
+const AND = /\s*(?:;|\/|\||•|·|&|,|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s+/iu;
+const PARTICLE =
+  /^(?:de|del|della|di|da|dos|das|du|van|von|vom|zu|zur|der|den|ter|ten|la|le|el|al|bin|ibn|bint|af|av|y|e|st|dr|jr|sr|ap|o')\.?$/iu;
+/** Words that stand in bylines but in no name: dates, roles, calls to act; own list. */
+const NO_NAME =
+  /\b(?:updated|published|posted|modified|min|minutes?|read|views?|share|follow|subscribe|comments?|edited|today|yesterday|ago|am|pm|uhr|home|news|menu|search|login|sign|click|more|photo|image|video|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|privacy|policy|about|contact|all|the|this|our|your|how|what|why|written|view|posts|articles|profile|website|author|authors|biography|facebook|twitter|linkedin|instagram|email)\b/iu;
+
+/** Bylines that name nobody: accounts of the publishing software. */
+const NOBODY =
+  /^(?:admin|administrator|root|editor|webmaster|user|author|guest|wp|wordpress|anonymous|none|null|undefined|default|super user|unknown|n\/a)$/i;
+
+/** Whether a text begins like a byline ("By …", "Von …", "Author: …"). */
+export function startsLikeByline(text: string): boolean {
+  return text.length < 200 && (LEAD.test(text) || LABEL.test(text));
+}
+
+/**
+ * Names in a byline ("By Ana Lima and Bo Ek | The Daily"): the part before a bar, dash or date, split at commas and
+ * conjunctions, each part that can be a name. Empty if there is none.
+ */
+export function parseByline(text: string): readonly string[] {
+  const collapsed = text.replace(/\s+/g, ' ').trim();
+  if (!collapsed || collapsed.length > 300) return [];
+  const lead = collapsed.replace(LABEL, '').replace(LEAD, '');
+  const head = lead
+    .split(/\s+(?:[|•·–—]|-{1,2})\s+|\s*\(|\s{2,}|\s+(?:in|for|at|on|is|für|para|pour)\s+|[\d]/)[0]!
+    .replace(/[,;:.\s]+$/, '');
+  const names: string[] = [];
+  for (const part of head.split(AND)) {
+    const name = cleanName(part);
+    if (!name) continue;
+    if (!isNameLike(name)) break;
+    names.push(name);
+  }
+  return names;
+}
+
+/** An author's name as declared, tidied; null for accounts, addresses and empty values. */
+export function cleanName(value: string): string | null {
+  const name = value
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:by|von)\s+/i, '')
+    .replace(/^[@,;:|–—-]+|[,;:|–—-]+$/g, '')
+    .trim();
+  if (!name || name.length > 80 || NOBODY.test(name)) return null;
+  if (/https?:|www\.|@|\.(?:com|org|net)$|[{}[\]<>]/i.test(name)) return null;
+  return /\p{L}/u.test(name) ? name : null;
+}
+
+/** Whether a text can be a person's name: two to five capitalised words, or a short name in a script without case. */
+export function isNameLike(text: string): boolean {
+  if (text.length < 2 || text.length > 60 || /[\d!?…"“”„«»:]/.test(text) || NO_NAME.test(text)) return false;
+  const words = text.split(/\s+/);
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s·]+$/u.test(text)) {
+    return text.length <= 12;
+  }
+  if (words.length < 2 || words.length > 6) return false;
+  if (!/[\p{Lu}\p{Ll}]/u.test(text)) return words.length <= 4;
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word) || /^['’(]/.test(word)).length;
+  const particles = words.filter((word) => PARTICLE.test(word)).length;
+  return capital >= 1 && capital + particles >= words.length;
+}

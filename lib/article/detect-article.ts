@@ -1,0 +1,38 @@
+import type { Detection, Verdict } from '../model/article';
+import { DETECTOR } from './detector-weights';
+import { readSignals, type Signals } from './page-signals';
+
+const MAX_REASONS = 5;
+
+/**
+ * Whether the page is an article, by a logistic regression over cheap signals. Takes a few milliseconds, reads no
+ * layout, never throws: a page it cannot read is none. `why` names the signals that weighed most, strongest first, with
+ * `-` before those that spoke against.
+ */
+export function detectArticle(document: Document, url: string): Detection {
+  try {
+    return judge(readSignals(document, url));
+  } catch {
+    return { verdict: 'no', score: 0, why: [] };
+  }
+}
+
+function judge(signals: Signals): Detection {
+  let sum = DETECTOR.bias;
+  const parts: { readonly code: string; readonly weight: number }[] = [];
+  for (const [name, weight] of Object.entries(DETECTOR.weights)) {
+    const value = signals[name] ?? 0;
+    sum += weight * value;
+    // Against the mean page, so that a signal which is always there is no reason.
+    const weighed = weight * (value - (DETECTOR.means[name] ?? 0));
+    parts.push({ code: weighed < 0 ? `-${name}` : name, weight: Math.abs(weighed) });
+  }
+  const score = 1 / (1 + Math.exp(-sum));
+  parts.sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
+  return { verdict: verdictOf(score), score, why: parts.slice(0, MAX_REASONS).map((part) => part.code) };
+}
+
+function verdictOf(score: number): Verdict {
+  if (score >= DETECTOR.article) return 'article';
+  return score >= DETECTOR.maybe ? 'maybe' : 'no';
+}

@@ -1,0 +1,99 @@
+/**
+ * Reads of the DOM that a page cannot clobber. `<form><input name="parentNode"></form>` and `<img name="body">` shadow
+ * DOM properties on the form and on the document, also for content scripts; the getters of the prototypes are not
+ * shadowed, so every read goes through them.
+ */
+export interface NodeReader {
+  parent(node: Node): Node | null;
+  first(node: Node): Node | null;
+  next(node: Node): Node | null;
+  type(node: Node): number;
+  /** Upper-case local tag name; the empty string for anything that is no element. */
+  tag(node: Node): string;
+  attr(element: Element, name: string): string | null;
+  /** The open shadow root of an element, or null. */
+  shadow(element: Element): ShadowRoot | null;
+  /** Nodes assigned to a slot (flattened); empty for anything else. */
+  assigned(element: Element): readonly Node[];
+  text(node: Node): string;
+  select(root: ParentNode, selector: string): Element[];
+  root(document: Document): Element | null;
+  body(document: Document): Element | null;
+  connected(node: Node): boolean;
+}
+
+type Getter = (this: unknown) => unknown;
+
+function findGetter(start: object, name: string): Getter {
+  let proto: object | null = start;
+  while (proto) {
+    const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
+    if (get) return get as Getter;
+    proto = Object.getPrototypeOf(proto) as object | null;
+  }
+  return () => null;
+}
+
+function findMethod(start: object, name: string): (...args: unknown[]) => unknown {
+  let proto: object | null = start;
+  while (proto) {
+    const value: unknown = Object.getOwnPropertyDescriptor(proto, name)?.value;
+    if (typeof value === 'function') return value as (...args: unknown[]) => unknown;
+    proto = Object.getPrototypeOf(proto) as object | null;
+  }
+  return () => null;
+}
+
+const readers = new WeakMap<object, NodeReader>();
+
+/** The reader for the realm of `document`. A document without a root element reads as empty. */
+export function readerFor(document: Document): NodeReader {
+  // The document itself may carry clobbering names as own-looking properties, its prototype cannot.
+  const proto = Object.getPrototypeOf(document) as object;
+  const known = readers.get(proto);
+  if (known) return known;
+  const reader = createReader(document, proto);
+  if (reader.root(document)) readers.set(proto, reader);
+  return reader;
+}
+
+function createReader(document: Document, proto: object): NodeReader {
+  const documentElement = findGetter(proto, 'documentElement');
+  const body = findGetter(proto, 'body');
+  const rootElement = documentElement.call(document) as Element | null;
+  const elementProto = (rootElement ? Object.getPrototypeOf(rootElement) : proto) as object;
+  const parentNode = findGetter(proto, 'parentNode');
+  const firstChild = findGetter(proto, 'firstChild');
+  const nextSibling = findGetter(proto, 'nextSibling');
+  const nodeType = findGetter(proto, 'nodeType');
+  const nodeName = findGetter(proto, 'nodeName');
+  const textContent = findGetter(proto, 'textContent');
+  const isConnected = findGetter(proto, 'isConnected');
+  const shadowRoot = findGetter(elementProto, 'shadowRoot');
+  const getAttribute = findMethod(elementProto, 'getAttribute');
+  const selectInDocument = findMethod(proto, 'querySelectorAll');
+  const selectInElement = findMethod(elementProto, 'querySelectorAll');
+  const type = (node: Node) => nodeType.call(node) as number;
+  return {
+    parent: (node) => parentNode.call(node) as Node | null,
+    first: (node) => firstChild.call(node) as Node | null,
+    next: (node) => nextSibling.call(node) as Node | null,
+    type,
+    tag: (node) => (type(node) === 1 ? String(nodeName.call(node)).toUpperCase() : ''),
+    attr: (element, name) => getAttribute.call(element, name) as string | null,
+    shadow: (element) => shadowRoot.call(element) as ShadowRoot | null,
+    // A slot holds no form control names: its own method cannot be clobbered.
+    assigned: (element) =>
+      typeof (element as HTMLSlotElement).assignedNodes === 'function'
+        ? (element as HTMLSlotElement).assignedNodes({ flatten: true })
+        : [],
+    text: (node) => (textContent.call(node) as string | null) ?? '',
+    select: (root, selector) =>
+      Array.from(
+        (type(root) === 9 ? selectInDocument : selectInElement).call(root, selector) as NodeListOf<Element>,
+      ),
+    root: (doc) => documentElement.call(doc) as Element | null,
+    body: (doc) => body.call(doc) as Element | null,
+    connected: (node) => isConnected.call(node) as boolean,
+  };
+}

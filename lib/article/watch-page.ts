@@ -1,0 +1,128 @@
+/** Why the page should be looked at again. */
+export type PageChange = 'url' | 'content';
+
+/** The page must be quiet this long before a change of its content is reported, in milliseconds. */
+const QUIET = 800;
+/** Content that never becomes quiet is reported after this long. */
+const PATIENCE = 5_000;
+/** Each report of content doubles the pause until the next one, up to this. */
+const MAX_PAUSE = 120_000;
+/** How often the address is compared where the browser tells nothing; it costs one string comparison. */
+const POLL = 1_500;
+
+/**
+ * Calls `onChange` when the page goes to another address without loading (single-page applications) and when much of
+ * its content arrives late. Content is debounced and reported ever more rarely on a page that never rests, until the
+ * address changes. Works from an isolated world: nothing of the page is patched. Returns the function that stops it.
+ */
+export function watchPage(window: Window, onChange: (reason: PageChange) => void): () => void {
+  return new PageWatch(window, onChange).start();
+}
+
+/** The part of the Navigation API used here; not all browsers have it. */
+interface NavigationEvents {
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+}
+
+class PageWatch {
+  private address: string;
+  private pause = QUIET;
+  private firstMutation: number | null = null;
+  private lastReport = Number.NEGATIVE_INFINITY;
+  private timer: number | null = null;
+  private poll: number | null = null;
+  private observer: MutationObserver | null = null;
+  private readonly checkAddress = () => this.compareAddress();
+
+  constructor(
+    private readonly window: Window,
+    private readonly onChange: (reason: PageChange) => void,
+  ) {
+    this.address = pageAddress(window);
+  }
+
+  start(): () => void {
+    const { window } = this;
+    window.addEventListener('popstate', this.checkAddress);
+    window.addEventListener('hashchange', this.checkAddress);
+    navigationOf(window)?.addEventListener('navigatesuccess', this.checkAddress);
+    this.poll = window.setInterval(this.checkAddress, POLL);
+    this.observe();
+    return () => this.stop();
+  }
+
+  private stop(): void {
+    const { window } = this;
+    window.removeEventListener('popstate', this.checkAddress);
+    window.removeEventListener('hashchange', this.checkAddress);
+    navigationOf(window)?.removeEventListener('navigatesuccess', this.checkAddress);
+    if (this.poll !== null) window.clearInterval(this.poll);
+    this.clearTimer();
+    this.observer?.disconnect();
+    this.observer = null;
+  }
+
+  /** Observes until the first mutation; then rests until the report, so that floods of mutations cost nothing. */
+  private observe(): void {
+    const root = this.window.document.documentElement;
+    const Observer = (this.window as Window & typeof globalThis).MutationObserver;
+    if (!root || typeof Observer !== 'function') return;
+    this.observer ??= new Observer((records) => this.mutated(records));
+    this.observer.observe(root, { childList: true, subtree: true });
+  }
+
+  private mutated(records: readonly MutationRecord[]): void {
+    this.compareAddress();
+    if (!records.some((record) => record.addedNodes.length > 0)) return;
+    const now = this.window.performance.now();
+    this.firstMutation ??= now;
+    this.clearTimer();
+    const earliest = this.lastReport + this.pause;
+    const waited = now - this.firstMutation;
+    const quiet = Math.max(0, Math.min(QUIET, PATIENCE - waited));
+    const delay = Math.max(quiet, earliest - now);
+    // While a report has to wait anyway, mutations need not be seen.
+    if (delay > QUIET) this.observer?.disconnect();
+    this.timer = this.window.setTimeout(() => this.report(), delay);
+  }
+
+  private report(): void {
+    this.timer = null;
+    this.firstMutation = null;
+    this.lastReport = this.window.performance.now();
+    this.pause = Math.min(this.pause * 2, MAX_PAUSE);
+    this.observer?.disconnect();
+    this.onChange('content');
+    this.observe();
+  }
+
+  private compareAddress(): void {
+    const address = pageAddress(this.window);
+    if (address === this.address) return;
+    this.address = address;
+    this.pause = QUIET;
+    this.lastReport = Number.NEGATIVE_INFINITY;
+    this.firstMutation = null;
+    this.clearTimer();
+    this.onChange('url');
+    this.observe();
+  }
+
+  private clearTimer(): void {
+    if (this.timer !== null) this.window.clearTimeout(this.timer);
+    this.timer = null;
+  }
+}
+
+/** The address without a plain fragment, which only scrolls; routes in the fragment (`#/…`, `#!…`) count. */
+function pageAddress(window: Window): string {
+  const { href } = window.location;
+  const hash = href.indexOf('#');
+  return hash < 0 || /^#[!/]/.test(href.slice(hash)) ? href : href.slice(0, hash);
+}
+
+function navigationOf(window: Window): NavigationEvents | null {
+  const { navigation } = window as Window & { readonly navigation?: NavigationEvents };
+  return navigation ?? null;
+}
