@@ -1,0 +1,98 @@
+import type { Actor, ActorType } from '../model/actor';
+import type { Span } from '../model/span';
+import type { Frame } from './frame';
+import { runsOf } from './frame';
+
+/** A mention of an actor that may be a source, with the actor's id. */
+export interface SpeakerMention extends Span {
+  readonly actor: string;
+  readonly type: ActorType;
+  readonly isName: boolean;
+}
+
+/** All mentions of all actors, by place. */
+export function speakerMentions(actors: readonly Actor[]): SpeakerMention[] {
+  return actors
+    .flatMap((actor) =>
+      actor.mentions.map((mention) => ({
+        start: mention.start,
+        end: mention.end,
+        actor: actor.id,
+        type: actor.type,
+        isName: mention.form === 'name',
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Marks the tokens that belong to a mention of somebody or something that can speak. */
+export function namedTokens(frame: Frame, mentions: readonly SpeakerMention[]): Uint8Array {
+  const named = new Uint8Array(frame.tokens.length);
+  const speaking: SpeakerMention[] = [];
+  for (const mention of mentions) {
+    if (mention.type === 'other' || mention.start < (speaking.at(-1)?.end ?? 0)) continue;
+    speaking.push(mention);
+  }
+  for (const run of runsOf(frame.tokens, speaking)) named.fill(1, run.first, run.last);
+  return named;
+}
+
+/**
+ * The actor that a source's words name: the mention that the phrase is about, which is the first one not owned by another
+ * (“Koofi's lawyer Amini” is Amini, “Amini of the Freedom Front” is Amini). Null where no mention is inside.
+ */
+export function actorOfSource(
+  text: string,
+  source: Span,
+  mentions: readonly SpeakerMention[],
+): string | null {
+  const inside: SpeakerMention[] = [];
+  for (
+    let i = firstFrom(mentions, source.start);
+    i < mentions.length && mentions[i]!.start < source.end;
+    i++
+  ) {
+    if (mentions[i]!.end <= source.end) inside.push(mentions[i]!);
+  }
+  const own = inside.filter((mention) => !/^['’]s?\b/.test(text.slice(mention.end, mention.end + 2)));
+  const persons = own.filter((mention) => mention.type === 'person');
+  return (persons[0] ?? own[0])?.actor ?? null;
+}
+
+/** Index of the first mention that starts at or after `at`. */
+function firstFrom(mentions: readonly SpeakerMention[], at: number): number {
+  let lo = 0;
+  let hi = mentions.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (mentions[mid]!.start < at) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+/**
+ * The person that “he” or “she” points back to: the nearest named person before it within the last two paragraphs, and
+ * only where no other person was named in between. Null where the evidence does not suffice.
+ */
+export function personBefore(text: string, at: number, mentions: readonly SpeakerMention[]): string | null {
+  let breaks = 0;
+  let found: string | null = null;
+  let from = at;
+  for (let i = firstFrom(mentions, at) - 1; i >= 0 && from - mentions[i]!.start < 1200; i--) {
+    const mention = mentions[i]!;
+    breaks +=
+      text
+        .slice(mention.end, from)
+        .split('\n')
+        .filter((line) => line.trim()).length > 1
+        ? 1
+        : 0;
+    from = mention.start;
+    if (breaks > 1) break;
+    if (mention.type !== 'person' || !mention.isName) continue;
+    if (found && mention.actor !== found) return breaks > 0 ? found : null;
+    found = mention.actor;
+  }
+  return found;
+}
