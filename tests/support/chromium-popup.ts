@@ -1,14 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession } from '@playwright/test';
-import { until } from './shadow';
-
-/** The real action popup, in its own bubble. Playwright does not see it, so it is spoken to through the protocol. */
-export interface ActionPopup {
-  /** Evaluates an expression in the popup; the value must survive JSON. */
-  evaluate<T>(expression: string): Promise<T>;
-  click(selector: string): Promise<void>;
-  screenshot(path: string): Promise<void>;
-}
+import { type ActionPopup, until } from './surfaces';
 
 interface Answer {
   readonly id?: number;

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type Shadow, until } from './shadow';
+import { type Shadow, until } from './surfaces';
 
 /** The part of the protocol's DOM.Node that the walk reads. */
 interface ProtocolNode {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { ensureBrowser } from '../../scripts/browsers';
-import { type ActionPopup, attachToPopup } from './chromium-popup';
+import { attachToPopup } from './chromium-popup';
 import { chromiumShadow } from './chromium-shadow';
 import { type LoggedRequest, readNetLog } from './net-log';
-import { type Shadow, until } from './shadow';
+import { type ActionPopup, type Shadow, until } from './surfaces';
 
 export interface ChromiumOptions {
   /** Folder of the unpacked extension; by default the production build. */

@@ -21,6 +21,15 @@ export interface Shadow {
   html(): Promise<string>;
 }
 
+/** The real popup under the toolbar button, which neither Playwright nor WebDriver can enter. */
+export interface ActionPopup {
+  /** Evaluates an expression in the popup; the value must survive JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Clicks the middle of the element. */
+  click(selector: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+}
+
 /** Polls until `probe` answers something other than null, undefined or false; the error names `what`. */
 export async function until<T>(
   what: string,

@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import type { Inspect } from './firefox-shadow';
+import { type ActionPopup, until } from './surfaces';
+
+// Defines `popup`: the browser element inside the open popup's panel.
+const FIND_POPUP = `const popup = document.querySelector('.webextension-popup-browser');`;
+
+/**
+ * Opens the real popup of the extension `id` and reaches into it with a frame script. `chrome` runs a body in the
+ * browser's own window; the last of its `arguments` is the callback that ends it.
+ */
+export async function openFirefoxPopup(id: string, chrome: Inspect): Promise<ActionPopup> {
+  await chrome(
+    `const { Management } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+     const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
+     Management.global.browserActionFor(extension).openPopup(window, false);
+     arguments[arguments.length - 1](null);`,
+    id,
+  );
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const answer = await chrome<{ value?: T; error?: string }>(
+      `${FIND_POPUP}
+       const done = arguments[arguments.length - 1];
+       if (!popup) { done({ error: 'The popup is closed.' }); return; }
+       const name = 'pressmark-test-' + Math.random();
+       const manager = popup.messageManager;
+       const listener = ({ data }) => { manager.removeMessageListener(name, listener); done(data); };
+       manager.addMessageListener(name, listener);
+       // A sandbox over the page's own objects: the popup's content policy forbids eval, as it should.
+       const source = '(async () => { let data; try {'
+         + 'const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });'
+         + 'const value = await Cu.evalInSandbox(' + JSON.stringify(arguments[0]) + ', sandbox);'
+         + 'data = { value: JSON.parse(JSON.stringify(value) ?? "null") };'
+         + '} catch (error) { data = { error: String(error) }; }'
+         + 'sendAsyncMessage(' + JSON.stringify(name) + ', data); })();';
+       manager.loadFrameScript('data:,' + encodeURIComponent(source), false);`,
+      expression,
+    );
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value as T;
+  };
+  await until('the popup to load', () =>
+    evaluate<boolean>("document.readyState === 'complete' && location.protocol === 'moz-extension:'"),
+  );
+  return {
+    evaluate,
+    click: async (selector) => {
+      const found = await until(`${selector} in the popup`, () =>
+        evaluate<boolean>(`document.querySelector(${JSON.stringify(selector)}) !== null`),
+      );
+      if (found) await evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+    },
+    screenshot: async (path) => {
+      const data = await chrome<string>(
+        `${FIND_POPUP}
+         const done = arguments[arguments.length - 1];
+         popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white').then((bitmap) => {
+           const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+           [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+           canvas.getContext('2d').drawImage(bitmap, 0, 0);
+           done(canvas.toDataURL('image/png').split(',')[1]);
+         });`,
+      );
+      await writeFile(path, Buffer.from(data, 'base64'));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** Where a real mouse has to drag to select a passage, in viewport pixels. */
+export interface Drag {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  /** A drag that begins on a link drags the link instead of selecting. */
+  readonly startsInLink: boolean;
+  readonly endsInLink: boolean;
+}
+
+export const oneBlank = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Runs in the page, and is sent there as source, so it may use nothing from outside itself. Finds the first place in the
+ * visible text that reads `needle` (with single blanks), scrolls it into view, leaves it selected, and tells where to
+ * drag; null when it is not there.
+ */
+export function locatePassage(needle: string): Drag | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+    (node.parentElement?.checkVisibility() ?? false) && !node.parentElement?.closest('script, style')
+      ? NodeFilter.FILTER_ACCEPT
+      : NodeFilter.FILTER_REJECT,
+  );
+  let text = '';
+  const places: (readonly [Text, number])[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (let index = 0; index < node.data.length; index++) {
+      const isBlank = /\s/.test(node.data[index]!);
+      if (isBlank && (text === '' || text.endsWith(' '))) continue;
+      text += isBlank ? ' ' : node.data[index];
+      places.push([node, index]);
+    }
+  }
+  const start = text.indexOf(needle);
+  if (start < 0) return null;
+  const [first, last] = [places[start]!, places[start + needle.length - 1]!];
+  const range = document.createRange();
+  range.setStart(...first);
+  range.setEnd(last[0], last[1] + 1);
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+  first[0].parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // No named function here: tsx would add a call that the page does not know.
+  const [head, tail] = [first, last].map(([node, index]) => {
+    const glyph = document.createRange();
+    glyph.setStart(node, index);
+    glyph.setEnd(node, index + 1);
+    const { left, right, top, bottom } = glyph.getBoundingClientRect();
+    return { left, right, middle: (top + bottom) / 2, inLink: node.parentElement?.closest('a') != null };
+  });
+  return {
+    from: [head!.left + 0.5, head!.middle],
+    to: [tail!.right - 0.5, tail!.middle],
+    startsInLink: head!.inLink,
+    endsInLink: tail!.inLink,
+  };
+}
