@@ -32,7 +32,7 @@ export class Painter {
   /** Replaces everything painted in one category. */
   paint(name: HighlightName, ranges: readonly AbstractRange[]): void {
     const registry = this.#window.CSS?.highlights;
-    if (!registry || !this.#window.Highlight) return;
+    if (!registry || !this.#window.Highlight || this.#isTooLoud(name)) return;
     const highlight = this.#layers.get(name)?.highlight ?? new this.#window.Highlight();
     highlight.clear();
     for (const range of ranges) highlight.add(range);
@@ -69,6 +69,11 @@ export class Painter {
     };
     timer = this.#window.setTimeout(look, pause);
     return () => this.#window.clearTimeout(timer);
+  }
+
+  /** In forced colours Chromium paints highlights like selected text: whole claims would shout; their bars are enough. */
+  #isTooLoud(name: HighlightName): boolean {
+    return name === 'h6' && (this.#window.matchMedia?.('(forced-colors: active)').matches ?? false);
   }
 
   /** Puts back what is missing; true if something was. */

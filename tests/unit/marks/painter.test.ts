@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Painter } from '../../../lib/marks/painter';
+
+/** What the painter needs of a window; the registry is a plain Map, as in the specification. */
+class FakeHighlight extends Set<AbstractRange> {
+  priority = 0;
+}
+
+const range = () => ({ collapsed: false }) as AbstractRange;
+
+function fakeWindow(isForced = false) {
+  const highlights = new Map<string, FakeHighlight>();
+  const window = {
+    CSS: { highlights },
+    Highlight: FakeHighlight,
+    setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args),
+    clearTimeout: (id: number) => clearTimeout(id),
+    matchMedia: (query: string) => ({ matches: isForced && query.includes('forced-colors') }),
+  } as unknown as Window;
+  return { highlights, window };
+}
+
+describe('Painter', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  it('keeps one highlight a category, however often it paints', () => {
+    const { highlights, window } = fakeWindow();
+    const painter = new Painter(window);
+    painter.paint('h1', [range(), range()]);
+    const first = highlights.get('h1');
+    painter.paint('h1', [range()]);
+    expect(highlights.get('h1')).toBe(first);
+    expect(first?.size).toBe(1);
+  });
+
+  it('lays notes over claims over actors', () => {
+    const { highlights, window } = fakeWindow();
+    const painter = new Painter(window);
+    for (const name of ['h7', 'h1', 'h6'] as const) painter.paint(name, [range()]);
+    const priorityOf = (name: string) => highlights.get(name)?.priority ?? Number.NaN;
+    expect(priorityOf('h7')).toBeGreaterThan(priorityOf('h6'));
+    expect(priorityOf('h6')).toBeGreaterThan(priorityOf('h1'));
+  });
+
+  it("takes away its own paint and leaves the page's", () => {
+    const { highlights, window } = fakeWindow();
+    const own = new FakeHighlight();
+    highlights.set('search-hit', own);
+    const painter = new Painter(window);
+    painter.paint('h2', [range()]);
+    painter.clear();
+    expect([...highlights.keys()]).toEqual(['search-hit']);
+  });
+
+  it('paints again after the page has cleared the registry', () => {
+    const { highlights, window } = fakeWindow();
+    const painter = new Painter(window);
+    painter.paint('h1', [range()]);
+    painter.watch();
+    highlights.clear();
+    vi.advanceTimersByTime(1_100);
+    expect(highlights.get('h1')?.size).toBe(1);
+  });
+
+  it('paints again after the page has emptied a highlight', () => {
+    const { highlights, window } = fakeWindow();
+    const painter = new Painter(window);
+    painter.paint('h1', [range(), range()]);
+    painter.watch();
+    highlights.get('h1')?.clear();
+    vi.advanceTimersByTime(1_100);
+    expect(highlights.get('h1')?.size).toBe(2);
+  });
+
+  it('gives up against a page that insists', () => {
+    const { highlights, window } = fakeWindow();
+    const painter = new Painter(window);
+    painter.paint('h1', [range()]);
+    painter.watch();
+    const set = vi.spyOn(highlights, 'set');
+    for (let minute = 0; minute < 60; minute++) {
+      highlights.clear();
+      vi.advanceTimersByTime(60_000);
+    }
+    expect(set.mock.calls.length).toBe(10);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('stops looking when told to', () => {
+    const { window } = fakeWindow();
+    const stop = new Painter(window).watch();
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does nothing and says so where the interface is missing', () => {
+    const painter = new Painter({} as Window);
+    expect(painter.supported).toBe(false);
+    expect(() => {
+      painter.paint('h1', [range()]);
+      painter.watch()();
+      painter.clear();
+    }).not.toThrow();
+  });
+
+  it('leaves claims to their bars in forced colours', () => {
+    const { highlights, window } = fakeWindow(true);
+    const painter = new Painter(window);
+    painter.paint('h6', [range()]);
+    painter.paint('h1', [range()]);
+    expect([...highlights.keys()]).toEqual(['h1']);
+  });
+});
