@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
@@ -27,6 +28,9 @@ export default defineConfig({
         description: '__MSG_command_toggle_marks__',
       },
       'write-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_write_note__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_mark__' },
+      // Chrome suggests at most four keys; this one waits for the reader to set it.
+      'previous-mark': { description: '__MSG_command_previous_mark__' },
     },
     ...(browser === 'firefox'
       ? {
@@ -44,8 +48,8 @@ export default defineConfig({
     // Model weights live beside their cards in assets/models; only the weights are packed.
     'build:publicAssets': (_wxt, files) => {
       for (const name of ['actors', 'claims']) {
-        const source = `assets/models/${name}.bin`;
-        files.push({ absoluteSrc: resolve(source), relativeDest: `models/${name}.bin` });
+        const source = resolve(`assets/models/${name}.bin`);
+        if (existsSync(source)) files.push({ absoluteSrc: source, relativeDest: `models/${name}.bin` });
       }
     },
   },

@@ -10,7 +10,7 @@ import { loadModels } from '../lib/service/load-models';
 import { noteHandlers } from '../lib/service/note-handlers';
 import { pageHandlers } from '../lib/service/page-handlers';
 import { once, type Service } from '../lib/service/service';
-import { beginNote, tabHandlers, toggleMarks } from '../lib/service/tab-handlers';
+import { beginNote, tabHandlers, toggleMarks, walkMarks } from '../lib/service/tab-handlers';
 import { openDatabase } from '../lib/store/database';
 
 export default defineBackground(() => {
@@ -28,6 +28,8 @@ export default defineBackground(() => {
     const id = tabId ?? (await activeTab())?.id ?? null;
     if (command === 'toggle-marks') await toggleMarks();
     if (command === 'write-note' && id !== null) await beginNote(id);
+    if (command === 'next-mark' && id !== null) await walkMarks(id, 1);
+    if (command === 'previous-mark' && id !== null) await walkMarks(id, -1);
   });
   // Tabs that were open before the extension came get the detector too; later ones have it from the manifest.
   onInstalled(async () => {

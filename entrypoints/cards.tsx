@@ -4,32 +4,25 @@ import cardStyle from '../assets/styles/cards.css?inline';
 import controlStyle from '../assets/styles/controls.css?inline';
 import tokenStyle from '../assets/styles/tokens.css?inline';
 import { WordsContext } from '../components/app/words';
+import { cardData } from '../components/page/card-data';
 import { CardsSurface } from '../components/page/cards-surface';
 import { CardsController } from '../lib/page/cards-controller';
 import { mountCards } from '../lib/page/mount-cards';
 import { currentSelection, watchSelection } from '../lib/page/selection-watch';
 import { CARDS, DETECTOR, SESSION } from '../lib/page/slots';
 import { askBackground } from '../lib/platform/messages';
-import { word } from '../lib/platform/words';
+import { language, word } from '../lib/platform/words';
 
 export default defineUnlistedScript(() => {
   const session = SESSION.get();
   if (CARDS.get() || !session) return;
   const root = mountCards(document, [tokenStyle, controlStyle, cardStyle]);
   const isExposed = DETECTOR.get()?.cameLate() ?? false;
-  const actions = {
-    begin: () => void controller.begin(),
-    highlight: () => void controller.highlight(),
-    write: (body: string) => controller.write(body),
-    save: () => void controller.save(),
-    close: () => void controller.close(),
-    resume: () => controller.resume(),
-    discard: () => void controller.discard(),
-  };
-  const controller: CardsController = new CardsController(window, session, askBackground, (view) => {
+  const data = cardData(session, language());
+  const controller = new CardsController(window, session, askBackground, (state) => {
     render(
       <WordsContext.Provider value={word}>
-        <CardsSurface view={view} actions={actions} window={window} isExposed={isExposed} />
+        <CardsSurface state={state} actions={controller} data={data} window={window} isExposed={isExposed} />
       </WordsContext.Provider>,
       root,
     );

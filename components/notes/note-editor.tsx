@@ -14,7 +14,8 @@ interface NoteEditorProps {
   readonly status: EditorStatus;
   /** The page could watch the keys (it was open before the extension came): the reader is told. */
   readonly isExposed: boolean;
-  readonly onInput: (body: string) => void;
+  readonly tags: readonly string[];
+  readonly onInput: (body: string, tags: readonly string[]) => void;
   readonly onSave: () => void;
   readonly onClose: () => void;
 }
@@ -23,18 +24,16 @@ const QUOTE_SHOWN = 160;
 
 /** Writes one note: Ctrl+Enter saves, Esc closes and keeps the draft. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { quote, body, status, isExposed, onInput, onSave, onClose } = props;
+  const { quote, body, tags, status, isExposed, onInput, onSave, onClose } = props;
   const word = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useEffect(() => field.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
-    else return;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    event.stopPropagation();
+    onSave();
   };
 
   return (
@@ -49,7 +48,15 @@ export function NoteEditor(props: NoteEditorProps) {
         rows={4}
         placeholder={word('editor_placeholder')}
         value={body}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        onInput={(event) => onInput(event.currentTarget.value, tags)}
+      />
+      <input
+        type="text"
+        class="tags-field"
+        aria-label={word('editor_tags')}
+        placeholder={word('editor_tags_placeholder')}
+        defaultValue={tags.join(', ')}
+        onInput={(event) => onInput(body, splitTags(event.currentTarget.value))}
       />
       {isExposed && <p class="hint">{word('editor_exposed')}</p>}
       <footer class="row">
@@ -72,6 +79,13 @@ function statusText(word: ReturnType<typeof useWords>, status: EditorStatus): st
   if (status.step === 'draft-kept') return word('editor_draft_kept');
   if (status.step === 'saving') return word('editor_saving');
   return word('editor_hint');
+}
+
+function splitTags(text: string): string[] {
+  return text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
 }
 
 function shorten(quote: string): string {

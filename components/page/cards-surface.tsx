@@ -1,95 +1,134 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CardsView } from '../../lib/page/cards-controller';
+import type { ComponentChildren } from 'preact';
+import type { CardsState, CardView } from '../../lib/page/cards-view';
+import { ActorCard, type ActorCardData } from '../actors/actor-card';
 import { useWords } from '../app/words';
+import { ClaimCard, type ClaimCardData } from '../claims/claim-card';
+import { NoteCard, type NoteCardData } from '../notes/note-card';
 import { NoteEditor } from '../notes/note-editor';
-import { Button } from '../primitives/button';
 import { Adder } from './adder';
-import { type Place, placeBeside } from './place';
+import { FloatingCard } from './floating-card';
+import { placeBeside, viewportOf } from './place';
+import { ToastLine } from './toast-line';
+import { UnfinishedNote } from './unfinished-note';
 
 /** What the cards ask for; each is one gesture of the reader. */
 export interface CardsActions {
   begin(): void;
   highlight(): void;
-  write(body: string): void;
+  write(body: string, tags: readonly string[]): void;
   save(): void;
-  close(): void;
+  dismiss(): void;
   resume(): void;
   discard(): void;
+  goToMention(index: number): void;
+  goToClaim(id: string): void;
+  noteOnClaim(): void;
+  editNote(): void;
+  deleteNote(): void;
+  undo(): void;
+}
+
+/** Looks up what a card shows; null where the mark is gone. */
+export interface CardsData {
+  actor(id: string, mention: number): ActorCardData | null;
+  claim(id: string): ClaimCardData | null;
+  note(id: string): NoteCardData | null;
 }
 
 interface CardsSurfaceProps {
-  readonly view: CardsView;
+  readonly state: CardsState;
   readonly actions: CardsActions;
+  readonly data: CardsData;
   readonly window: Window;
   readonly isExposed: boolean;
 }
 
 const ADDER_SIZE = { width: 160, height: 38 };
 
-/** Everything that floats over the page: the adder, the note editor, the unfinished note. */
-export function CardsSurface({ view, actions, window, isExposed }: CardsSurfaceProps) {
+/** Everything that floats over the page: the adder, the one open card, the toast. */
+export function CardsSurface(props: CardsSurfaceProps) {
+  const { card, toast } = props.state;
+  return (
+    <>
+      <OpenCard key={keyOf(card)} {...props} />
+      {/* One polite region: it stands before anything is said in it, so that screen readers hear it. */}
+      <div class="toasts" role="status" aria-live="polite">
+        {toast && <ToastLine toast={toast} onUndo={() => props.actions.undo()} />}
+      </div>
+    </>
+  );
+}
+
+function OpenCard({ state, actions, data, window, isExposed }: CardsSurfaceProps) {
   const word = useWords();
-  if (view.kind === 'nothing') return null;
-  if (view.kind === 'adder') {
-    const place = placeBeside(view.box, ADDER_SIZE, viewportOf(window));
-    return <Adder place={place} onNote={actions.begin} onHighlight={actions.highlight} />;
+  const { card } = state;
+  if (card.kind === 'nothing') return null;
+  if (card.kind === 'adder') {
+    const place = placeBeside(card.box, ADDER_SIZE, viewportOf(window));
+    return <Adder place={place} onNote={() => actions.begin()} onHighlight={() => actions.highlight()} />;
   }
-  if (view.kind === 'unfinished') {
+  if (card.kind === 'unfinished') {
+    return <UnfinishedNote {...card} onResume={() => actions.resume()} onDiscard={() => actions.discard()} />;
+  }
+  if (card.kind === 'editor') {
+    const problem = card.failure ? word(`failure_${card.failure.replace('-', '_')}`) : undefined;
     return (
-      <section class="card unfinished" aria-label={word('unfinished_title')}>
-        <h2>{word('unfinished_title')}</h2>
-        {view.quote && <blockquote class="quote">{view.quote}</blockquote>}
-        <p class="hint">{view.body}</p>
-        <div class="row">
-          <Button look="primary" onPress={actions.resume}>
-            {word('unfinished_resume')}
-          </Button>
-          <Button look="quiet" onPress={actions.discard}>
-            {word('unfinished_discard')}
-          </Button>
-        </div>
-      </section>
+      <FloatingCard box={card.box} window={window} onEscape={() => actions.dismiss()}>
+        <NoteEditor
+          quote={card.quote}
+          body={card.body}
+          tags={card.tags}
+          status={problem === undefined ? { step: card.step } : { step: card.step, problem }}
+          isExposed={isExposed}
+          onInput={(body, tags) => actions.write(body, tags)}
+          onSave={() => actions.save()}
+          onClose={() => actions.dismiss()}
+        />
+      </FloatingCard>
     );
   }
-  const problem = view.failure ? word(`failure_${view.failure.replace('-', '_')}`) : undefined;
+  const content = contentOf(card, data, actions);
+  if (!content) return null;
   return (
-    <Card box={view.box} window={window}>
-      <NoteEditor
-        quote={view.quote}
-        body={view.body}
-        status={problem === undefined ? { step: view.step } : { step: view.step, problem }}
-        isExposed={isExposed}
-        onInput={actions.write}
-        onSave={actions.save}
-        onClose={actions.close}
-      />
-    </Card>
+    <FloatingCard
+      box={card.box}
+      window={window}
+      label={word(`card_${card.kind}_label`)}
+      takesFocus={card.isPinned}
+      onEscape={() => actions.dismiss()}
+    >
+      {content}
+    </FloatingCard>
   );
 }
 
-interface CardProps {
-  readonly box: DOMRect;
-  readonly window: Window;
-  readonly children: preact.ComponentChildren;
-}
+type MarkCard = Extract<CardView, { isPinned: boolean }>;
 
-/** A card beside a passage; it measures itself once and then keeps its place while it is open. */
-function Card({ box, window, children }: CardProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<Place | null>(null);
-  useLayoutEffect(() => {
-    const size = element.current?.getBoundingClientRect();
-    if (size) setPlace(placeBeside(box, size, viewportOf(window)));
-  }, [box, window]);
-  const style = place ? { top: `${place.top}px`, left: `${place.left}px` } : { visibility: 'hidden' };
+function contentOf(card: MarkCard, data: CardsData, actions: CardsActions): ComponentChildren {
+  if (card.kind === 'actor') {
+    const actor = data.actor(card.id, card.mention);
+    return (
+      actor && (
+        <ActorCard
+          actor={actor}
+          onMention={(index) => actions.goToMention(index)}
+          onClaim={(id) => actions.goToClaim(id)}
+        />
+      )
+    );
+  }
+  if (card.kind === 'claim') {
+    const claim = data.claim(card.id);
+    return claim && <ClaimCard claim={claim} onNote={() => actions.noteOnClaim()} />;
+  }
+  const note = data.note(card.id);
   return (
-    <div ref={element} class="card" style={style as preact.CSSProperties}>
-      {children}
-    </div>
+    note && <NoteCard note={note} onEdit={() => actions.editNote()} onDelete={() => actions.deleteNote()} />
   );
 }
 
-function viewportOf(window: Window) {
-  const { scrollX, scrollY, innerHeight } = window;
-  return { scrollX, scrollY, width: window.document.documentElement.clientWidth, height: innerHeight };
+// A card about something else is another card: it is placed and focused anew.
+function keyOf(card: CardView): string {
+  const mention = card.kind === 'actor' ? card.mention : '';
+  return 'id' in card ? `${card.kind} ${card.id} ${mention}` : card.kind;
 }

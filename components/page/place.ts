@@ -4,6 +4,14 @@ export interface Place {
   readonly left: number;
 }
 
+/** A passage's line in viewport coordinates (CSS pixels). */
+export interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 interface Viewport {
   readonly scrollX: number;
   readonly scrollY: number;
@@ -18,7 +26,7 @@ const GAP = 10;
  * line itself and never outside the viewport sideways. `box` is in viewport coordinates.
  */
 export function placeBeside(
-  box: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number },
+  box: Box,
   size: { readonly width: number; readonly height: number },
   viewport: Viewport,
 ): Place {
@@ -28,4 +36,10 @@ export function placeBeside(
   const rightmost = Math.max(GAP, viewport.width - size.width - GAP);
   const left = Math.min(Math.max(GAP, box.right - size.width / 2), rightmost);
   return { top: top + viewport.scrollY, left: left + viewport.scrollX };
+}
+
+/** The part of the document that is in view. */
+export function viewportOf(window: Window): Viewport {
+  const { scrollX, scrollY, innerHeight } = window;
+  return { scrollX, scrollY, width: window.document.documentElement.clientWidth, height: innerHeight };
 }

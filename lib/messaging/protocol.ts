@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor';
 import type { AnnotationFields, AnnotationRecord, VersionContext } from '../model/annotation';
 import type { Block, Detection, ExtractedArticle } from '../model/article';
 import type { Claim } from '../model/claim';
+import type { Draft } from '../model/draft';
 import type { Settings } from '../model/settings';
 import type { Span } from '../model/span';
 
@@ -53,14 +54,6 @@ export interface PageReport extends Findings {
   readonly mode: 'article' | 'document' | 'idle';
 }
 
-/** The unfinished text of a note: `place` tells the passage (or the note) it belongs to. */
-export interface Draft {
-  readonly article: string;
-  readonly place: string;
-  readonly fields: AnnotationFields;
-  readonly savedAt: string;
-}
-
 /** Why an extension cannot read a tab. */
 export type Obstacle = 'no-access' | 'not-a-web-page' | 'not-answering' | 'never-here';
 
@@ -79,11 +72,18 @@ export interface PageToBackground {
   'notes.locate': Exchange<PageText, PlacedNotes>;
   'cards.inject': Exchange<Record<never, never>, { injected: boolean }>;
   'notes.save': Exchange<
-    { id: string; seen: VersionContext; fields: AnnotationFields; article: ExtractedArticle | null },
+    {
+      id: string;
+      seen: VersionContext;
+      fields: AnnotationFields;
+      article: ExtractedArticle | null;
+      /** The place of the draft that this save makes superfluous. */
+      draft: string | null;
+    },
     { record: AnnotationRecord }
   >;
-  'notes.remove': Exchange<{ id: string; seen: VersionContext }, { record: AnnotationRecord }>;
-  'drafts.save': Exchange<{ draft: Draft }, { savedAt: string }>;
+  'notes.remove': Exchange<{ id: string; seen: VersionContext }, { record: AnnotationRecord | null }>;
+  'drafts.save': Exchange<{ draft: Draft }, Record<never, never>>;
   'drafts.load': Exchange<{ article: string; place: string }, { draft: Draft | null }>;
   'drafts.discard': Exchange<{ article: string; place: string }, Record<never, never>>;
 }
@@ -106,6 +106,7 @@ export interface BackgroundToPage {
   'settings.changed': Exchange<{ settings: Settings }, Record<never, never>>;
   'notes.changed': Exchange<{ record: AnnotationRecord }, Record<never, never>>;
   'passage.show': Exchange<{ id: string }, { shown: boolean }>;
+  'mark.walk': Exchange<{ step: 1 | -1 }, { moved: boolean }>;
   'note.begin': Exchange<Record<never, never>, { begun: boolean }>;
 }
 

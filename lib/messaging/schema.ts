@@ -103,7 +103,14 @@ const fields = v.object({
 });
 
 const context = v.record(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{1,64}$/)), count);
-const draft = v.object({ article: url, place: short, fields, savedAt: time });
+const draft = v.object({
+  article: url,
+  place: short,
+  body: v.pipe(v.string(), v.maxLength(LIMITS.body)),
+  tags: list(short),
+  target: nullable(target),
+  updated: time,
+});
 
 const settingsChange = v.object({
   marksOn: v.exactOptional(v.boolean()),
@@ -126,7 +133,13 @@ const fromPages = [
     base: v.picklist(['article', 'document']),
   }),
   message('cards.inject', {}),
-  message('notes.save', { id, seen: context, fields, article: nullable(extractedArticle) }),
+  message('notes.save', {
+    id,
+    seen: context,
+    fields,
+    article: nullable(extractedArticle),
+    draft: nullable(short),
+  }),
   message('notes.remove', { id, seen: context }),
   message('drafts.save', { draft }),
   message('drafts.load', { article: url, place: short }),

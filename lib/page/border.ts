@@ -12,6 +12,7 @@ export const PAGE_BORDER: Border = {
     'settings.changed': anything,
     'notes.changed': anything,
     'passage.show': anything,
+    'mark.walk': anything,
     'note.begin': anything,
   },
   extensionOnly: new Set(),

@@ -1,53 +1,39 @@
 import { describeTarget } from '../anchoring/describe-target';
-import { type Ask, MessageError } from '../messaging/client';
-import type { Draft, FailureCode, PageToBackground } from '../messaging/protocol';
-import type { AnnotationFields } from '../model/annotation';
-import type { ExtractedArticle } from '../model/article';
-import { newAnnotationId, newHighlight, newNote } from '../notes/annotation';
+import type { Ask } from '../messaging/client';
+import type { FailureCode, PageToBackground } from '../messaging/protocol';
+import type { AnnotationRecord } from '../model/annotation';
+import { currentVersion } from '../team/conflicts';
+import { fieldsOf } from '../team/write-version';
+import type { Box, CardsState, CardView, Toast } from './cards-view';
+import type { PageMark } from './collect-marks';
+import { codeOf, NoteWriting } from './note-writing';
 import { currentSelection, type SelectedPassage } from './selection-watch';
 import type { PageSession, Passage } from './session';
 import type { Cards } from './slots';
 
-/** The draft of a note that has not been saved yet has this place; there is one such draft per article. */
-const NEW_NOTE = 'new';
 const DRAFT_AFTER_MS = 400;
+const TOAST_MS = 8_000;
+const NOTHING: CardView = { kind: 'nothing' };
 
-/** What the cards show now. Boxes are in viewport coordinates at the moment of opening (CSS pixels). */
-export type CardsView =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'adder'; readonly box: DOMRect }
-  | {
-      readonly kind: 'editor';
-      readonly box: DOMRect;
-      readonly quote: string;
-      readonly body: string;
-      readonly step: 'writing' | 'draft-kept' | 'saving' | 'failed';
-      readonly failure: FailureCode | null;
-    }
-  | { readonly kind: 'unfinished'; readonly quote: string; readonly body: string };
-
-interface Writing {
-  readonly id: string;
-  readonly fields: AnnotationFields;
-  readonly article: ExtractedArticle | null;
-}
-
-/** Runs the adder and the note editor of one page: selection → passage → draft → saved note. */
+/** Runs the cards of one page: adder, note editor, and the cards of actors, claims and notes. */
 export class CardsController implements Cards {
-  #view: CardsView = { kind: 'nothing' };
-  #writing: Writing | null = null;
-  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #state: CardsState = { card: NOTHING, toast: null };
+  #writing: NoteWriting | null = null;
+  #deleted: AnnotationRecord | null = null;
+  #walked: PageMark | null = null;
   #returnFocus: HTMLElement | null = null;
+  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #window: Window;
   readonly #session: PageSession;
   readonly #ask: Ask<PageToBackground>;
-  readonly #show: (view: CardsView) => void;
+  readonly #show: (state: CardsState) => void;
 
   constructor(
     window: Window,
     session: PageSession,
     ask: Ask<PageToBackground>,
-    show: (view: CardsView) => void,
+    show: (state: CardsState) => void,
   ) {
     this.#window = window;
     this.#session = session;
@@ -55,181 +41,291 @@ export class CardsController implements Cards {
     this.#show = show;
   }
 
+  get state(): CardsState {
+    return this.#state;
+  }
+
+  /** Whether a card holds text the reader is writing; nothing else may then take its place. */
+  get isWriting(): boolean {
+    return this.#state.card.kind === 'editor' || this.#state.card.kind === 'unfinished';
+  }
+
   /** Offers to give back what the reader was writing when the page was closed. */
   start(): void {
     const draft = this.#session.draft;
-    if (!draft?.fields.body) return;
-    this.#writing = {
-      id: newAnnotationId(),
-      fields: draft.fields,
-      article: this.#session.description?.article ?? null,
-    };
-    this.#set({ kind: 'unfinished', quote: draft.fields.target?.quote.exact ?? '', body: draft.fields.body });
+    if (!draft || (draft.body.trim() === '' && draft.tags.length === 0)) return;
+    const { article, target, body, tags } = draft;
+    const description = this.#session.description?.article ?? null;
+    this.#writing = new NoteWriting(this.#ask, { article, target, description });
+    this.#writing.write(body, tags);
+    this.#set({ kind: 'unfinished', quote: this.#writing.quote, body });
   }
 
   /** Follows the page's selection: shows the adder beside it, hides it with it. */
   select(selected: SelectedPassage | null): void {
-    if (this.#view.kind === 'editor' || this.#view.kind === 'unfinished') return;
-    this.#set(selected ? { kind: 'adder', box: selected.box } : { kind: 'nothing' });
+    if (this.isWriting) return;
+    if (selected) this.#set({ kind: 'adder', box: selected.box });
+    else if (this.#state.card.kind === 'adder') this.#set(NOTHING);
   }
 
   begin(): boolean {
-    if (this.#view.kind === 'editor') return true;
+    if (this.#state.card.kind === 'editor') return true;
     const selected = currentSelection(this.#window);
     const passage = selected ? this.#session.passageOf(selected.range) : null;
     if (selected && !passage) return false;
-    const key = this.#session.articleKey;
-    if (key === null) return false;
-    this.#writing = this.#startWriting(key, passage);
-    this.#returnFocus = this.#window.document.activeElement as HTMLElement | null;
-    this.#edit(selected?.box ?? topOfPage(this.#window), '');
-    return true;
+    return this.#beginOn(passage, selected?.box ?? topOfPage(this.#window));
+  }
+
+  /** Begins a note on a claim's content. */
+  noteOnClaim(): void {
+    const { card } = this.#state;
+    if (card.kind !== 'claim') return;
+    const claim = this.#session.findings.claims.find(({ id }) => id === card.id);
+    const reading = this.#session.description;
+    if (claim && reading?.base === 'article') {
+      this.#beginOn({ reading, span: claim, version: this.#session.version('article') }, card.box);
+    }
   }
 
   /** Marks the selection without words. */
   async highlight(): Promise<void> {
     const selected = currentSelection(this.#window);
     const passage = selected ? this.#session.passageOf(selected.range) : null;
-    const key = this.#session.articleKey;
-    if (!selected || !passage || key === null) return;
-    const writing = this.#startWriting(key, passage);
-    this.#writing = {
-      ...writing,
-      fields: newHighlight({ article: key, target: writing.fields.target }, now()),
-    };
-    this.#set({ kind: 'nothing' });
-    const saved = await this.#save();
-    if (!saved) this.#edit(selected.box, '', saved);
-    else this.#window.getSelection()?.removeAllRanges();
+    const writing = passage ? this.#startWriting(passage) : null;
+    if (!writing) return;
+    this.#set(NOTHING);
+    const saved = await writing.save();
+    if (typeof saved === 'string') return this.#toast('toast_failed', saved);
+    await this.#session.applyNote(saved);
+    this.#window.getSelection()?.removeAllRanges();
   }
 
   /** Takes over what was typed; it is kept as a draft shortly after. */
-  write(body: string): void {
-    const view = this.#view;
-    if (view.kind !== 'editor' || !this.#writing) return;
-    this.#writing = { ...this.#writing, fields: { ...this.#writing.fields, body } };
-    this.#set({ ...view, body, step: 'writing', failure: null });
+  write(body: string, tags: readonly string[]): void {
+    const { card } = this.#state;
+    if (card.kind !== 'editor' || !this.#writing) return;
+    this.#writing.write(body, tags);
+    this.#set({ ...card, body, tags, step: 'writing', failure: null });
     clearTimeout(this.#draftTimer);
     this.#draftTimer = setTimeout(() => void this.#keepDraft(), DRAFT_AFTER_MS);
   }
 
   async save(): Promise<void> {
-    const view = this.#view;
-    if (view.kind !== 'editor' || view.step === 'saving') return;
+    const { card } = this.#state;
+    const writing = this.#writing;
+    if (card.kind !== 'editor' || card.step === 'saving' || !writing) return;
     clearTimeout(this.#draftTimer);
-    this.#set({ ...view, step: 'saving', failure: null });
-    if (await this.#save()) this.#leave();
+    this.#set({ ...card, step: 'saving', failure: null });
+    const saved = await writing.save();
+    if (typeof saved === 'string') return this.#set({ ...card, step: 'failed', failure: saved });
+    await this.#session.applyNote(saved).catch(() => undefined);
+    this.close();
+    this.#toast('toast_saved', null);
   }
 
-  /** Closes the editor; what was typed stays as a draft. */
-  async close(): Promise<void> {
-    const hadText = this.#view.kind === 'editor' && this.#view.body.trim() !== '';
+  /** Esc: what was typed stays as a draft and is offered again; any other card simply closes. */
+  async dismiss(): Promise<void> {
     clearTimeout(this.#draftTimer);
-    if (hadText && !(await this.#keepDraft())) return;
-    if (hadText) this.#offerAgain();
-    else this.#leave();
+    const writing = this.#writing;
+    if (this.#state.card.kind !== 'editor' || !writing || writing.isEmpty) return this.close();
+    if (!(await this.#keepDraft())) return;
+    this.#set({ kind: 'unfinished', quote: writing.quote, body: writing.body });
+    this.#returnFocus?.focus?.();
   }
 
   /** Goes on with the unfinished note that was offered. */
   resume(): void {
-    if (this.#view.kind !== 'unfinished') return;
-    this.#edit(topOfPage(this.#window), this.#view.body);
+    if (this.#state.card.kind === 'unfinished') this.#edit(topOfPage(this.#window));
   }
 
   /** Throws the unfinished note away. */
   async discard(): Promise<void> {
-    await this.#dropDraft();
-    this.#leave();
+    await this.#writing?.dropDraft();
+    this.close();
   }
 
-  #startWriting(key: string, passage: Passage | null): Writing {
-    const article = passage?.reading.article ?? this.#session.description?.article ?? null;
-    const target =
-      passage &&
-      describeTarget(
-        passage.reading.article.text,
-        passage.reading.article.blocks,
-        passage.span,
-        passage.version,
-        passage.reading.base,
-      );
-    return { id: newAnnotationId(), fields: newNote({ article: key, target, body: '' }, now()), article };
+  /** Opens the card of a mark; `isPinned` by click or key, so that it stays when the pointer leaves. */
+  openMark(mark: PageMark, box: Box, isPinned: boolean): void {
+    if (this.isWriting) return;
+    const { kind, id, mention } = mark;
+    this.#set(kind === 'actor' ? { kind, box, id, mention, isPinned } : { kind, box, id, isPinned });
   }
 
-  #edit(box: DOMRect, body: string, saved = true): void {
-    const quote = this.#writing?.fields.target?.quote.exact ?? '';
-    this.#set({ kind: 'editor', box, quote, body, step: saved ? 'writing' : 'failed', failure: null });
+  /** Closes a card that only the pointer held open. */
+  release(): void {
+    const { card } = this.#state;
+    if ('isPinned' in card && !card.isPinned) this.close();
   }
 
-  async #save(): Promise<boolean> {
-    if (!this.#writing) return false;
-    const { id, fields, article } = this.#writing;
-    const stamped = { ...fields, updated: now() };
-    this.#writing = { id, article, fields: stamped };
-    try {
-      const { record } = await this.#ask({ type: 'notes.save', id, seen: {}, fields: stamped, article });
-      await this.#session.applyNote(record);
-      await this.#dropDraft();
-      return true;
-    } catch (error) {
-      this.#fail(error);
-      return false;
-    }
-  }
-
-  async #keepDraft(): Promise<boolean> {
-    const writing = this.#writing;
-    if (!writing) return true;
-    const { article, body } = writing.fields;
-    const draft: Draft = { article, place: NEW_NOTE, fields: writing.fields, savedAt: now() };
-    try {
-      await this.#ask({ type: 'drafts.save', draft });
-    } catch (error) {
-      this.#fail(error);
-      return false;
-    }
-    if (this.#view.kind === 'editor' && this.#view.body === body && this.#view.step === 'writing') {
-      this.#set({ ...this.#view, step: 'draft-kept' });
-    }
+  walk(step: 1 | -1): boolean {
+    const { marks } = this.#session;
+    if (marks.length === 0 || this.isWriting) return false;
+    const from = this.#walked === null ? -1 : marks.findIndex((mark) => isSameMark(mark, this.#walked));
+    const start = from < 0 && step < 0 ? 0 : from;
+    const mark = marks[(start + step + marks.length) % marks.length];
+    const last = mark?.ranges.at(-1);
+    if (!mark || !last) return false;
+    this.#walked = mark;
+    this.#returnFocus ??= this.#window.document.activeElement as HTMLElement | null;
+    this.#session.layer.show(mark.ranges, false);
+    this.#session.layer.ring(mark.ranges);
+    this.openMark(mark, lastLine(last), true);
     return true;
   }
 
-  async #dropDraft(): Promise<void> {
-    const article = this.#writing?.fields.article;
-    if (!article) return;
-    // A draft that stays behind is offered again on the next visit: better than a note lost.
-    await this.#ask({ type: 'drafts.discard', article, place: NEW_NOTE }).catch(() => undefined);
+  /** Goes to another mention of the actor whose card is open. */
+  goToMention(index: number): void {
+    const { card } = this.#state;
+    if (card.kind !== 'actor') return;
+    const mention = this.#session.findings.actors.find(({ id }) => id === card.id)?.mentions[index];
+    const ranges = mention ? this.#session.articleRanges(mention) : [];
+    const first = ranges[0];
+    if (!first) return;
+    this.#session.layer.show(ranges, false);
+    this.#session.layer.ring(ranges);
+    this.#set({ ...card, box: first.getBoundingClientRect(), mention: index, isPinned: true });
   }
 
-  #offerAgain(): void {
-    const { target, body = '' } = this.#writing?.fields ?? { target: null };
-    this.#set({ kind: 'unfinished', quote: target?.quote.exact ?? '', body });
-    this.#returnFocus?.focus?.();
+  /** Opens the card of a claim and shows its passage. */
+  goToClaim(id: string): void {
+    const claim = this.#session.findings.claims.find((candidate) => candidate.id === id);
+    const ranges = claim ? this.#session.articleRanges(claim) : [];
+    const last = ranges.at(-1);
+    if (!last) return;
+    this.#session.layer.show(ranges, false);
+    this.#session.layer.ring(ranges);
+    this.#set({ kind: 'claim', box: lastLine(last), id, isPinned: true });
   }
 
-  #fail(error: unknown): void {
-    if (this.#view.kind !== 'editor') return;
-    const failure = error instanceof MessageError ? error.code : 'failed';
-    this.#set({ ...this.#view, step: 'failed', failure });
+  /** Opens the editor on the note whose card is open. */
+  editNote(): void {
+    const { card } = this.#state;
+    const record = card.kind === 'note' ? this.#recordOf(card.id) : null;
+    const version = record && currentVersion(record);
+    if (card.kind !== 'note' || !record || !version) return;
+    this.#writing = new NoteWriting(this.#ask, {
+      article: version.article,
+      target: version.target,
+      description: null,
+      edited: { id: record.id, seen: record.ctx, fields: fieldsOf(version) },
+    });
+    this.#edit(card.box);
   }
 
-  #leave(): void {
+  /** Deletes the note whose card is open; the toast offers to take it back. */
+  async deleteNote(): Promise<void> {
+    const { card } = this.#state;
+    const record = card.kind === 'note' ? this.#recordOf(card.id) : null;
+    if (!record) return;
+    try {
+      const answer = await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });
+      if (answer.record) await this.#session.applyNote(answer.record);
+      this.#deleted = answer.record && { ...record, ctx: answer.record.ctx };
+      this.close();
+      this.#toast('toast_deleted', null, true);
+    } catch (error) {
+      this.#toast('toast_failed', codeOf(error));
+    }
+  }
+
+  /** Gives the deleted note back. */
+  async undo(): Promise<void> {
+    const record = this.#deleted;
+    const version = record && currentVersion(record);
+    if (!record || !version) return;
+    const fields = { ...fieldsOf(version), updated: new Date().toISOString() };
+    try {
+      const answer = await this.#ask({
+        type: 'notes.save',
+        id: record.id,
+        seen: record.ctx,
+        fields,
+        article: null,
+        draft: null,
+      });
+      this.#deleted = null;
+      await this.#session.applyNote(answer.record);
+      this.#update({ toast: null });
+    } catch (error) {
+      this.#toast('toast_failed', codeOf(error));
+    }
+  }
+
+  /** Closes whatever is open and gives the focus back. */
+  close(): void {
     this.#writing = null;
-    this.#set({ kind: 'nothing' });
+    this.#session.layer.ring(null);
+    this.#set(NOTHING);
     this.#returnFocus?.focus?.();
     this.#returnFocus = null;
   }
 
-  #set(view: CardsView): void {
-    this.#view = view;
-    this.#show(view);
+  #beginOn(passage: Passage | null, box: Box): boolean {
+    this.#writing = this.#startWriting(passage);
+    if (!this.#writing) return false;
+    this.#edit(box);
+    return true;
+  }
+
+  #startWriting(passage: Passage | null): NoteWriting | null {
+    const article = this.#session.articleKey;
+    if (article === null) return null;
+    const description = (passage?.reading ?? this.#session.description)?.article ?? null;
+    return new NoteWriting(this.#ask, { article, target: passage && targetOf(passage), description });
+  }
+
+  #edit(box: Box): void {
+    const writing = this.#writing;
+    if (!writing) return;
+    this.#returnFocus ??= this.#window.document.activeElement as HTMLElement | null;
+    const { quote, body, tags } = writing;
+    this.#set({ kind: 'editor', box, quote, body, tags, step: 'writing', failure: null });
+  }
+
+  async #keepDraft(): Promise<boolean> {
+    const failure = (await this.#writing?.keepDraft()) ?? null;
+    const { card } = this.#state;
+    if (card.kind === 'editor' && card.step === 'writing') {
+      this.#set({ ...card, step: failure ? 'failed' : 'draft-kept', failure });
+    }
+    return failure === null;
+  }
+
+  #recordOf(id: string): AnnotationRecord | null {
+    return this.#session.notes.find((note) => note.record.id === id)?.record ?? null;
+  }
+
+  #toast(key: Toast['key'], failure: FailureCode | null, canUndo = false): void {
+    clearTimeout(this.#toastTimer);
+    this.#update({ toast: { key, failure, canUndo } });
+    this.#toastTimer = setTimeout(() => this.#update({ toast: null }), TOAST_MS);
+  }
+
+  #set(card: CardView): void {
+    this.#update({ card });
+  }
+
+  #update(change: Partial<CardsState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#show(this.#state);
   }
 }
 
-function now(): string {
-  return new Date().toISOString();
+function isSameMark(a: PageMark, b: PageMark | null): boolean {
+  return a.kind === b?.kind && a.id === b.id && a.mention === b.mention;
 }
 
-function topOfPage(window: Window): DOMRect {
-  return new DOMRect(Math.max(0, window.innerWidth / 2 - 160), 0, 320, 16);
+function targetOf({ reading, span, version }: Passage) {
+  return describeTarget(reading.article.text, reading.article.blocks, span, version, reading.base);
+}
+
+function topOfPage(window: Window): Box {
+  const middle = window.innerWidth / 2;
+  return { top: 0, bottom: 16, left: middle - 160, right: middle + 160 };
+}
+
+/** The last line of a range, where a card stands without hiding what is being read. */
+function lastLine(range: Range): Box {
+  const lines = range.getClientRects();
+  return lines[lines.length - 1] ?? range.getBoundingClientRect();
 }

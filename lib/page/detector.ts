@@ -4,7 +4,7 @@ import type { Ask } from '../messaging/client';
 import type { BackgroundToPage, PageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { Detection } from '../model/article';
-import { CARDS, type Detector, SESSION } from './slots';
+import { CARDS, type Cards, type Detector, SESSION } from './slots';
 
 const IDLE_WITHIN_MS = 1000;
 
@@ -75,11 +75,14 @@ export class PageDetector implements Detector {
       return {};
     },
     'passage.show': async ({ id }) => ({ shown: SESSION.get()?.show(id) ?? false }),
-    'note.begin': async () => {
-      if (!CARDS.get()) await this.#ask({ type: 'cards.inject' });
-      return { begun: CARDS.get()?.begin() ?? false };
-    },
+    'mark.walk': async ({ step }) => ({ moved: (await this.#cards())?.walk(step) ?? false }),
+    'note.begin': async () => ({ begun: (await this.#cards())?.begin() ?? false }),
   };
+
+  async #cards(): Promise<Cards | undefined> {
+    if (!CARDS.get() && SESSION.get()) await this.#ask({ type: 'cards.inject' });
+    return CARDS.get();
+  }
 
   #begin(): void {
     void this.#decide();

@@ -1,21 +1,18 @@
-import { ACTOR_HIGHLIGHT } from '../marks/categories';
-import { chooseMarks } from '../marks/choose-marks';
+import { ACTOR_HIGHLIGHT, type HighlightName } from '../marks/categories';
+import { type MarkIntervals, markAt, sortIntervals } from '../marks/hit-test';
 import { Overlay } from '../marks/overlay';
 import { Painter } from '../marks/painter';
-import type { Findings } from '../messaging/protocol';
-import type { Settings } from '../model/settings';
-import type { Span } from '../model/span';
+import type { Density } from '../model/settings';
+import type { PageMaps, PageMark } from './collect-marks';
 
-/** Everything that is drawn over a page at one moment. Ranges are live ranges of the page. */
-export interface Drawing {
-  readonly findings: Findings;
-  readonly settings: Settings;
-  readonly rangesOf: (span: Span) => Range[];
-  readonly notes: readonly { readonly id: string; readonly ranges: readonly Range[] }[];
-}
+const BASES = ['document', 'article'] as const;
+const PAINTED: readonly HighlightName[] = [...new Set(Object.values(ACTOR_HIGHLIGHT)), 'h6', 'h7'];
 
 /** Draws marks with the highlight registry and bars with the overlay; the page's own elements stay untouched. */
 export class MarkLayer {
+  #marks: readonly PageMark[] = [];
+  #intervals: readonly MarkIntervals[] = [];
+  #onBar: (claimId: string) => void = () => {};
   readonly #window: Window;
   readonly #painter: Painter;
   readonly #overlay: Overlay;
@@ -23,46 +20,73 @@ export class MarkLayer {
   constructor(window: Window) {
     this.#window = window;
     this.#painter = new Painter(window);
-    this.#overlay = new Overlay(window);
+    this.#overlay = new Overlay(window, (id) => this.#onBar(id));
     this.#painter.watch();
   }
 
-  draw({ findings, settings, rangesOf, notes }: Drawing): void {
-    this.clear();
-    if (!settings.marksOn) return;
-    const { actorMarks, claimMarks } = chooseMarks(findings, settings.density);
-    const byHighlight = Map.groupBy(actorMarks, (mark) => ACTOR_HIGHLIGHT[mark.type]);
-    for (const [name, marks] of byHighlight) {
-      this.#painter.paint(
-        name,
-        marks.flatMap((mark) => rangesOf(mark.span)),
-      );
-    }
-    const claims = claimMarks.map(({ id, spans }) => ({ id, ranges: spans.flatMap(rangesOf) }));
-    if (settings.density !== 'first')
-      this.#painter.paint(
-        'h6',
-        claims.flatMap((claim) => claim.ranges),
-      );
-    this.#painter.paint(
-      'h7',
-      notes.flatMap((note) => note.ranges),
-    );
-    this.#overlay.bars(claims);
+  /** Marks that are drawn now, in the order of the page. */
+  get marks(): readonly PageMark[] {
+    return this.#marks;
   }
 
-  /** Scrolls a passage into view and lets it flash once. */
-  show(ranges: readonly Range[]): void {
+  /** Calls back when the bar of a claim is clicked. */
+  onBar(callback: (claimId: string) => void): void {
+    this.#onBar = callback;
+  }
+
+  /** Replaces everything drawn. At the density `first`, claims are bars alone. */
+  draw(marks: readonly PageMark[], density: Density, maps: PageMaps): void {
+    this.#marks = marks;
+    const isTinted = density !== 'first';
+    for (const name of PAINTED) {
+      const painted = marks.filter((mark) => mark.highlight === name && (mark.kind !== 'claim' || isTinted));
+      this.#painter.paint(
+        name,
+        painted.flatMap((mark) => mark.ranges),
+      );
+    }
+    this.#overlay.bars(marks.filter((mark) => mark.kind === 'claim'));
+    this.#intervals = BASES.map((base) => {
+      const here = marks.flatMap((mark, index) => {
+        const isFelt = mark.base === base && (mark.kind !== 'claim' || isTinted);
+        return isFelt ? mark.spans.map((span) => ({ ...span, id: String(index) })) : [];
+      });
+      return sortIntervals(here, (node, offset) => maps[base]?.spanAt(node, offset) ?? null);
+    });
+  }
+
+  /** The mark under a point of the viewport (CSS pixels), or null. */
+  markAt(x: number, y: number): PageMark | null {
+    for (const intervals of this.#intervals) {
+      if (intervals.marks.length === 0) continue;
+      const found = markAt(this.#window, x, y, intervals);
+      if (found !== null) return this.#marks[Number(found)] ?? null;
+    }
+    return null;
+  }
+
+  /** Draws the ring around the mark that has the keyboard, or takes it away. */
+  ring(ranges: readonly Range[] | null): void {
+    this.#overlay.focus(ranges);
+  }
+
+  /** Scrolls a passage into view, unless it is in view, and lets it flash once if asked. */
+  show(ranges: readonly Range[], withFlash: boolean): void {
     const first = ranges[0];
     if (!first) return;
     const box = first.getBoundingClientRect();
-    const calm = this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const top = this.#window.scrollY + box.top - this.#window.innerHeight / 3;
-    this.#window.scrollTo({ top, behavior: calm ? 'auto' : 'smooth' });
-    this.#overlay.flash(ranges);
+    const { innerHeight, scrollY } = this.#window;
+    if (box.top < 0 || box.bottom > innerHeight) {
+      const calm = this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const top = scrollY + box.top - innerHeight / 3;
+      this.#window.scrollTo({ top, behavior: calm || !withFlash ? 'auto' : 'smooth' });
+    }
+    if (withFlash) this.#overlay.flash(ranges);
   }
 
   clear(): void {
+    this.#marks = [];
+    this.#intervals = [];
     this.#painter.clear();
     this.#overlay.clear();
   }

@@ -1,10 +1,12 @@
 import type { Ask } from '../messaging/client';
-import type { Draft, Findings, PageReport, PageToBackground, PlacedNote } from '../messaging/protocol';
+import type { Findings, PageReport, PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { Detection } from '../model/article';
+import type { Draft } from '../model/draft';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { Span } from '../model/span';
 import { isDeleted } from '../team/conflicts';
+import { collectMarks, type LiveNote, type PageMaps, type PageMark } from './collect-marks';
 import type { MarkLayer } from './mark-layer';
 import { type PageReading, readArticle, readDocument } from './read-page';
 
@@ -13,11 +15,6 @@ export interface Passage {
   readonly reading: PageReading;
   readonly span: Span;
   readonly version: string | null;
-}
-
-/** A note with the reading its span counts in. */
-export interface LiveNote extends PlacedNote {
-  readonly base: 'article' | 'document';
 }
 
 const NOTHING: Findings = { actors: [], claims: [] };
@@ -38,12 +35,13 @@ export class PageSession {
   #run = 0;
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
-  readonly #layer: MarkLayer;
+  /** Draws this page's marks. */
+  readonly layer: MarkLayer;
 
   constructor(window: Window, ask: Ask<PageToBackground>, layer: MarkLayer) {
     this.#window = window;
     this.#ask = ask;
-    this.#layer = layer;
+    this.layer = layer;
   }
 
   /** Key under which the page's notes are kept; null where a page can carry none. */
@@ -109,7 +107,7 @@ export class PageSession {
     this.#document = null;
     this.#findings = NOTHING;
     this.#notes = [];
-    this.#layer.clear();
+    this.layer.clear();
   }
 
   applySettings(settings: Settings): void {
@@ -135,7 +133,7 @@ export class PageSession {
     const note = this.#notes.find((candidate) => candidate.record.id === id);
     const ranges = note?.span ? this.#mapOf(note.base)?.toRanges(note.span) : undefined;
     if (!ranges?.length) return false;
-    this.#layer.show(ranges);
+    this.layer.show(ranges, true);
     return true;
   }
 
@@ -151,28 +149,39 @@ export class PageSession {
     return { reading: this.#document, span, version: this.#versions.document };
   }
 
-  /** Live ranges of a passage, one per contiguous run. */
-  rangesOf(passage: Passage): Range[] {
-    return passage.reading.map.toRanges(passage.span);
-  }
-
   /** The page's description for storing it with its first note. */
   get description(): PageReading | null {
     return this.#article ?? this.#document;
   }
 
+  /** Marks drawn now, in the order of the page. */
+  get marks(): readonly PageMark[] {
+    return this.layer.marks;
+  }
+
+  /** Hash of a text of this page as the background computed it; null until it has. */
+  version(base: 'article' | 'document'): string | null {
+    return this.#versions[base];
+  }
+
+  get findings(): Findings {
+    return this.#findings;
+  }
+
+  /** Live ranges of a span of the article's text. */
+  articleRanges(span: Span): Range[] {
+    return this.#article?.map.toRanges(span) ?? [];
+  }
+
+  /** The article's words in a span, as its text has them. */
+  wordsOf(span: Span): string {
+    return this.#article?.article.text.slice(span.start, span.end) ?? '';
+  }
+
   render(): void {
-    this.#layer.draw({
-      findings: this.#findings,
-      settings: this.#settings,
-      rangesOf: (span) => this.#article?.map.toRanges(span) ?? [],
-      notes: this.#notes.flatMap((note) => {
-        const isShown = note.span !== null && note.state !== 'uncertain' && note.state !== 'gone';
-        return isShown && note.span
-          ? [{ id: note.record.id, ranges: this.#mapOf(note.base)?.toRanges(note.span) ?? [] }]
-          : [];
-      }),
-    });
+    const maps: PageMaps = { article: this.#article?.map ?? null, document: this.#document?.map ?? null };
+    const marks = collectMarks(this.#findings, this.#notes, this.#settings, maps);
+    this.layer.draw(marks, this.#settings.density, maps);
   }
 
   // A selection that reaches beyond the article (into a caption, say) is clamped by the map; it must then be kept

@@ -1,11 +1,19 @@
 import { sharedSlot } from '../messaging/world';
 import type { Detection } from '../model/article';
+import type { Box } from './cards-view';
+import type { PageMark } from './collect-marks';
 import type { PageSession } from './session';
 
 /** What the cards script offers to the other scripts of the page. */
 export interface Cards {
   /** Opens the editor for the current selection, or for the page as a whole where nothing is selected. */
   begin(): boolean;
+  /** Opens the card of a mark beside `box` (viewport coordinates). */
+  openMark(mark: PageMark, box: Box, isPinned: boolean): void;
+  /** Closes a card that only the pointer held open. */
+  release(): void;
+  /** Goes to the next (1) or previous (-1) mark and opens its card. */
+  walk(step: 1 | -1): boolean;
 }
 
 /** What the detector keeps for the scripts that come after it. */

@@ -1,13 +1,17 @@
+import { blockPrints } from '../anchoring/block-prints';
 import type { ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { AnnotationRecord } from '../model/annotation';
+import type { ArticleRecord, ExtractedArticle } from '../model/article';
 import { articleKey } from '../notes/article-key';
+import { articleRecord } from '../notes/article-record';
 import { askTab } from '../platform/messages';
 import { readSettings } from '../platform/settings';
 import { showBadge, webTabs } from '../platform/tabs';
 import { countOf, removeAnnotation, saveAnnotation } from '../store/annotations';
 import { discardDraft, loadDraft, saveDraft } from '../store/drafts';
 import { currentVersion } from '../team/conflicts';
+import { sha256 } from '../team/version-hash';
 import type { Service } from './service';
 
 type NoteMessages = 'notes.save' | 'notes.remove' | 'drafts.save' | 'drafts.load' | 'drafts.discard';
@@ -15,9 +19,16 @@ type NoteMessages = 'notes.save' | 'notes.remove' | 'drafts.save' | 'drafts.load
 /** Writing notes and their drafts. A note is acknowledged only once it stands on disk. */
 export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, NoteMessages> {
   return {
-    'notes.save': async ({ id, seen, fields, article }) => {
+    'notes.save': async ({ id, seen, fields, article, draft }) => {
       const { author } = await readSettings();
-      const record = await saveAnnotation(await service.database(), { id, seen, fields, author, article });
+      const record = await saveAnnotation(await service.database(), {
+        id,
+        seen,
+        fields,
+        author,
+        ...(article === null ? {} : { article: await keptArticle(article, fields.article) }),
+        ...(draft === null ? {} : { draft }),
+      });
       await tellPages(service, record);
       return { record };
     },
@@ -25,17 +36,17 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
     'notes.remove': async ({ id, seen }) => {
       const { author } = await readSettings();
       const record = await removeAnnotation(await service.database(), { id, seen, author });
-      await tellPages(service, record);
+      if (record) await tellPages(service, record);
       return { record };
     },
 
     'drafts.save': async ({ draft }) => {
       await saveDraft(await service.database(), draft);
-      return { savedAt: draft.savedAt };
+      return {};
     },
 
     'drafts.load': async ({ article, place }) => ({
-      draft: (await loadDraft(await service.database(), article, place)) ?? null,
+      draft: await loadDraft(await service.database(), article, place),
     }),
 
     'drafts.discard': async ({ article, place }) => {
@@ -43,6 +54,12 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
       return {};
     },
   };
+}
+
+/** The article as it is kept with its first note: text and fingerprints of the version the reader saw. */
+async function keptArticle(article: ExtractedArticle, key: string): Promise<ArticleRecord> {
+  const version = { hash: await sha256(article.text), skeleton: blockPrints(article.text, article.blocks) };
+  return articleRecord(article, new Date().toISOString(), version, key);
 }
 
 /** Tells every open tab of a note's article that the note changed, and counts its badge anew. */

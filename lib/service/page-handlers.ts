@@ -1,6 +1,7 @@
 import { analyseText } from '../analysis/analyse-text';
 import type { PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
+import { NEW_NOTE } from '../model/draft';
 import { articleKey } from '../notes/article-key';
 import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
@@ -12,9 +13,6 @@ import { Refusal, type Service } from './service';
 import { readsUnasked } from './site-rules';
 
 type PageMessages = 'page.detected' | 'page.analyse' | 'notes.locate' | 'cards.inject';
-
-/** The place of the note that a reader is writing and has not saved yet. */
-export const NEW_NOTE = 'new';
 
 /** What a page asks of the background: to be read, analysed, and given its notes. */
 export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, PageMessages> {
@@ -90,7 +88,7 @@ async function notesOn(service: Service, url: string): Promise<number> {
 
 async function draftOf(service: Service, key: string) {
   try {
-    return (await loadDraft(await service.database(), key, NEW_NOTE)) ?? null;
+    return await loadDraft(await service.database(), key, NEW_NOTE);
   } catch {
     return null;
   }

@@ -60,6 +60,11 @@ export async function beginNote(tabId: number): Promise<boolean> {
   return (await askTab(tabId, { type: 'note.begin' }))?.begun ?? false;
 }
 
+/** Moves to the next or previous mark of a tab's page and opens its card. */
+export async function walkMarks(tabId: number, step: 1 | -1): Promise<void> {
+  await askTab(tabId, { type: 'mark.walk', step });
+}
+
 async function tellSettings(settings: Settings): Promise<void> {
   const tabs = await webTabs();
   await Promise.all(tabs.map((tab) => askTab(tab.id, { type: 'settings.changed', settings })));

@@ -8,6 +8,7 @@ function props() {
   return {
     quote: 'The ferry sailed at dawn.',
     body: '',
+    tags: [],
     status: { step: 'writing' } as const,
     isExposed: false,
     onInput: vi.fn(),
@@ -29,15 +30,13 @@ describe('the note editor', () => {
     expect(document.activeElement).toBe(fieldOf(place));
   });
 
-  it('saves with Ctrl+Enter and closes with Esc', async () => {
+  it('saves with Ctrl+Enter, not with Enter alone', async () => {
     const given = props();
     const place = await show(<NoteEditor {...given} />);
     await press(fieldOf(place), 'Enter');
     expect(given.onSave).not.toHaveBeenCalled();
     await press(fieldOf(place), 'Enter', true);
     expect(given.onSave).toHaveBeenCalledOnce();
-    await press(fieldOf(place), 'Escape');
-    expect(given.onClose).toHaveBeenCalledOnce();
   });
 
   it('passes on what is typed', async () => {
@@ -48,7 +47,7 @@ describe('the note editor', () => {
     await act(() => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    expect(given.onInput).toHaveBeenCalledWith('mine');
+    expect(given.onInput).toHaveBeenCalledWith('mine', []);
   });
 
   it('names a failure and keeps the text', async () => {

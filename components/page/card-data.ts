@@ -1,0 +1,68 @@
+import type { Findings } from '../../lib/messaging/protocol';
+import type { AnnotationRecord } from '../../lib/model/annotation';
+import type { Span } from '../../lib/model/span';
+import { currentVersion, isConflicted } from '../../lib/team/conflicts';
+import type { CardsData } from './cards-surface';
+
+/** What the cards can look up: the page's findings, its notes, and the words of its text. */
+export interface CardSource {
+  readonly findings: Findings;
+  readonly notes: readonly { readonly record: AnnotationRecord }[];
+  wordsOf(span: Span): string;
+}
+
+const CONTENT_SHOWN = 200;
+
+/** Looks up what a card shows. `language` is the BCP 47 tag for dates. */
+export function cardData(source: CardSource, language: string): CardsData {
+  const contentOf = (segments: readonly (readonly [number, number])[]) =>
+    segments.map(([start, end]) => source.wordsOf({ start, end })).join(' … ');
+  return {
+    actor(id, mention) {
+      const actor = source.findings.actors.find((candidate) => candidate.id === id);
+      if (!actor) return null;
+      const names = actor.mentions.filter(({ form }) => form === 'name').map(({ text }) => text);
+      const says = source.findings.claims.filter((claim) => claim.source?.actor === id);
+      return {
+        id,
+        name: actor.name,
+        type: actor.type,
+        aliases: [...new Set(names)].filter((name) => name !== actor.name),
+        mentions: actor.mentions.length,
+        at: mention,
+        says: says.map((claim) => ({ id: claim.id, content: shorten(contentOf(claim.segments)) })),
+      };
+    },
+    claim(id) {
+      const claim = source.findings.claims.find((candidate) => candidate.id === id);
+      if (!claim) return null;
+      const actor = source.findings.actors.find((candidate) => candidate.id === claim.source?.actor);
+      return {
+        id,
+        source: claim.source && source.wordsOf(claim.source),
+        actor: actor?.name ?? null,
+        cue: claim.cue && source.wordsOf(claim.cue),
+        content: contentOf(claim.segments),
+        kind: claim.kind,
+        modality: claim.modality,
+        negated: claim.negated,
+      };
+    },
+    note(id) {
+      const record = source.notes.find((note) => note.record.id === id)?.record;
+      const version = record && currentVersion(record);
+      if (!record || !version) return null;
+      const when = new Date(version.updated).toLocaleString(language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      });
+      const { body = '', tags, author } = version;
+      return { id, body, tags, author, when, isConflicted: isConflicted(record) };
+    },
+  };
+}
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > CONTENT_SHOWN ? `${flat.slice(0, CONTENT_SHOWN - 1)}…` : flat;
+}

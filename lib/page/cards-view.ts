@@ -1,0 +1,40 @@
+import type { FailureCode } from '../messaging/protocol';
+
+/** Where a card belongs: a box in viewport coordinates (CSS pixels) at the moment of opening. */
+export type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;
+
+/** The one card that is open. */
+export type CardView =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'adder'; readonly box: Box }
+  | {
+      readonly kind: 'editor';
+      readonly box: Box;
+      readonly quote: string;
+      readonly body: string;
+      readonly tags: readonly string[];
+      readonly step: 'writing' | 'draft-kept' | 'saving' | 'failed';
+      readonly failure: FailureCode | null;
+    }
+  | { readonly kind: 'unfinished'; readonly quote: string; readonly body: string }
+  | {
+      readonly kind: 'actor';
+      readonly box: Box;
+      readonly id: string;
+      readonly mention: number;
+      readonly isPinned: boolean;
+    }
+  | { readonly kind: 'claim'; readonly box: Box; readonly id: string; readonly isPinned: boolean }
+  | { readonly kind: 'note'; readonly box: Box; readonly id: string; readonly isPinned: boolean };
+
+/** A short message that leaves by itself; `undo` says that it can be taken back. */
+export interface Toast {
+  readonly key: 'toast_saved' | 'toast_deleted' | 'toast_failed';
+  readonly failure: FailureCode | null;
+  readonly canUndo: boolean;
+}
+
+export interface CardsState {
+  readonly card: CardView;
+  readonly toast: Toast | null;
+}
