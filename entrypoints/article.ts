@@ -4,7 +4,7 @@ import { type PointerActions, watchPointer } from '../lib/page/mark-pointer';
 import { watchSelection } from '../lib/page/selection-watch';
 import { PageSession } from '../lib/page/session';
 import { CARDS, DETECTOR, SESSION } from '../lib/page/slots';
-import { askBackground } from '../lib/platform/messages';
+import { askBackground } from '../lib/platform/page-port';
 
 export default defineUnlistedScript(() => {
   // Not returned: the browser would keep the injecting background waiting for the whole reading.

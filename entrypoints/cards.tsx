@@ -10,18 +10,17 @@ import { CardsController } from '../lib/page/cards-controller';
 import { mountCards } from '../lib/page/mount-cards';
 import { currentSelection, watchSelection } from '../lib/page/selection-watch';
 import { CARDS, DETECTOR, SESSION } from '../lib/page/slots';
-import { askBackground } from '../lib/platform/messages';
-import { language, word } from '../lib/platform/words';
+import { askBackground, languageInPage, wordInPage } from '../lib/platform/page-port';
 
 export default defineUnlistedScript(() => {
   const session = SESSION.get();
   if (CARDS.get() || !session) return;
   const root = mountCards(document, [tokenStyle, controlStyle, cardStyle]);
   const isExposed = DETECTOR.get()?.cameLate() ?? false;
-  const data = cardData(session, language());
+  const data = cardData(session, languageInPage());
   const controller = new CardsController(window, session, askBackground, (state) => {
     render(
-      <WordsContext.Provider value={word}>
+      <WordsContext.Provider value={wordInPage}>
         <CardsSurface state={state} actions={controller} data={data} window={window} isExposed={isExposed} />
       </WordsContext.Provider>,
       root,

@@ -4,7 +4,7 @@ import { createServer } from '../lib/messaging/server';
 import { PAGE_BORDER } from '../lib/page/border';
 import { PageDetector } from '../lib/page/detector';
 import { DETECTOR } from '../lib/page/slots';
-import { askBackground, isConnected, listen } from '../lib/platform/messages';
+import { askBackground, isConnected, listenInPage } from '../lib/platform/page-port';
 
 export default defineUnlistedScript(() => {
   const before = DETECTOR.get();
@@ -13,6 +13,6 @@ export default defineUnlistedScript(() => {
   installVeil(window);
   const detector = new PageDetector(window, askBackground, isConnected);
   DETECTOR.set(detector);
-  listen(createServer(detector.handlers, PAGE_BORDER));
+  listenInPage(createServer(detector.handlers, PAGE_BORDER));
   detector.start();
 });

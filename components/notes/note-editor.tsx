@@ -37,7 +37,7 @@ export function NoteEditor(props: NoteEditorProps) {
   };
 
   return (
-    <section class="editor" role="dialog" aria-label={word('editor_label')} onKeyDown={onKeyDown}>
+    <form class="editor" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
       <blockquote class="quote">{quote ? shorten(quote) : word('editor_whole_page')}</blockquote>
       <label class="visually-hidden" for={id}>
         {word('editor_field')}
@@ -70,7 +70,7 @@ export function NoteEditor(props: NoteEditorProps) {
           {word('editor_save')}
         </Button>
       </footer>
-    </section>
+    </form>
   );
 }
 

@@ -73,7 +73,12 @@ function OpenCard({ state, actions, data, window, isExposed }: CardsSurfaceProps
   if (card.kind === 'editor') {
     const problem = card.failure ? word(`failure_${card.failure.replace('-', '_')}`) : undefined;
     return (
-      <FloatingCard box={card.box} window={window} onEscape={() => actions.dismiss()}>
+      <FloatingCard
+        box={card.box}
+        window={window}
+        label={word('editor_label')}
+        onEscape={() => actions.dismiss()}
+      >
         <NoteEditor
           quote={card.quote}
           body={card.body}

@@ -7,7 +7,7 @@ interface FloatingCardProps {
   readonly window: Window;
   readonly children: ComponentChildren;
   readonly onEscape: () => void;
-  readonly label?: string;
+  readonly label: string;
   readonly takesFocus?: boolean;
 }
 
@@ -30,9 +30,16 @@ export function FloatingCard({ box, window, children, onEscape, label, takesFocu
     event.preventDefault();
     onEscape();
   };
-  const named = label ? { role: 'dialog' as const, 'aria-label': label, tabIndex: -1 } : {};
   return (
-    <div ref={element} class="card" style={style} onKeyDown={onKeyDown} {...named}>
+    <div
+      ref={element}
+      class="card"
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      style={style}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </div>
   );

@@ -44,12 +44,3 @@ function senderOf(from: browser.Runtime.MessageSender): Sender {
     url: from.url ?? null,
   };
 }
-
-/** Whether this script still belongs to a living extension; false after an update or removal left it over. */
-export function isConnected(): boolean {
-  try {
-    return browser.runtime.id !== undefined;
-  } catch {
-    return false;
-  }
-}

@@ -4,8 +4,3 @@ import browser from 'webextension-polyfill';
 export function word(key: string, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(key, substitutions.map(String)) || key;
 }
-
-/** BCP 47 tag of the interface language. */
-export function language(): string {
-  return browser.i18n.getUILanguage();
-}

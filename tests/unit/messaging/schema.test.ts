@@ -35,6 +35,7 @@ describe('the border of the background', () => {
       seen,
       fields: { ...fields, ...hostile },
       article: null,
+      draft: null,
     });
     expect(clean).toEqual({ type: 'notes.save', id: ID, seen: { 'device-1': 3 }, fields, article: null, draft: null });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();

@@ -1,0 +1,61 @@
+import type { Runtime } from 'webextension-polyfill';
+import { type Ask, createClient } from '../messaging/client';
+import type { Envelope, PageToBackground } from '../messaging/protocol';
+import type { Sender } from '../messaging/server';
+
+/**
+ * The few browser calls of our scripts in pages, without the polyfill: it would be a fifth of what every page has to
+ * load. Both names give promises in Manifest V3; only answering a message differs, and `sendResponse` works everywhere.
+ */
+interface PageRuntime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(
+      listener: (message: unknown, from: Runtime.MessageSender, respond: (answer: unknown) => void) => true,
+    ): void;
+  };
+}
+
+interface PageApi {
+  readonly runtime: PageRuntime;
+  readonly i18n: { getMessage(key: string, substitutions: string[]): string; getUILanguage(): string };
+}
+
+const globals = globalThis as { browser?: PageApi; chrome?: PageApi };
+const api = (globals.browser?.runtime ? globals.browser : globals.chrome) as PageApi;
+
+/** Asks the background one message; see {@link createClient} for retries and errors. */
+export const askBackground: Ask<PageToBackground> = createClient<PageToBackground>((message) =>
+  api.runtime.sendMessage(message),
+);
+
+/** Registers the one message listener of this page. Only our own background is heard. */
+export function listenInPage(serve: (message: unknown, sender: Sender) => Promise<Envelope<unknown>>): void {
+  const background: Sender = { kind: 'extension', tabId: null, frameId: null, url: null };
+  api.runtime.onMessage.addListener((message, from, respond) => {
+    const isOurs = from.id === api.runtime.id;
+    const answer = isOurs ? serve(message, background) : { error: 'refused', detail: 'another extension' };
+    void Promise.resolve(answer).then(respond);
+    return true;
+  });
+}
+
+/** Whether this script still belongs to a living extension; false after an update or removal left it over. */
+export function isConnected(): boolean {
+  try {
+    return api.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The sentence for `key` in the reader's language, with `$1`… replaced; the key itself where none is written. */
+export function wordInPage(key: string, ...substitutions: (string | number)[]): string {
+  return api.i18n.getMessage(key, substitutions.map(String)) || key;
+}
+
+/** BCP 47 tag of the interface language. */
+export function languageInPage(): string {
+  return api.i18n.getUILanguage();
+}
