@@ -1,0 +1,61 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { ArticleRecord } from '../../../lib/model/article';
+import { articleRecord } from '../../../lib/notes/article-record';
+import { findArticle, keepArticle } from '../../../lib/store/articles';
+import { sampleArticle, VERSION } from '../notes/sample-article';
+import { openStore } from './open-stores';
+
+const NOW = '2026-03-01T12:00:00.000Z';
+const KEY = 'https://example.org/harbour';
+
+function recordAt(url: string, key?: string, hash = 'aa11'): ArticleRecord {
+  return articleRecord(sampleArticle({ url }), NOW, { ...VERSION, hash }, key);
+}
+
+describe('kept articles', () => {
+  it('are found by their key', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt(KEY));
+    expect(await findArticle(db, KEY)).toEqual(recordAt(KEY));
+    expect(await findArticle(db, 'https://example.org/other')).toBeNull();
+  });
+
+  it('grow with every address and version, and lose none when two windows keep them at once', async () => {
+    const db = await openStore();
+    const other = await openStore(db.name);
+    const visits = Array.from({ length: 10 }, (_, index) =>
+      recordAt(`${KEY}?utm_source=${index}`, KEY, `hash-${index}`),
+    );
+    await Promise.all(visits.map((visit, index) => keepArticle(index % 2 ? db : other, visit)));
+    const kept = await findArticle(db, KEY);
+    expect(kept?.versions.map(({ hash }) => hash).sort()).toEqual(visits.map((_, index) => `hash-${index}`));
+    expect(kept?.urls).toHaveLength(10);
+  });
+
+  it('are found by another address on the same site', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt('http://m.example.org/harbour/?fbclid=1', KEY));
+    expect((await findArticle(db, 'https://m.example.org/harbour'))?.key).toBe(KEY);
+  });
+
+  it('cannot claim an address on another site', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt('https://other.example/story', KEY));
+    expect(await findArticle(db, 'https://other.example/story')).toBeNull();
+  });
+
+  it('come by their own key before they come by another one’s address', async () => {
+    const db = await openStore();
+    const mobile = 'https://m.example.org/harbour';
+    await keepArticle(db, recordAt(mobile, KEY));
+    await keepArticle(db, recordAt(mobile));
+    expect((await findArticle(db, mobile))?.key).toBe(mobile);
+  });
+
+  it('hold the sample, which has no address on the web', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt('https://example.org/', 'pressmark:sample'));
+    expect((await findArticle(db, 'pressmark:sample'))?.key).toBe('pressmark:sample');
+  });
+});

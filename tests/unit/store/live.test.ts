@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { annotationsOf, countOf, saveAnnotation } from '../../../lib/store/annotations';
+import { watch } from '../../../lib/store/live';
+import { sampleFields } from '../team/sample-annotation';
+import { openStore } from './open-stores';
+
+const STORY = 'https://example.org/story';
+const request = (id: string) => ({ id, seen: {}, fields: sampleFields(id), author: 'ana' });
+
+describe('watching a query', () => {
+  it('tells the present state, and every change after it', async () => {
+    const db = await openStore();
+    const seen: number[] = [];
+    const stop = watch(
+      () => countOf(db, STORY),
+      (count) => seen.push(count),
+    );
+    await vi.waitFor(() => expect(seen).toEqual([0]));
+    await saveAnnotation(db, request('a'));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+    await saveAnnotation(db, request('b'));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+    stop();
+  });
+
+  it('hears of what another window writes', async () => {
+    const [page, background] = [await openStore('shared-by-two'), await openStore('shared-by-two')];
+    const seen: string[][] = [];
+    const stop = watch(
+      () => annotationsOf(page, STORY),
+      (records) => seen.push(records.map(({ id }) => id)),
+    );
+    await vi.waitFor(() => expect(seen).toEqual([[]]));
+    await saveAnnotation(background, request('a'));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['a']));
+    stop();
+  });
+
+  it('is silent once it was stopped', async () => {
+    const db = await openStore();
+    const onValue = vi.fn();
+    const stop = watch(() => countOf(db, STORY), onValue);
+    await vi.waitFor(() => expect(onValue).toHaveBeenCalledTimes(1));
+    stop();
+    await saveAnnotation(db, request('a'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(onValue).toHaveBeenCalledTimes(1);
+  });
+
+  it('names a failure and goes on with the next change', async () => {
+    const db = await openStore();
+    const errors: string[] = [];
+    const seen: number[] = [];
+    const query = async () => {
+      const count = await countOf(db, STORY);
+      if (count === 0) throw new DOMException('Full', 'QuotaExceededError');
+      return count;
+    };
+    const stop = watch(
+      query,
+      (count) => seen.push(count),
+      (error) => errors.push(error.code),
+    );
+    await vi.waitFor(() => expect(errors).toEqual(['quota']));
+    await saveAnnotation(db, request('a'));
+    await vi.waitFor(() => expect(seen).toEqual([1]));
+    stop();
+  });
+});
