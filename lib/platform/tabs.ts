@@ -64,7 +64,8 @@ export async function injectScript(tabId: number, script: string, stylesheet?: s
       injectImmediately: true,
     } as never);
     return true;
-  } catch {
+  } catch (error) {
+    console.debug(`Pressmark: ${script} was not let into tab ${tabId}`, error);
     return false;
   }
 }

@@ -23,7 +23,7 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
       const notes = await notesOn(service, url);
       await showBadge(tabId, notes);
       if (!readsUnasked(settings, url, detection.verdict, notes)) return { injected: false };
-      return { injected: await injectScript(tabId, 'article.js', 'marks.css') };
+      return { injected: await injectScript(tabId, 'article.js', 'assets/marks.css') };
     },
 
     'page.analyse': async ({ article, base }, sender) => {

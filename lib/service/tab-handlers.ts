@@ -44,7 +44,7 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
  */
 export async function readTab(tabId: number): Promise<boolean> {
   if ((await askTab(tabId, { type: 'page.describe' })) === null) await injectScript(tabId, 'detect.js');
-  return injectScript(tabId, 'article.js', 'marks.css');
+  return injectScript(tabId, 'article.js', 'assets/marks.css');
 }
 
 /** Switches all marks on or off in every tab. */
