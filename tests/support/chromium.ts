@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   /** Profile folder to use and keep; by default a fresh one, removed on close. */
   readonly profile?: string;
   readonly headed?: boolean;
+  /** Keep every request on this machine, the default; false only where a person uses the browser. */
+  readonly offline?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -42,12 +44,8 @@ export interface ChromiumSession {
   close(): Promise<readonly LoggedRequest[]>;
 }
 
-// Beside Playwright's own, which switch most background traffic off.
-const FLAGS = [
-  '--disable-sync',
-  // Whatever the browser itself still asks for stays on this machine.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-];
+// Whatever the browser itself or a page still asks for stays on this machine.
+const STAY_HERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
 /** Starts Chromium with the extension loaded and waits for its service worker. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumSession> {
@@ -66,7 +64,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--log-net-log=${netLog}`,
-      ...FLAGS,
+      '--disable-sync',
+      ...(options.offline === false ? [] : [STAY_HERE]),
     ],
   });
   const first =
