@@ -1,0 +1,72 @@
+/** One step of `npm test`. Its program is one that `npm ci` installed. */
+export interface Step {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Names of steps that must have passed; otherwise this one is counted as failed without being run. */
+  readonly needs: readonly string[];
+  /** Part of the quick run, `npm run check`. */
+  readonly quick: boolean;
+  /** The report that counts its tests; a step without one counts as one. */
+  readonly report?: { readonly by: 'vitest' | 'playwright'; readonly path: string };
+}
+
+const RESULTS = 'test-results';
+
+function vitest(): Step {
+  const path = `${RESULTS}/vitest.json`;
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+  return { name: 'unit', program: 'vitest', args, needs: [], quick: true, report: { by: 'vitest', path } };
+}
+
+function endToEnd(project: string, build: string): Step {
+  return {
+    name: `end to end, ${project}`,
+    program: 'playwright',
+    args: ['test', `--project=${project}`],
+    needs: ['browsers', build],
+    quick: false,
+    report: { by: 'playwright', path: `${RESULTS}/playwright-${project}.json` },
+  };
+}
+
+function check(name: string, program: string, ...args: readonly string[]): Step {
+  return { name, program, args, needs: [], quick: true };
+}
+
+/** Every step in its order. The builds come before the unit tests because some of those read what was built. */
+export const STEPS: readonly Step[] = [
+  { name: 'browsers', program: 'tsx', args: ['scripts/browsers.ts'], needs: [], quick: false },
+  check('format and lint', 'biome', 'ci', '--error-on-warnings'),
+  check('types', 'tsc', '-p', 'tsconfig.json', '--noEmit'),
+  check('types of the pure folders', 'tsc', '-p', 'tsconfig.pure.json'),
+  check(
+    'dependency rules',
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'entrypoints',
+    'components',
+    'lib',
+  ),
+  check('dead code', 'knip'),
+  { name: 'build, Chrome', program: 'wxt', args: ['build'], needs: [], quick: false },
+  {
+    name: 'build, Firefox',
+    program: 'wxt',
+    args: ['build', '-b', 'firefox', '--mv3'],
+    needs: [],
+    quick: false,
+  },
+  vitest(),
+  {
+    name: 'add-on rules',
+    program: 'web-ext',
+    args: ['lint', '--no-config-discovery', '--source-dir', '.output/firefox-mv3'],
+    needs: ['build, Firefox'],
+    quick: false,
+  },
+  { name: 'size', program: 'tsx', args: ['scripts/size.ts'], needs: ['build, Chrome'], quick: false },
+  endToEnd('chromium', 'build, Chrome'),
+  endToEnd('firefox', 'build, Firefox'),
+];
