@@ -9,6 +9,9 @@ export const CONTEXT = 96;
 /** A block that may know its place in the page: tag names from the block up to the body, `p<div<article`. */
 export type PlacedBlock = Block & { readonly path?: string };
 
+/** UTF-16 units that are kept of the heading above. */
+const LONGEST_HEADING = 64;
+
 const TAGS: Readonly<Record<BlockKind, string>> = {
   standfirst: 'p',
   paragraph: 'p',
@@ -56,7 +59,9 @@ export function blockIndexAt(blocks: readonly Block[], at: number): number {
 function headingAbove(text: string, blocks: readonly Block[], index: number): string {
   for (let i = index; i >= 0; i--) {
     const block = blocks[i]!;
-    if (block.kind === 'subheading') return text.slice(block.start, Math.min(block.end, block.start + 80));
+    if (block.kind !== 'subheading') continue;
+    const end = Math.min(block.end, block.start + LONGEST_HEADING);
+    return text.slice(block.start, isInsidePair(text, end) ? end - 1 : end);
   }
   return '';
 }

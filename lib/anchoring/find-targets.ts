@@ -1,6 +1,7 @@
 import type { Target } from '../model/annotation';
 import type { Block } from '../model/article';
 import type { Span } from '../model/span';
+import { alignmentWith, type KeptVersion, type VersionAlignment } from './align-versions';
 import { type Choice, chooseCandidate } from './choose-candidate';
 import { type Candidate, changedCandidates, exactCandidates } from './find-candidates';
 import { isEnough, type Judged, judge } from './judge-candidates';
@@ -41,13 +42,13 @@ function isPlain(pattern: Pattern, candidate: Candidate): boolean {
   return candidate.left.score + candidate.right.score >= 0.8 * length;
 }
 
-function candidatesOf(index: PageIndex, pattern: Pattern): Judged[] {
+function candidatesOf(index: PageIndex, pattern: Pattern, alignment: VersionAlignment | null): Judged[] {
   const exact = exactCandidates(index, pattern);
   const all = exact.some((candidate) => isPlain(pattern, candidate))
     ? exact
     : [...exact, ...changedCandidates(index, pattern)];
   return all
-    .map((candidate) => judge(index, pattern, candidate))
+    .map((candidate) => judge(index, pattern, candidate, alignment))
     .filter((judged) => isEnough(pattern, judged));
 }
 
@@ -87,6 +88,7 @@ export function* anchorSteps(
   index: PageIndex,
   version: string | null,
   targets: readonly IdentifiedTarget[],
+  kept: readonly KeptVersion[] = [],
 ): Generator<void, Anchor[]> {
   const anchors = new Map<string, Anchor>();
   const open: Search[] = [];
@@ -97,7 +99,9 @@ export function* anchorSteps(
     if (stored) anchors.set(id, { id, state: 'exact', span: stored, score: 1 });
     else if (!pattern) anchors.set(id, gone(id));
     else {
-      const candidates = candidatesOf(index, pattern);
+      const made = kept.find(({ hash }) => hash === target.position.version);
+      const alignment = made ? alignmentWith(made, index) : null;
+      const candidates = candidatesOf(index, pattern, alignment);
       const choice = chooseCandidate(candidates, null);
       const search = { id, pattern, candidates, choice };
       if (choice && !choice.isClear) open.push(search);
@@ -117,16 +121,18 @@ export function* anchorSteps(
 
 /**
  * Finds the passages of all notes of a page in one pass over one index of its text. `text` and `blocks` are the page's
- * (UTF-16 offsets), `version` is the hash of `text` or null; the answers stand in the order of `targets`. Never throws:
- * what cannot be found is `gone`.
+ * (UTF-16 offsets), `version` is the hash of `text` or null; `kept` are earlier versions of the article, which tell copies
+ * and deleted passages apart for the notes made on them. The answers stand in the order of `targets`. Never throws: what
+ * cannot be found is `gone`.
  */
 export function findTargets(
   text: string,
   blocks: readonly Block[],
   version: string | null,
   targets: readonly IdentifiedTarget[],
+  kept: readonly KeptVersion[] = [],
 ): Anchor[] {
-  const steps = anchorSteps(new PageIndex(text, blocks), version, targets);
+  const steps = anchorSteps(new PageIndex(text, blocks), version, targets, kept);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -145,9 +151,10 @@ export async function findTargetsInSteps(
   blocks: readonly Block[],
   version: string | null,
   targets: readonly IdentifiedTarget[],
+  kept: readonly KeptVersion[] = [],
   pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, 0)),
 ): Promise<Anchor[]> {
-  const steps = anchorSteps(new PageIndex(text, blocks), version, targets);
+  const steps = anchorSteps(new PageIndex(text, blocks), version, targets, kept);
   let since = performance.now();
   for (;;) {
     const step = steps.next();

@@ -1,5 +1,6 @@
+import type { VersionAlignment } from './align-versions';
 import { bitDistance } from './block-prints';
-import { blockPath } from './describe-target';
+import { blockIndexAt, blockPath } from './describe-target';
 import type { Candidate } from './find-candidates';
 import type { PageIndex } from './page-index';
 import type { Pattern } from './pattern';
@@ -10,36 +11,83 @@ export interface Judged extends Candidate {
   readonly likeness: number;
   /** Evidence from words alone, in units of text. */
   readonly evidence: number;
-  /** Hints from the page's structure, which only decide between copies. */
+  /** Hints from the page's structure, in the same units; they decide between copies. */
   readonly hints: number;
+  /** 0…1: how surely this is the block in which the quote stood. */
+  readonly home: number;
+  readonly isForeign: boolean;
 }
 
 /** Context units that short quotes need beside themselves; quotes from `ENOUGH` units on can stand alone. */
 const NEEDED_CONTEXT = 26;
 const ENOUGH = 44;
 
-function structureHints(index: PageIndex, pattern: Pattern, start: number): number {
-  const { structure } = pattern.target;
-  const ordinal = index.blockAt(start);
-  const block = index.blocks[ordinal];
-  if (!structure || !block) return 0;
-  const distance = bitDistance(Number.parseInt(structure.simhash, 16) || 0, index.printOf(ordinal));
-  const sameText = Math.max(0, 12 - distance);
-  const samePath = structure.path === blockPath(block) ? 4 : 0;
-  return sameText + samePath;
+/** What the page's structure says about a place. */
+interface Standing {
+  readonly hints: number;
+  /** 0…1: how surely this is the block in which the quote stood. */
+  readonly home: number;
+  /** The words found here stood in another block before, so that they are not the quote's. */
+  readonly isForeign: boolean;
 }
 
-/** Weighs one candidate. */
-export function judge(index: PageIndex, pattern: Pattern, candidate: Candidate): Judged {
+/** Hints weigh like units of text, so that a home outweighs any context that a copy can borrow from its surroundings. */
+const SAME_BLOCK = 120;
+const SAME_PATH = 24;
+const SAME_TEXT = 40;
+const FOREIGN: Standing = { hints: 0, home: 0, isForeign: true };
+
+/** Judges by the kept version of the text: which block of the page the quote's own block has become. */
+function standingInVersion(
+  index: PageIndex,
+  pattern: Pattern,
+  candidate: Candidate,
+  { before, homes, origins }: VersionAlignment,
+): Standing {
+  const { position } = pattern.target;
+  const own = blockIndexAt(before.blocks, position.start);
+  const last = Math.max(own, blockIndexAt(before.blocks, position.end - 1));
+  const here = index.blockAt(candidate.start);
+  const origin = origins.get(here);
+  if (origin !== undefined && origin >= own && origin <= last) {
+    const likeness = homes.get(origin)?.likeness ?? 0;
+    return { hints: SAME_BLOCK * likeness, home: likeness, isForeign: false };
+  }
+  if (origin === undefined) return { hints: 0, home: 0, isForeign: false };
+  const words = index.text.slice(candidate.start, candidate.end);
+  return before.blockText(origin).includes(words) ? FOREIGN : { hints: 0, home: 0, isForeign: false };
+}
+
+/** Judges by the hints that the target itself carries. */
+function standingByHints(index: PageIndex, pattern: Pattern, candidate: Candidate): Standing {
+  const { structure } = pattern.target;
+  const ordinal = index.blockAt(candidate.start);
+  const block = index.blocks[ordinal];
+  if (!structure || !block) return { hints: 0, home: 0, isForeign: false };
+  const distance = bitDistance(Number.parseInt(structure.simhash, 16) || 0, index.printOf(ordinal));
+  const alike = Math.max(0, 1 - distance / 10);
+  const path = structure.path === blockPath(block) ? SAME_PATH : 0;
+  return { hints: SAME_TEXT * alike + path, home: 0, isForeign: false };
+}
+
+/** Weighs one candidate; `alignment` is that of the version in which the quote was made, where it was kept. */
+export function judge(
+  index: PageIndex,
+  pattern: Pattern,
+  candidate: Candidate,
+  alignment: VersionAlignment | null,
+): Judged {
   const length = pattern.quote.length;
   const extent = length < 24 ? Math.max(length, candidate.end - candidate.start) : length;
-  const likeness = Math.min(1, candidate.matched / extent);
   const own = Math.max(0, candidate.matched - 1.5 * (length - candidate.matched));
+  const standing = alignment
+    ? standingInVersion(index, pattern, candidate, alignment)
+    : standingByHints(index, pattern, candidate);
   return {
     ...candidate,
-    likeness,
+    ...standing,
+    likeness: Math.min(1, candidate.matched / extent),
     evidence: own + candidate.left.score + candidate.right.score,
-    hints: structureHints(index, pattern, candidate.start),
   };
 }
 
@@ -57,9 +105,12 @@ function neededLikeness(pattern: Pattern, context: number): number {
 
 /** True where the words found are evidence enough that this is the passage. */
 export function isEnough(pattern: Pattern, judged: Judged): boolean {
+  if (judged.isForeign) return false;
   const context = judged.left.score + judged.right.score;
   if (judged.likeness < neededLikeness(pattern, context)) return false;
-  if (context < neededContext(pattern)) return false;
+  // A block known by its own text vouches for the words in it, however little stands around them.
+  const isAtHome = judged.home >= 0.7 && judged.likeness === 1;
+  if (!isAtHome && context < neededContext(pattern)) return false;
   const isShort = pattern.quote.length < 24;
   return !(isShort && judged.likeness < 1 && judged.left.near + judged.right.near < 16);
 }

@@ -43,6 +43,7 @@ export class PageIndex {
   readonly #folded: FoldedText;
   #seeds: SeedTable | null = null;
   readonly #prints = new Map<number, number>();
+  readonly #texts = new Map<number, string>();
 
   constructor(
     readonly raw: string,
@@ -81,6 +82,17 @@ export class PageIndex {
   /** Ordinal of the block that holds a folded offset, or −1. */
   blockAt(at: number): number {
     return blockIndexAt(this.blocks, this.#folded.from[at] ?? 0);
+  }
+
+  /** Folded text of a block, computed on first use. */
+  blockText(block: number): string {
+    let text = this.#texts.get(block);
+    if (text === undefined) {
+      const { start, end } = this.blocks[block]!;
+      text = this.text.slice(this.toFolded(start), this.toFolded(end)).trim();
+      this.#texts.set(block, text);
+    }
+    return text;
   }
 
   /** Simhash of a block's text, computed on first use. */

@@ -1,5 +1,6 @@
 // Adapter for the re-anchoring benchmark: hands the benchmark's pages to the shipped anchoring code.
 // Bundles lib/ on the fly with esbuild, so that there is nothing to build beforehand.
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,6 +26,40 @@ async function load() {
 }
 
 const KINDS = { blockquote: 'quote', li: 'list', h1: 'subheading', h2: 'subheading', h3: 'subheading' };
+const BLOCKS = new Set(
+  `address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
+  h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul`.split(/\s+/),
+);
+
+/** Paths of the innermost blocks that hold text, in the order in which the benchmark lists them. */
+function leafPaths(tree) {
+  const paths = [];
+  const walk = (node, above) => {
+    if (!node.tag) return { isBlock: false, length: node.t.length };
+    const path = node.tag === 'body' ? above : [node.tag, ...above];
+    let holdsBlock = false;
+    let length = 0;
+    for (const child of node.k) {
+      const inner = walk(child, path);
+      holdsBlock ||= inner.isBlock;
+      length += inner.length;
+    }
+    const isBlock = BLOCKS.has(node.tag);
+    if (isBlock && !holdsBlock && length > 0) paths.push(path.slice(0, 5).join('<'));
+    return { isBlock: isBlock || holdsBlock, length };
+  };
+  walk(tree, []);
+  return paths;
+}
+
+function trim(text, start, end) {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text[from])) from++;
+  while (to > from && isSpace(text[to - 1])) to--;
+  return { start: from, end: to };
+}
+
 const isSpace = (unit) => /\s/.test(unit);
 
 /** The page's text as lib/article gives it: blocks and what lies between them, each on a line, white space collapsed. */
@@ -58,10 +93,14 @@ function toArticle(view) {
     }
     return low;
   };
+  const paths = leafPaths(view.tree);
   const blocks = view.blocks
-    .map(({ start, end, tag }) => ({ kind: KINDS[tag] ?? 'paragraph', start: toOwn(start), end: toOwn(end) }))
-    .filter(({ start, end }) => end > start)
-    .map((block) => ({ ...block, end: text[block.end - 1] === '\n' ? block.end - 1 : block.end }));
+    .map(({ start, end, tag }, i) => ({
+      kind: KINDS[tag] ?? 'paragraph',
+      path: paths[i],
+      ...trim(text, toOwn(start), toOwn(end)),
+    }))
+    .filter(({ start, end }) => end > start);
   return { text, blocks, from, toOwn };
 }
 
@@ -71,7 +110,8 @@ export async function adapters() {
   const pageOf = (view) => {
     if (!pages.has(view)) {
       const article = toArticle(view);
-      pages.set(view, { ...article, index: new PageIndex(article.text, article.blocks) });
+      const hash = createHash('sha256').update(article.text).digest('hex');
+      pages.set(view, { ...article, hash, index: new PageIndex(article.text, article.blocks) });
     }
     return pages.get(view);
   };
@@ -81,25 +121,29 @@ export async function adapters() {
       if (step.done) return step.value;
     }
   };
-  return [
-    {
-      name: 'pressmark',
-      describe(view, span) {
-        const { text, blocks, toOwn } = pageOf(view);
-        return describeTarget(
-          text,
-          blocks,
-          { start: toOwn(span.start), end: toOwn(span.end) },
-          null,
-          'article',
-        );
-      },
-      anchor(view, target) {
-        const page = pageOf(view);
-        const [anchor] = finish(anchorSteps(page.index, null, [{ id: 'note', target }]));
-        if (!anchor.span || anchor.state === 'uncertain') return null;
-        return { start: page.from[anchor.span.start], end: page.from[anchor.span.end - 1] + 1 };
-      },
+  // What the extension's database keeps of an annotated article: its text and blocks, once a version.
+  const kept = new Map();
+  const adapter = (name, keep) => ({
+    name,
+    describe(view, span) {
+      const { text, blocks, toOwn, hash } = pageOf(view);
+      if (!kept.has(hash)) kept.set(hash, { hash, text, blocks });
+      return describeTarget(
+        text,
+        blocks,
+        { start: toOwn(span.start), end: toOwn(span.end) },
+        hash,
+        'article',
+      );
     },
-  ];
+    anchor(view, target) {
+      const page = pageOf(view);
+      const version = keep ? [kept.get(target.position.version)] : [];
+      const [anchor] = finish(anchorSteps(page.index, page.hash, [{ id: 'note', target }], version));
+      if (!anchor.span || anchor.state === 'uncertain') return null;
+      return { start: page.from[anchor.span.start], end: page.from[anchor.span.end - 1] + 1 };
+    },
+  });
+  // `pressmark` is what the extension does; `pressmark-bare` has the target alone, as with a note from elsewhere.
+  return [adapter('pressmark', true), adapter('pressmark-bare', false)];
 }
