@@ -49,7 +49,7 @@ export async function openWith(
       indexedDB: factoryFor(version),
       // Despite its name Firefox honours it too.
       chromeTransactionDurability: 'strict',
-      // The cache would show a note before the disk has it.
+      // With the cache, live queries show single writes before the disk has them.
       cache: 'disabled',
     });
     for (const step of migrations) {

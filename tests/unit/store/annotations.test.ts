@@ -52,6 +52,17 @@ describe('saving an annotation', () => {
     await Promise.all(answers);
   });
 
+  it('reads a clock that only goes forward, also when the computer’s goes back', async () => {
+    const db = await openStore();
+    const readings: string[] = [];
+    for (const [index, now] of [NOON, NOON, NOON - 3_600_000, NOON + 1].entries()) {
+      const request = { id: `note-${index}`, seen: {}, fields: sampleFields('x'), author: 'ana' };
+      readings.push((await saveAnnotation(db, request, now)).versions[0]!.hlc);
+    }
+    const ends = readings.map((reading) => reading.slice(-10));
+    expect(ends).toEqual(['.000Z-0000', '.000Z-0001', '.000Z-0002', '.001Z-0000']);
+  });
+
   it('survives closing and opening again', async () => {
     const db = await openStore();
     const saved = await save(db, newAnnotationId(), 'first');
@@ -208,7 +219,9 @@ describe('the lists', () => {
     const db = await openStore();
     const minutes = [3, 1, 4, 0, 2];
     for (const minute of minutes) {
-      await save(db, newAnnotationId(), `minute ${minute}`, {}, `2026-03-01T12:0${minute}:00+03:00`);
+      // The same morning, told in as many zones: as text these would sort the other way round.
+      const time = `2026-03-01T0${9 - minute}:0${minute}:00-0${minute}:00`;
+      await save(db, newAnnotationId(), `minute ${minute}`, {}, time);
     }
     const pages = [0, 2, 4].map((offset) => recentAnnotations(db, { limit: 2, offset }));
     expect((await Promise.all(pages)).map((page) => page.flatMap(wordings))).toEqual([

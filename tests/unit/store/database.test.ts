@@ -60,6 +60,16 @@ describe('opening the database', () => {
     db.close({ disableAutoOpen: false });
     expect(await db.annotations.count()).toBe(1);
   });
+
+  it('goes on with a new identity when the browser has thrown the database away', async () => {
+    const db = await openStore();
+    const before = await sentinelOf(db);
+    db.close({ disableAutoOpen: false });
+    await Dexie.delete(db.name);
+    await saveAnnotation(db, request);
+    expect((await sentinelOf(db)).id).not.toBe(before.id);
+    expect(await db.annotations.count()).toBe(1);
+  });
 });
 
 describe('a database of another version', () => {

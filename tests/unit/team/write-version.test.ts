@@ -36,6 +36,10 @@ describe('writing a version', () => {
   it('counts on from what the writer has seen even if the store has lost it', async () => {
     const record = await writeVersion(null, ID, { a: 7, b: 2 }, sampleFields(), stampOf('a'), quickHash);
     expect(record.ctx).toEqual({ a: 8, b: 2 });
+    const older = await write(null, 'a', 'restored from an old copy');
+    const next = await writeVersion(older, ID, { a: 7, b: 2 }, sampleFields(), stampOf('a'), quickHash);
+    expect(next.ctx).toEqual({ a: 8, b: 2 });
+    expect(next.versions).toHaveLength(1);
   });
 
   it('changes nothing when the same save comes again', async () => {
