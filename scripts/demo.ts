@@ -6,8 +6,9 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Answer, Envelope, ToBackground } from '../lib/messaging/protocol';
+import type { Answer, Envelope, PageReport, ToBackground } from '../lib/messaging/protocol';
 import { type ChromiumSession, launchChromium } from '../tests/support/chromium';
+import { highlights } from '../tests/support/page-probes';
 import { serve } from '../tests/support/serve';
 import { BrowserMissing, ensureBrowser } from './browsers';
 import { describeReport } from './demo/describe-report';
@@ -18,6 +19,8 @@ type Status = Answer<ToBackground, 'page.status'>;
 const SAMPLE = 'assets/samples/harbour-talks.html';
 const SCREENSHOT = 'artifacts/screenshot.png';
 const PATIENCE_MS = 20_000;
+/** How long a page that was read may go on without a single finding before that is taken for the answer. */
+const NOTHING_FOUND_MS = 5000;
 const TALLEST_SCREENSHOT = 6000;
 
 /** A failure with a message for the person at the terminal; anything else is a bug and keeps its stack. */
@@ -25,30 +28,32 @@ class DemoFailure extends Error {}
 
 async function build(): Promise<void> {
   console.log('Building the extension …');
-  const { code, output } = await runLocal('wxt', ['build'], { show: false });
+  const { code, output } = await runLocal('wxt', ['build'], { show: false, env: { NO_COLOR: '1' } });
   if (code !== 0) throw new DemoFailure(`The build failed:\n${output.trimEnd()}`);
 }
 
+/** Whether the report will not become richer: no article, or an article with its findings. */
+function isFinal({ detection, article, actors, claims }: PageReport, waited: number): boolean {
+  if (article === null) return detection?.verdict === 'no' || detection?.verdict === 'maybe';
+  return actors.length + claims.length > 0 || waited > NOTHING_FOUND_MS;
+}
+
 /** Asks the background as the popup does, until the page was read or was found to be no article. */
-async function finalStatus(session: ChromiumSession, page: Page): Promise<Status> {
+async function finalReport(session: ChromiumSession, page: Page): Promise<PageReport> {
   const popup = await session.openPopup(page);
   const tabId = Number(new URL(popup.url()).searchParams.get('tab'));
-  const deadline = Date.now() + PATIENCE_MS;
+  const start = Date.now();
   let last: Envelope<Status> | null = null;
-  while (Date.now() < deadline) {
+  while (Date.now() - start < PATIENCE_MS) {
     last = await popup.evaluate(
       // biome-ignore lint/suspicious/noExplicitAny: this runs in the popup, where `chrome` is a global without types
       (id) => (globalThis as any).chrome.runtime.sendMessage({ type: 'page.status', tabId: id }),
       tabId,
     );
-    if (last && 'value' in last) {
-      const { report, obstacle } = last.value;
-      if (obstacle === 'no-access' || obstacle === 'not-a-web-page') break;
-      const verdict = report?.detection?.verdict;
-      if (report && (report.article !== null || verdict === 'no' || verdict === 'maybe')) {
-        await popup.close();
-        return last.value;
-      }
+    const report = last && 'value' in last ? last.value.report : null;
+    if (report && isFinal(report, Date.now() - start)) {
+      await popup.close();
+      return report;
     }
     await popup.waitForTimeout(200);
   }
@@ -59,10 +64,9 @@ async function finalStatus(session: ChromiumSession, page: Page): Promise<Status
   );
 }
 
-/** Prints what was found and writes the screenshot. An article in which nothing at all is marked is a failure. */
+/** Prints what was found and writes the screenshot. Actors without a mark are a failure. */
 async function show(session: ChromiumSession, page: Page): Promise<void> {
-  const { report } = await finalStatus(session, page);
-  if (!report) throw new DemoFailure('The page gave no report.');
+  const report = await finalReport(session, page);
   console.log(`\n${describeReport(report)}\n`);
   await page.bringToFront();
   await mkdir(dirname(SCREENSHOT), { recursive: true });
@@ -74,11 +78,10 @@ async function show(session: ChromiumSession, page: Page): Promise<void> {
     clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST_SCREENSHOT) },
   });
   console.log(`screenshot ${SCREENSHOT}`);
-  if (report.mode === 'article') {
-    const marks = await page.evaluate(() => (CSS.highlights as unknown as Map<string, unknown>).size);
-    console.log(`marks      ${marks} kinds painted`);
-    if (marks === 0) throw new DemoFailure('The page is an article, but nothing was marked.');
-  }
+  const marks = Object.values(await highlights(page)).flat().length;
+  console.log(`marks      ${marks} painted`);
+  if (report.actors.length > 0 && marks === 0)
+    throw new DemoFailure('Actors were found, but nothing is marked.');
 }
 
 async function main(file: string): Promise<void> {
