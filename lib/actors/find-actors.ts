@@ -6,11 +6,13 @@ import { applyWordList } from './apply-word-list';
 import { actsAsState } from './as-state';
 import { buildActors } from './build-actors';
 import type { Candidate } from './candidate';
+import { documentPass } from './document-pass';
 import { findNominals } from './find-nominals';
 import { linkPronouns } from './find-pronouns';
 import type { FoundMention } from './found-mention';
 import { type Reading, readText } from './reading';
 import { refineType } from './refine-type';
+import { tagByModel } from './tag-model';
 import { tagByRules } from './tag-rules';
 
 function toMention(reading: Reading, candidate: Candidate): FoundMention {
@@ -39,7 +41,7 @@ export function findActors(
   words: readonly WordListEntry[] = [],
 ): Actor[] {
   const reading = readText(text, blocks);
-  const candidates = tagByRules(reading);
+  const candidates = documentPass(reading, model ? tagByModel(reading, model) : tagByRules(reading));
   const taken = new Set<number>();
   const acts = new Set<FoundMention>();
   const names = candidates.map((candidate) => {

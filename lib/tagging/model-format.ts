@@ -95,11 +95,13 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     return score <= FORBIDDEN ? Number.NEGATIVE_INFINITY : score;
   });
   let offset = at + floats * 4;
-  const weights = new Int8Array(bytes.slice(offset, offset + rows).buffer);
+  // Copied by `set`: on Node's Buffer, `slice` would give a view of someone else's memory.
+  const weights = new Int8Array(rows);
+  weights.set(bytes.subarray(offset, offset + rows));
   offset += rows;
   const extra = new Map<string, Uint8Array>();
   for (const { name, length } of header.extra) {
-    extra.set(name, bytes.slice(offset, offset + length));
+    extra.set(name, Uint8Array.from(bytes.subarray(offset, offset + length)));
     offset += length;
   }
   return {

@@ -77,7 +77,8 @@ function appendRow(text: string, ents: Entity[], row: Row): string {
     out += word;
     glue = GLUED_RIGHT.test(word) || (word === '"' && !closing);
     const tag = row.tags[at] ?? 'O';
-    if (tag.startsWith('I-') && open && open.type === tag.slice(2)) open.end = out.length;
+    const isHandle = row.tokens[at - 1] === '@' && tag !== 'O';
+    if ((isHandle || tag.startsWith('I-')) && open && open.type === tag.slice(2)) open.end = out.length;
     else {
       close();
       if (tag !== 'O') open = { start, end: out.length, type: tag.slice(2) as CoarseType };

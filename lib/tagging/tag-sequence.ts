@@ -1,0 +1,40 @@
+import {
+  bestPath,
+  type Chain,
+  expMoves,
+  marginals,
+  type SequenceFeatures,
+  scoreTokens,
+  sumPaths,
+} from './lattice';
+import type { TaggerModel } from './model-format';
+
+/** The best labels of a sequence, and the probability of each label of each token (token-major). */
+export interface Tagging {
+  readonly path: Int32Array;
+  readonly probabilities: Float64Array;
+}
+
+const moves = new WeakMap<TaggerModel, Float64Array>();
+
+function chainOf(model: TaggerModel): Chain {
+  return {
+    count: model.labels.length,
+    transitions: model.transitions,
+    starts: model.starts,
+    ends: model.ends,
+  };
+}
+
+/** Tags one sequence. An empty one gives empty lists. */
+export function tagSequence(model: TaggerModel, features: SequenceFeatures): Tagging {
+  if (features.offsets.length < 2) return { path: new Int32Array(0), probabilities: new Float64Array(0) };
+  const chain = chainOf(model);
+  let known = moves.get(model);
+  if (!known) {
+    known = expMoves(chain);
+    moves.set(model, known);
+  }
+  const scores = scoreTokens(model, features);
+  return { path: bestPath(chain, scores), probabilities: marginals(sumPaths(chain, scores, known, null)) };
+}
