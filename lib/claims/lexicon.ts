@@ -12,13 +12,13 @@ export type CueFrame = 'say' | 'think' | 'do' | 'judge' | 'as';
 export const CUE_VERBS: Readonly<Record<CueFrame, Partial<Record<Modality, string>>>> = {
   say: {
     assertion:
-      'say tell add note state report announce write tweet explain continue argue declare recall reply respond respond reveal ' +
+      'say tell add note state report announce write tweet explain continue argue declare recall reply respond reveal ' +
       'insist claim assert contend maintain acknowledge admit concede confirm disclose remark observe mention stress ' +
       'emphasize emphasise underline underscore reiterate repeat conclude comment ask wonder question quip joke shout yell ' +
-      'whisper cry exclaim exclaim boast brag inform notify testify post read testify assure remind point confess lament ' +
+      'whisper cry exclaim boast brag inform notify testify post read testify assure remind point confess lament ' +
       'complain cite quote recount relate elaborate clarify counter retort interject interrupt muse opine signal indicate ' +
       'suggest show find hint imply attest affirm pronounce proclaim volunteer venture vouch utter sigh snap thunder shrug ' +
-      'deadpan tease text message email describe summarize summarise document',
+      'deadpan tease text message email summarize summarise document',
     accusation: 'allege charge accuse blame grumble fume rail scoff sneer',
     prediction: 'predict warn forecast caution foresee prophesy project estimate',
     proposal: 'propose recommend urge advise demand plead counsel',

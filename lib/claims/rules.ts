@@ -116,7 +116,14 @@ function contentOf({ frame, sentence, paragraph }: Clause, i: number, source: Ru
     const clause = clauseBefore(frame, start, end, sentence);
     if (clause) return [clause];
   }
-  if (source.first > i) return [];
+  if (source.first > i) {
+    // “The plan was rejected by the union.”
+    const object =
+      frame.lower[i + 1] === 'by'
+        ? phraseBefore(frame, verbGroupStart(frame, i, sentence.first), sentence.first)
+        : null;
+    return object ? [object] : [];
+  }
   let from = i + 1;
   const kind = entry.frames[0]!.frame;
   if (frame.lower[from] === ':' || frame.lower[from] === ',') from++;

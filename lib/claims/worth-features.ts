@@ -1,4 +1,4 @@
-import { hashText, joinHash } from './hashing';
+import { hashPair, hashText } from '../tagging/feature-hash';
 
 const SHAPES: readonly RegExp[] = [
   /\d/,
@@ -29,22 +29,22 @@ export function worthFeatures(sentence: string): Uint32Array {
     .replaceAll(/\d+/g, (digits) => (digits.length > 3 ? '0000' : '0'));
   const words = text.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?|[?!%$€£]/gu) ?? [];
   const found = new Set<number>();
-  const hashes = words.map(hashText);
+  const hashes = words.map((word) => hashText(word, 1));
   for (let i = 0; i < hashes.length; i++) {
     let gram = 1;
     for (let n = 0; n < 3 && i + n < hashes.length; n++) {
-      gram = joinHash(gram, hashes[i + n]!);
+      gram = hashPair(1, gram, hashes[i + n]!);
       found.add(gram);
     }
   }
   const run = ` ${words.join(' ')} `;
   for (let i = 0; i < run.length - 2; i++) {
-    found.add(joinHash(2, hashText(run.slice(i, i + 3))));
-    if (i < run.length - 3) found.add(joinHash(3, hashText(run.slice(i, i + 4))));
+    found.add(hashText(run.slice(i, i + 3), 2));
+    if (i < run.length - 3) found.add(hashText(run.slice(i, i + 4), 3));
   }
   SHAPES.forEach((shape, index) => {
-    if (shape.test(text)) found.add(joinHash(4, index));
+    if (shape.test(text)) found.add(hashPair(4, index));
   });
-  found.add(joinHash(5, Math.min(8, words.length >> 2)));
+  found.add(hashPair(5, Math.min(8, words.length >> 2)));
   return Uint32Array.from(found);
 }

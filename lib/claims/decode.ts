@@ -1,0 +1,210 @@
+import { tagSequence } from '../tagging/tag-sequence';
+import type { Attribution } from './attribution';
+import type { ClaimModel } from './claim-model';
+import type { Frame, Run } from './frame';
+import { LINKS, linkFeatures, linkWindow, type TagSteps, tagSteps } from './link-features';
+import { TAGS, tagFeatures } from './tag-features';
+import { factsOf, type TokenFacts } from './token-facts';
+
+/** What the first stage says of every token of a frame. */
+export interface Tags {
+  readonly steps: TagSteps;
+  /** P(a cue begins here), P(a cue goes on here), P(content). */
+  readonly begins: Float64Array;
+  readonly goesOn: Float64Array;
+  readonly content: Float64Array;
+}
+
+/** An attribution as decoded, with what its score is made of. */
+export interface Decoded extends Attribution {
+  readonly cue: Run;
+  readonly evidence: readonly number[];
+}
+
+const BEGIN = 0.35;
+const GO_ON = 0.35;
+// A paragraph of a book read as one line: cut, so that memory stays bounded.
+const LONGEST = 4000;
+
+/** The attributions that the model finds, in the order of their cues. Linear in the text. */
+export function modelAttributions(frame: Frame, model: ClaimModel): Attribution[] {
+  return decodeFrame(frame, model).filter((found) => found.score >= model.calibration.keptFrom);
+}
+
+/** All decoded attributions, however unlikely; trainers fit the calibration on these. */
+export function decodeFrame(frame: Frame, model: ClaimModel): Decoded[] {
+  const facts = factsOf(frame, model.clusters);
+  const tags = tagFrame(facts, model);
+  return frame.paragraphs.flatMap((paragraph) => {
+    const links = cuesOf(tags, paragraph).map((cue) => linkCue(facts, tags, paragraph, cue, model));
+    return resolve(frame, tags, links, model);
+  });
+}
+
+/** Runs the first stage over all paragraphs. */
+export function tagFrame(facts: TokenFacts, model: Pick<ClaimModel, 'tags'>): Tags {
+  const count = facts.frame.tokens.length;
+  const tags = {
+    steps: new Uint8Array(count),
+    begins: new Float64Array(count),
+    goesOn: new Float64Array(count),
+    content: new Float64Array(count),
+  };
+  for (const paragraph of facts.frame.paragraphs) {
+    for (let first = paragraph.first; first < paragraph.last; first += LONGEST) {
+      const run = { first, last: Math.min(paragraph.last, first + LONGEST) };
+      const { probabilities } = tagSequence(model.tags, tagFeatures(facts, run));
+      for (let i = run.first; i < run.last; i++) {
+        const p = (tag: number): number => probabilities[(i - run.first) * TAGS.length + tag]!;
+        tags.begins[i] = p(3);
+        tags.goesOn[i] = p(4);
+        tags.content[i] = p(5) + p(6);
+        tags.steps[i] = tagSteps(p(1) + p(2), p(3) + p(4), p(5) + p(6));
+      }
+    }
+  }
+  return tags;
+}
+
+/** The cues of a paragraph: where one begins with some likelihood, as far as it goes on. */
+export function cuesOf({ begins, goesOn }: Tags, paragraph: Run): Run[] {
+  const cues: Run[] = [];
+  for (let i = paragraph.first; i < paragraph.last; i++) {
+    if (begins[i]! < BEGIN) continue;
+    let last = i + 1;
+    while (last < paragraph.last && goesOn[last]! >= GO_ON && begins[last]! < GO_ON) last++;
+    cues.push({ first: i, last });
+    i = last - 1;
+  }
+  return cues;
+}
+
+interface Link {
+  readonly cue: Run;
+  readonly window: Run;
+  readonly path: Int32Array;
+  readonly probabilities: Float64Array;
+}
+
+function linkCue(facts: TokenFacts, { steps }: Tags, paragraph: Run, cue: Run, model: ClaimModel): Link {
+  const window = linkWindow(paragraph, cue);
+  const { path, probabilities } = tagSequence(model.links, linkFeatures(facts, steps, window, cue));
+  return { cue, window, path, probabilities };
+}
+
+// A token belongs to one attribution: the one that is surest of it.
+function resolve(frame: Frame, tags: Tags, links: readonly Link[], model: ClaimModel): Decoded[] {
+  const owner = new Map<number, { link: Link; p: number }>();
+  for (const link of links) {
+    link.path.forEach((label, w) => {
+      const p = link.probabilities[w * LINKS.length + label]!;
+      const at = link.window.first + w;
+      if (label !== 0 && p > (owner.get(at)?.p ?? 0)) owner.set(at, { link, p });
+    });
+  }
+  const found: Decoded[] = [];
+  for (const link of links) {
+    const has = (at: number, label: number): boolean =>
+      link.path[at - link.window.first] === label &&
+      owner.get(at)?.link === link &&
+      (at < link.cue.first || at >= link.cue.last);
+    const sources = runsWhere(link.window, (at) => has(at, 1));
+    const content = joinRuns(
+      frame,
+      runsWhere(link.window, (at) => has(at, 2)),
+    );
+    if (content.length === 0) continue;
+    const source = sources.reduce<Run | null>(
+      (best, run) => (!best || mass(link, run, 1) > mass(link, best, 1) ? run : best),
+      null,
+    );
+    const evidence = evidenceOf(frame, tags, link, source, content);
+    found.push({ source, cue: link.cue, content, evidence, score: scoreOf(evidence, model), why: ['model'] });
+  }
+  return found;
+}
+
+function mass({ window, probabilities }: Link, run: Run, label: number): number {
+  let sum = 0;
+  for (let at = run.first; at < run.last; at++)
+    sum += probabilities[(at - window.first) * LINKS.length + label]!;
+  return sum;
+}
+
+function runsWhere(window: Run, test: (at: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  for (let at = window.first; at < window.last; at++) {
+    if (!test(at)) continue;
+    let last = at + 1;
+    while (last < window.last && test(last)) last++;
+    runs.push({ first: at, last });
+    at = last;
+  }
+  return runs;
+}
+
+// Pieces with nothing but signs between them are one piece, and a piece of nothing but signs is none.
+function joinRuns(frame: Frame, runs: readonly Run[]): Run[] {
+  const isSign = (at: number): boolean => !/[\p{L}\p{N}]/u.test(frame.lower[at]!);
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    let at = before?.last ?? run.first;
+    while (before && at < run.first && isSign(at)) at++;
+    if (before && at === run.first) joined[joined.length - 1] = { first: before.first, last: run.last };
+    else joined.push(run);
+  }
+  return joined.filter((run) => {
+    for (let at = run.first; at < run.last; at++) if (!isSign(at)) return true;
+    return false;
+  });
+}
+
+function logit(p: number): number {
+  const safe = Math.min(0.999, Math.max(0.001, p));
+  return Math.log(safe / (1 - safe));
+}
+
+/** What speaks for an attribution, as numbers: how sure the stages are of its parts, and of what sort it is. */
+function evidenceOf(
+  frame: Frame,
+  tags: Tags,
+  link: Link,
+  source: Run | null,
+  content: readonly Run[],
+): number[] {
+  const length = content.reduce((sum, run) => sum + run.last - run.first, 0);
+  const contentMean = content.reduce((sum, run) => sum + mass(link, run, 2), 0) / length;
+  const tagMean =
+    content.reduce(
+      (sum, run) => sum + tags.content.subarray(run.first, run.last).reduce((a, b) => a + b, 0),
+      0,
+    ) / length;
+  const edges = Math.min(
+    ...content.map((run) => Math.min(at(link, run.first, 2), at(link, run.last - 1, 2))),
+  );
+  const sourceMean = source ? mass(link, source, 1) / (source.last - source.first) : 0;
+  const quoted = frame.quote[content[0]!.first] !== -1;
+  return [
+    logit(tags.begins[link.cue.first]!),
+    logit(contentMean),
+    logit(tagMean),
+    logit(edges),
+    source ? logit(sourceMean) : 0,
+    source ? 0 : 1,
+    quoted ? 1 : 0,
+    Math.log(length),
+  ];
+}
+
+function at({ window, probabilities }: Link, token: number, label: number): number {
+  return probabilities[(token - window.first) * LINKS.length + label]!;
+}
+
+function scoreOf(evidence: readonly number[], { calibration: { weights } }: ClaimModel): number {
+  const sum = evidence.reduce(
+    (total, value, index) => total + value * (weights[index] ?? 0),
+    weights[evidence.length] ?? 0,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
