@@ -4,7 +4,7 @@ import type { ClaimItem } from '../claims/claim-list';
 import type { PageState } from './popup';
 
 /** Turns a tab's status into what the popup shows: claims with the words that carry them. */
-export function pageState({ obstacle, report }: Answer<ToBackground, 'page.status'>): PageState {
+export function pageState({ url, obstacle, report }: Answer<ToBackground, 'page.status'>): PageState {
   const article = report?.article ?? null;
   const byline = [...(article?.authors ?? []), ...(article?.siteName ? [article.siteName] : [])].join(' · ');
   return {
@@ -12,6 +12,8 @@ export function pageState({ obstacle, report }: Answer<ToBackground, 'page.statu
     title: article?.title ?? null,
     byline: byline || null,
     isMarked: report?.mode === 'article',
+    isOpen: report !== null && report.mode !== 'idle',
+    host: url !== null && /^https?:/.test(url) ? new URL(url).hostname : null,
     obstacle,
     actors: report?.actors ?? [],
     claims: (report?.claims ?? [])

@@ -1,11 +1,15 @@
 import type { Obstacle } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
 import type { Verdict } from '../../lib/model/article';
-import type { Density } from '../../lib/model/settings';
+import type { Density, SiteRule } from '../../lib/model/settings';
+import type { Toast } from '../../lib/page/cards-view';
 import { ActorList } from '../actors/actor-list';
 import { type ClaimItem, ClaimList } from '../claims/claim-list';
-import { type NoteItem, NoteList } from '../notes/note-list';
+import { type EditedNote, type NoteItem, NoteList, type NoteListActions } from '../notes/note-list';
+import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';
+import { MarksControl } from './marks-control';
+import { PageSummary } from './page-summary';
 import { useWords } from './words';
 
 /** What the popup knows about the tab in front. */
@@ -14,98 +18,119 @@ export interface PageState {
   readonly title: string | null;
   readonly byline: string | null;
   readonly isMarked: boolean;
+  /** Whether notes can be taken now. */
+  readonly isOpen: boolean;
   readonly obstacle: Obstacle | null;
+  readonly host: string | null;
   readonly actors: readonly Actor[];
   readonly claims: readonly ClaimItem[];
 }
 
-export interface PopupProps {
+export interface PopupView {
   readonly page: PageState | null;
   readonly notesHere: readonly NoteItem[];
   readonly notesAll: readonly NoteItem[];
+  readonly query: string;
+  readonly editing: EditedNote | null;
+  readonly toast: Toast | null;
+  /** A sentence, where the notes cannot be read. */
   readonly storeProblem: string | null;
   readonly marksOn: boolean;
   readonly density: Density;
-  readonly onMarks: (on: boolean) => void;
-  readonly onDensity: (density: Density) => void;
-  readonly onRead: () => void;
-  readonly onGrant: () => void;
-  readonly onOpenNote: (id: string) => void;
+  readonly siteRule: SiteRule;
+}
+
+export interface PopupActions extends NoteListActions {
+  setMarks(on: boolean): void;
+  setDensity(density: Density): void;
+  setSiteRule(rule: SiteRule): void;
+  read(): void;
+  grant(): void;
+  notePage(): void;
+  search(query: string): void;
+  undo(): void;
+  openLibrary(): void;
+  openOptions(): void;
+}
+
+interface PopupProps {
+  readonly view: PopupView;
+  readonly actions: PopupActions;
 }
 
 /** What this page is and what was found; its notes first, then all. */
-export function Popup(props: PopupProps) {
+export function Popup({ view, actions }: PopupProps) {
   const word = useWords();
   return (
     <main class="popup">
       <header>
         <h1>{word('popup_title')}</h1>
-        <MarksControl {...props} />
+        <MarksControl
+          marksOn={view.marksOn}
+          density={view.density}
+          onMarks={(on) => actions.setMarks(on)}
+          onDensity={(density) => actions.setDensity(density)}
+        />
       </header>
-      <PageSummary {...props} />
-      {props.storeProblem && <p class="problem">{word('popup_store_failed', props.storeProblem)}</p>}
-      <section aria-labelledby="notes-here">
-        <h2 id="notes-here">{word('popup_notes_here')}</h2>
-        <NoteList notes={props.notesHere} empty={word('popup_no_notes_here')} onOpen={props.onOpenNote} />
-      </section>
-      <Findings page={props.page} />
-      <section aria-labelledby="notes-all">
-        <h2 id="notes-all">{word('popup_notes_all')}</h2>
-        <NoteList notes={props.notesAll} empty={word('popup_no_notes')} onOpen={props.onOpenNote} />
-      </section>
+      <PageSummary view={view} actions={actions} />
+      {view.storeProblem && <p class="problem">{view.storeProblem}</p>}
+      <NotesHere view={view} actions={actions} />
+      <Findings page={view.page} />
+      <AllNotes view={view} actions={actions} />
+      <footer class="row">
+        <Button onPress={() => actions.openLibrary()}>{word('popup_exchange')}</Button>
+        <Button look="quiet" onPress={() => actions.openOptions()}>
+          {word('popup_options')}
+        </Button>
+      </footer>
+      <div class="toasts" role="status">
+        {view.toast && <ToastLine toast={view.toast} onUndo={() => actions.undo()} />}
+      </div>
     </main>
   );
 }
 
-const DENSITIES: readonly Density[] = ['off', 'first', 'main', 'everything'];
-
-function MarksControl({ marksOn, density, onMarks, onDensity }: PopupProps) {
+function NotesHere({ view, actions }: PopupProps) {
   const word = useWords();
   return (
-    <div class="row marks-control">
-      <label>
-        <input type="checkbox" checked={marksOn} onChange={(event) => onMarks(event.currentTarget.checked)} />{' '}
-        {word('popup_marks_on')}
-      </label>
-      <select
-        aria-label={word('popup_density')}
-        value={density}
-        onChange={(event) => onDensity(event.currentTarget.value as Density)}
-      >
-        {DENSITIES.map((name) => (
-          <option key={name} value={name}>
-            {word(`density_${name}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <section aria-labelledby="notes-here">
+      <div class="heading">
+        <h2 id="notes-here">{word('popup_notes_here')}</h2>
+        {view.page?.isOpen && (
+          <Button look="quiet" onPress={() => actions.notePage()}>
+            {word('popup_note_on_page')}
+          </Button>
+        )}
+      </div>
+      <NoteList
+        notes={view.notesHere}
+        empty={word('popup_no_notes_here')}
+        editing={view.editing}
+        actions={actions}
+      />
+    </section>
   );
 }
 
-function PageSummary({ page, onRead, onGrant }: PopupProps) {
+function AllNotes({ view, actions }: PopupProps) {
   const word = useWords();
-  if (page === null) return <p class="status">{word('popup_reading')}</p>;
-  if (page.obstacle) {
-    return (
-      <section class="summary">
-        <p>{word(`popup_obstacle_${page.obstacle.replaceAll('-', '_')}`)}</p>
-        {page.obstacle === 'no-access' && <Button onPress={onGrant}>{word('popup_grant_access')}</Button>}
-        {(page.obstacle === 'not-answering' || page.obstacle === 'never-here') && (
-          <Button onPress={onRead}>{word('popup_start_here')}</Button>
-        )}
-      </section>
-    );
-  }
   return (
-    <section class="summary">
-      <p class="verdict">{word(page.verdict ? `popup_verdict_${page.verdict}` : 'popup_reading')}</p>
-      {page.isMarked && page.title && <p class="title">{page.title}</p>}
-      {page.isMarked && page.byline && <p class="byline">{page.byline}</p>}
-      {!page.isMarked && page.verdict && (
-        <Button onPress={onRead}>
-          {word(page.verdict === 'no' ? 'popup_take_notes' : 'popup_read_anyway')}
-        </Button>
-      )}
+    <section aria-labelledby="notes-all">
+      <h2 id="notes-all">{word('popup_notes_all')}</h2>
+      <input
+        type="search"
+        class="search"
+        aria-label={word('popup_search')}
+        placeholder={word('popup_search')}
+        value={view.query}
+        onInput={(event) => actions.search(event.currentTarget.value)}
+      />
+      <NoteList
+        notes={view.notesAll}
+        empty={word(view.query ? 'popup_nothing_found' : 'popup_no_notes')}
+        editing={view.editing}
+        actions={actions}
+      />
     </section>
   );
 }

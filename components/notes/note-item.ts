@@ -1,4 +1,5 @@
 import type { PlacedState } from '../../lib/messaging/protocol';
+import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { ListItem } from '../../lib/notes/page-list';
 import type { Words } from '../app/words';
 import type { NoteItem } from './note-list';
@@ -11,27 +12,31 @@ const WARNINGS: Partial<Record<PlacedState, string>> = {
 
 /** A stored note as a list shows it; `state` is known only for the notes of the page in front. */
 export function noteItem(
-  { id, version, conflicted }: ListItem,
+  { id, version, conflicted, record }: ListItem & { readonly record: AnnotationRecord },
   state: PlacedState | null,
-  word: Words,
-): NoteItem & { readonly article: string } {
+  { word, language }: { readonly word: Words; readonly language: string },
+): NoteItem {
   const warning = state ? WARNINGS[state] : undefined;
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     id,
-    article: version.article,
     quote: version.target?.quote.exact ?? '',
     body: version.body ?? '',
+    tags: version.tags,
     author: version.author,
     where: state === null ? hostOf(version.article) : null,
-    warning: warning ? word(warning) : conflicted ? word('popup_conflicted') : null,
+    warning: warning ? word(warning) : null,
+    versions: conflicted
+      ? record.versions.map(({ author, updated, body, deleted }) => ({
+          author,
+          when: time.format(new Date(updated)),
+          body: deleted ? null : (body ?? word('popup_note_highlight')),
+        }))
+      : [],
   };
 }
 
 function hostOf(articleKey: string): string {
-  return (
-    articleKey
-      .replace(/^https?:\/\//, '')
-      .replace(/^www\./, '')
-      .split('/')[0] ?? articleKey
-  );
+  const place = articleKey.replace(/^https?:\/\//, '').replace(/^www\./, '');
+  return place.split('/')[0] ?? articleKey;
 }

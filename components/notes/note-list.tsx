@@ -1,37 +1,107 @@
 import { useWords } from '../app/words';
+import { Button } from '../primitives/button';
+import { ConflictChoice, type VersionChoice } from './conflict-choice';
+import { type EditorStatus, NoteEditor } from './note-editor';
 
 /** A note as a list shows it; `warning` says what is wrong with its passage, in words. */
 export interface NoteItem {
   readonly id: string;
   readonly quote: string;
   readonly body: string;
+  readonly tags: readonly string[];
   readonly author: string;
   readonly where: string | null;
   readonly warning: string | null;
+  /** The versions to choose from where people wrote at the same time; empty where there is nothing to settle. */
+  readonly versions: readonly VersionChoice[];
+}
+
+/** The note that is being edited in the list. */
+export interface EditedNote {
+  readonly id: string;
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly status: EditorStatus;
+}
+
+export interface NoteListActions {
+  open(id: string): void;
+  edit(id: string): void;
+  write(body: string, tags: readonly string[]): void;
+  save(): void;
+  cancel(): void;
+  remove(id: string): void;
+  settle(id: string, version: number): void;
 }
 
 interface NoteListProps {
   readonly notes: readonly NoteItem[];
   readonly empty: string;
-  readonly onOpen: (id: string) => void;
+  readonly editing: EditedNote | null;
+  readonly actions: NoteListActions;
 }
 
-/** Notes, each a button that opens its article at the passage. */
-export function NoteList({ notes, empty, onOpen }: NoteListProps) {
-  const word = useWords();
+/** Notes, each a button that opens its article at the passage, with the ways to change it. */
+export function NoteList({ notes, empty, editing, actions }: NoteListProps) {
   if (notes.length === 0) return <p class="empty">{empty}</p>;
   return (
     <ul class="notes">
       {notes.map((note) => (
         <li key={note.id}>
-          <button type="button" class="note" title={word('popup_open_note')} onClick={() => onOpen(note.id)}>
-            <span class="note-quote">{note.quote || word('popup_note_page')}</span>
-            <span class="note-body">{note.body || word('popup_note_highlight')}</span>
-            {note.where && <span class="note-where">{note.where}</span>}
-            {note.warning && <span class="note-warning">{note.warning}</span>}
-          </button>
+          {editing?.id === note.id ? (
+            <NoteEditor
+              quote={note.quote}
+              body={editing.body}
+              tags={editing.tags}
+              status={editing.status}
+              isExposed={false}
+              onInput={(body, tags) => actions.write(body, tags)}
+              onSave={() => actions.save()}
+              onClose={() => actions.cancel()}
+            />
+          ) : (
+            <NoteRow note={note} actions={actions} />
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function NoteRow({ note, actions }: { readonly note: NoteItem; readonly actions: NoteListActions }) {
+  const word = useWords();
+  const name = note.body || note.quote || word('popup_note_page');
+  return (
+    <article class="note">
+      <button
+        type="button"
+        class="note-open"
+        title={word('popup_open_note')}
+        onClick={() => actions.open(note.id)}
+      >
+        <span class="note-quote">{note.quote || word('popup_note_page')}</span>
+        <span class="note-body">{note.body || word('popup_note_highlight')}</span>
+        {note.tags.length > 0 && <span class="note-where">#{note.tags.join(' #')}</span>}
+        <span class="note-where">
+          {[note.where, note.author && word('popup_by', note.author)].filter(Boolean).join(' · ')}
+        </span>
+        {note.warning && <span class="note-warning">{note.warning}</span>}
+      </button>
+      {note.versions.length > 0 && (
+        <ConflictChoice versions={note.versions} onChoose={(version) => actions.settle(note.id, version)} />
+      )}
+      <div class="note-actions">
+        <Button look="quiet" onPress={() => actions.edit(note.id)} label={`${word('card_edit')}: ${name}`}>
+          {word('card_edit')}
+        </Button>
+        <Button
+          look="quiet"
+          onPress={() => actions.remove(note.id)}
+          label={`${word('card_delete')}: ${name}`}
+        >
+          {word('card_delete')}
+        </Button>
+      </div>
+    </article>
   );
 }

@@ -1,20 +1,57 @@
 import { render } from 'preact';
 import '../../assets/styles/popup.css';
-import { Popup } from '../../components/app/popup';
+import { Popup, type PopupActions } from '../../components/app/popup';
+import { popupView } from '../../components/app/popup-view';
 import { WordsContext } from '../../components/app/words';
-import { word } from '../../lib/platform/words';
-import { PopupState } from './state';
+import type { AnnotationRecord } from '../../lib/model/annotation';
+import { askBackground } from '../../lib/platform/messages';
+import { openOptions, openOwnPage } from '../../lib/platform/own-pages';
+import { activeTab, requestAccess } from '../../lib/platform/tabs';
+import { setLanguage, word } from '../../lib/platform/words';
+import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
+import { watchAllNotes, watchArticleNotes } from '../../lib/surfaces/stored-notes';
 
-const place = document.getElementById('app') as HTMLElement;
-document.documentElement.lang = word('@@ui_locale').replace('_', '-');
-document.documentElement.dir = word('@@bidi_dir');
-
-const state = new PopupState((props) => {
+const language = setLanguage(document);
+// Tests and the keyboard may open the popup in a tab of its own; it is then told which tab it is for.
+const asked = Number(new URLSearchParams(location.search).get('tab'));
+const tabId = asked || ((await activeTab())?.id ?? null);
+let data: PopupData | null = null;
+const parts = { ask: askBackground, watchAll: watchAllNotes, watchArticle: watchArticleNotes };
+const state: PopupState = new PopupState(tabId, parts, (next) => {
+  data = next;
   render(
     <WordsContext.Provider value={word}>
-      <Popup {...props} />
+      <Popup view={popupView(next, word, language)} actions={actions} />
     </WordsContext.Provider>,
-    place,
+    document.getElementById('app') as HTMLElement,
   );
 });
+const withRecord = (id: string, act: (record: AnnotationRecord) => void) => {
+  const item = [...(data?.here ?? []), ...(data?.all ?? [])].find((candidate) => candidate.id === id);
+  if (item) act(item.record);
+};
+const host = () => (data?.status?.url ? new URL(data.status.url).hostname : '');
+
+const actions: PopupActions = {
+  setMarks: (marksOn) => void state.change({ marksOn }),
+  setDensity: (density) => void state.change({ density }),
+  setSiteRule: (rule) => void state.setSiteRule(host(), rule),
+  read: () => void state.read(),
+  grant: () =>
+    void requestAccess(data?.status?.url ?? '').then((granted) => {
+      if (granted) void state.read();
+    }),
+  notePage: () => void state.notePage().then(() => window.close()),
+  search: (query) => state.search(query),
+  open: (id) => void state.openNote(id).then(() => window.close()),
+  edit: (id) => withRecord(id, (record) => state.changes.edit(record)),
+  write: (body, tags) => state.changes.write(body, tags),
+  save: () => void state.changes.saveEdited(),
+  cancel: () => state.changes.cancel(),
+  remove: (id) => withRecord(id, (record) => void state.changes.remove(record)),
+  settle: (id, version) => void state.settle(id, version),
+  undo: () => void state.changes.undo(),
+  openLibrary: () => void openOwnPage('library').then(() => window.close()),
+  openOptions: () => void openOptions().then(() => window.close()),
+};
 void state.start();

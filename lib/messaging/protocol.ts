@@ -95,6 +95,7 @@ export interface ExtensionToBackground {
     { url: string | null; obstacle: Obstacle | null; report: PageReport | null; articleKey: string | null }
   >;
   'page.read': Exchange<{ tabId: number }, { injected: boolean }>;
+  'page.note': Exchange<{ tabId: number }, { begun: boolean }>;
   'settings.read': Exchange<Record<never, never>, { settings: Settings }>;
   'settings.change': Exchange<{ change: Partial<Settings> }, { settings: Settings }>;
   'notes.open': Exchange<{ id: string }, { opened: boolean }>;

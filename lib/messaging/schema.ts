@@ -112,11 +112,24 @@ const draft = v.object({
   updated: time,
 });
 
+const actorType = v.picklist([
+  'person',
+  'organisation',
+  'party',
+  'armed-group',
+  'media',
+  'state',
+  'place',
+  'people',
+  'other',
+]);
+
 const settingsChange = v.object({
   marksOn: v.exactOptional(v.boolean()),
   density: v.exactOptional(v.picklist(['off', 'first', 'main', 'everything'])),
   sites: v.exactOptional(v.record(short, v.picklist(['automatic', 'on-click', 'never']))),
   author: v.exactOptional(short),
+  hiddenKinds: v.exactOptional(list(actorType)),
 });
 
 const message = <T extends string, E extends v.ObjectEntries>(type: T, entries: E): [T, Check] => {
@@ -149,6 +162,7 @@ const fromPages = [
 const fromExtension = [
   message('page.status', { tabId: count }),
   message('page.read', { tabId: count }),
+  message('page.note', { tabId: count }),
   message('settings.read', {}),
   message('settings.change', { change: settingsChange }),
   message('notes.open', { id }),

@@ -1,3 +1,5 @@
+import type { ActorType } from './actor';
+
 /** How much is marked: nothing, first mentions, main actors and claims, or everything. */
 export type Density = 'off' | 'first' | 'main' | 'everything';
 
@@ -10,6 +12,8 @@ export interface Settings {
   readonly density: Density;
   readonly sites: Readonly<Record<string, SiteRule>>;
   readonly author: string;
+  /** Kinds of actors that are not marked; lists and exports still have them. */
+  readonly hiddenKinds: readonly ActorType[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { marksOn: true, density: 'first', sites: {}, author: '' };
+export const DEFAULT_SETTINGS: Settings = { marksOn: true, density: 'first', sites: {}, author: '', hiddenKinds: [] };

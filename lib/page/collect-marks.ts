@@ -45,7 +45,8 @@ export function collectMarks(
 }
 
 function foundMarks(findings: Findings, settings: Settings): Omit<PageMark, 'ranges'>[] {
-  const { actorMarks, claimMarks } = chooseMarks(findings, settings.density);
+  const seen = findings.actors.filter((actor) => !settings.hiddenKinds.includes(actor.type));
+  const { actorMarks, claimMarks } = chooseMarks({ ...findings, actors: seen }, settings.density);
   const mentions = new Map(findings.actors.map((actor) => [actor.id, actor.mentions]));
   return [
     ...actorMarks.map(({ id, type, span }) => ({

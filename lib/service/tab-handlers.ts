@@ -12,7 +12,7 @@ import { currentVersion, isDeleted } from '../team/conflicts';
 import { Refusal, type Service } from './service';
 import { ruleFor } from './site-rules';
 
-type TabMessages = 'page.status' | 'page.read' | 'settings.read' | 'settings.change' | 'notes.open';
+type TabMessages = 'page.status' | 'page.read' | 'page.note' | 'settings.read' | 'settings.change' | 'notes.open';
 
 /** What the extension's own pages ask about tabs and settings. */
 export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabMessages> {
@@ -25,6 +25,8 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
     },
 
     'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
+
+    'page.note': async ({ tabId }) => ({ begun: await beginNote(tabId) }),
 
     'settings.read': async () => ({ settings: await readSettings() }),
 

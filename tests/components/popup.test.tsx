@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { type PageState, Popup, type PopupProps } from '../../components/app/popup';
+import { type PageState, Popup, type PopupActions, type PopupView } from '../../components/app/popup';
+import type { NoteItem } from '../../components/notes/note-list';
 import { brokenRules, english, show } from './render';
 
 const page: PageState = {
@@ -9,7 +10,9 @@ const page: PageState = {
   title: 'Ferry talks end without a deal',
   byline: 'Ana Okoye · Quay Courier',
   isMarked: true,
+  isOpen: true,
   obstacle: null,
+  host: 'quay.example',
   actors: [
     { id: 'a1', name: 'Ana Okoye', type: 'person', confidence: 1, mentions: [], why: [] },
     { id: 'a2', name: 'Port Union', type: 'organisation', confidence: 1, mentions: [], why: [] },
@@ -17,29 +20,70 @@ const page: PageState = {
   claims: [{ id: 'c1', source: 'Okoye', cue: 'said', content: 'the talks had failed' }],
 };
 
-function props(change: Partial<PopupProps> = {}): PopupProps {
+const note: NoteItem = {
+  id: 'n1',
+  quote: 'the talks',
+  body: 'check this',
+  tags: ['minutes'],
+  author: 'Mai',
+  where: 'quay.example',
+  warning: null,
+  versions: [],
+};
+
+function viewWith(change: Partial<PopupView> = {}): PopupView {
   return {
     page,
-    notesHere: [{ id: 'n1', quote: 'the talks', body: 'check this', author: '', where: null, warning: null }],
+    notesHere: [note],
     notesAll: [],
+    query: '',
+    editing: null,
+    toast: null,
     storeProblem: null,
     marksOn: true,
     density: 'first',
-    onMarks: vi.fn(),
-    onDensity: vi.fn(),
-    onRead: vi.fn(),
-    onGrant: vi.fn(),
-    onOpenNote: vi.fn(),
+    siteRule: 'automatic',
     ...change,
   };
 }
 
-const button = (place: HTMLElement, text: string) =>
-  [...place.querySelectorAll('button')].find((b) => b.textContent?.includes(text));
+function spies() {
+  const names = [
+    'setMarks',
+    'setDensity',
+    'setSiteRule',
+    'read',
+    'grant',
+    'notePage',
+    'search',
+    'undo',
+  ] as const;
+  const more = [
+    'openLibrary',
+    'openOptions',
+    'open',
+    'edit',
+    'write',
+    'save',
+    'cancel',
+    'remove',
+    'settle',
+  ] as const;
+  const made = Object.fromEntries([...names, ...more].map((name) => [name, vi.fn()]));
+  return made as unknown as { [K in keyof PopupActions]: ReturnType<typeof vi.fn<PopupActions[K]>> };
+}
+
+async function open(change: Partial<PopupView> = {}) {
+  const actions = spies();
+  const place = await show(<Popup view={viewWith(change)} actions={actions} />);
+  const button = (text: string) =>
+    [...place.querySelectorAll('button')].find((b) => b.textContent?.includes(text));
+  return { place, actions, press: (text: string) => act(() => button(text)?.click()), button };
+}
 
 describe('the popup', () => {
   it('says what the page is and what was found', async () => {
-    const place = await show(<Popup {...props()} />);
+    const { place } = await open();
     expect(place.textContent).toContain(english('popup_verdict_article'));
     expect(place.textContent).toContain('Ana Okoye · Quay Courier');
     expect(place.querySelector('.actors')?.textContent).toContain('Port Union');
@@ -47,51 +91,81 @@ describe('the popup', () => {
   });
 
   it('tells kinds by letter and word, not by colour alone', async () => {
-    const place = await show(<Popup {...props()} />);
-    const signs = [...place.querySelectorAll('.sign')].map((sign) => [
-      sign.textContent,
-      sign.getAttribute('aria-label'),
-    ]);
-    expect(signs).toEqual([
+    const { place } = await open();
+    const signs = [...place.querySelectorAll('.sign')];
+    expect(signs.map((sign) => [sign.textContent, sign.getAttribute('aria-label')])).toEqual([
       ['P', 'person'],
       ['O', 'organisation'],
     ]);
   });
 
-  it('opens a note at its passage', async () => {
-    const given = props();
-    const place = await show(<Popup {...given} />);
-    await act(() => button(place, 'check this')?.click());
-    expect(given.onOpenNote).toHaveBeenCalledWith('n1');
+  it('opens, edits and deletes a note', async () => {
+    const { actions, press } = await open();
+    await press('check this');
+    await press(english('card_edit'));
+    await press(english('card_delete'));
+    for (const action of [actions.open, actions.edit, actions.remove])
+      expect(action).toHaveBeenCalledWith('n1');
+  });
+
+  it('shows the editor in place of the note that is edited', async () => {
+    const editing = { id: 'n1', body: 'check that', tags: [], status: { step: 'writing' } } as const;
+    const { place, actions, press } = await open({ editing });
+    expect(place.querySelector('textarea')?.value).toBe('check that');
+    await press(english('editor_save'));
+    expect(actions.save).toHaveBeenCalledOnce();
+  });
+
+  it('lets the reader settle a conflict, a deletion among the choices', async () => {
+    const versions = [
+      { author: 'Mai', when: 'today', body: 'mine' },
+      { author: 'Ivo', when: 'today', body: null },
+    ];
+    const { actions, press, place } = await open({ notesHere: [{ ...note, versions }] });
+    expect(place.querySelector('.conflict')?.textContent).toContain('mine');
+    await press(english('conflict_keep_deleted'));
+    expect(actions.settle).toHaveBeenCalledWith('n1', 1);
+  });
+
+  it('offers to take back a deletion', async () => {
+    const { actions, press } = await open({ toast: { key: 'toast_deleted', failure: null, canUndo: true } });
+    await press(english('toast_undo'));
+    expect(actions.undo).toHaveBeenCalledOnce();
   });
 
   it('offers to mark a page that may be an article, and notes on one that is none', async () => {
-    const given = props({ page: { ...page, verdict: 'maybe', isMarked: false } });
-    const place = await show(<Popup {...given} />);
-    await act(() => button(place, english('popup_read_anyway'))?.click());
-    expect(given.onRead).toHaveBeenCalledOnce();
-    const none = await show(<Popup {...props({ page: { ...page, verdict: 'no', isMarked: false } })} />);
-    expect(button(none, english('popup_take_notes'))).toBeDefined();
+    const closed = { ...page, isMarked: false, isOpen: false };
+    const { actions, press } = await open({ page: { ...closed, verdict: 'maybe' } });
+    await press(english('popup_read_anyway'));
+    expect(actions.read).toHaveBeenCalledOnce();
+    const none = await open({ page: { ...closed, verdict: 'no' } });
+    expect(none.button(english('popup_take_notes'))).toBeDefined();
   });
 
   it('says when access was withdrawn and offers the way back', async () => {
-    const given = props({ page: { ...page, verdict: null, isMarked: false, obstacle: 'no-access' } });
-    const place = await show(<Popup {...given} />);
+    const { place, actions, press } = await open({ page: { ...page, obstacle: 'no-access' } });
     expect(place.textContent).toContain(english('popup_obstacle_no_access'));
-    await act(() => button(place, english('popup_grant_access'))?.click());
-    expect(given.onGrant).toHaveBeenCalledOnce();
+    await press(english('popup_grant_access'));
+    expect(actions.grant).toHaveBeenCalledOnce();
   });
 
-  it('names a store that cannot be read', async () => {
-    const place = await show(<Popup {...props({ storeProblem: 'private window' })} />);
-    expect(place.textContent).toContain(english('popup_store_failed', 'private window'));
+  it('searches and sets the rule of the site', async () => {
+    const { place, actions } = await open();
+    const search = place.querySelector('input[type=search]') as HTMLInputElement;
+    search.value = 'minutes';
+    await act(() => search.dispatchEvent(new Event('input', { bubbles: true })) as never);
+    expect(actions.search).toHaveBeenCalledWith('minutes');
+    const rule = place.querySelector('.site-rule select') as HTMLSelectElement;
+    rule.value = 'never';
+    await act(() => rule.dispatchEvent(new Event('change', { bubbles: true })) as never);
+    expect(actions.setSiteRule).toHaveBeenCalledWith('never');
   });
 
-  it.each([
-    ['full', props()],
-    ['empty', props({ page: null, notesHere: [] })],
-    ['without access', props({ page: { ...page, obstacle: 'no-access' } })],
-  ])('breaks no accessibility rule when %s', async (_name, given) => {
-    expect(await brokenRules(await show(<Popup {...given} />))).toEqual([]);
+  it.each<[string, Partial<PopupView>]>([
+    ['full', { notesAll: [{ ...note, id: 'n2' }], storeProblem: english('failure_unavailable') }],
+    ['empty', { page: null, notesHere: [] }],
+    ['without access', { page: { ...page, obstacle: 'no-access' } }],
+  ])('breaks no accessibility rule when %s', async (_name, change) => {
+    expect(await brokenRules((await open(change)).place)).toEqual([]);
   });
 });

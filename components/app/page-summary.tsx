@@ -1,0 +1,74 @@
+import type { SiteRule } from '../../lib/model/settings';
+import { Button } from '../primitives/button';
+import type { PageState, PopupActions, PopupView } from './popup';
+import { useWords } from './words';
+
+export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];
+
+interface PageSummaryProps {
+  readonly view: Pick<PopupView, 'page' | 'siteRule'>;
+  readonly actions: PopupActions;
+}
+
+/** What the page in front is, why it cannot be read where it cannot, and the way on. */
+export function PageSummary({ view, actions }: PageSummaryProps) {
+  const word = useWords();
+  const { page } = view;
+  if (page === null) return <p class="status">{word('popup_reading')}</p>;
+  return (
+    <section class="summary" aria-label={word('popup_this_page')}>
+      {page.obstacle ? <Obstacle page={page} actions={actions} /> : <Found page={page} actions={actions} />}
+      {page.host && (
+        <label class="site-rule">
+          {word('popup_site_rule', page.host)}
+          <select
+            value={view.siteRule}
+            onChange={(event) => actions.setSiteRule(event.currentTarget.value as SiteRule)}
+          >
+            {SITE_RULES.map((rule) => (
+              <option key={rule} value={rule}>
+                {word(`rule_${rule.replace('-', '_')}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly page: PageState;
+  readonly actions: PopupActions;
+}
+
+function Obstacle({ page, actions }: PartProps) {
+  const word = useWords();
+  return (
+    <>
+      <p>{word(`popup_obstacle_${page.obstacle?.replaceAll('-', '_')}`)}</p>
+      {page.obstacle === 'no-access' && (
+        <Button onPress={() => actions.grant()}>{word('popup_grant_access')}</Button>
+      )}
+      {(page.obstacle === 'not-answering' || page.obstacle === 'never-here') && (
+        <Button onPress={() => actions.read()}>{word('popup_start_here')}</Button>
+      )}
+    </>
+  );
+}
+
+function Found({ page, actions }: PartProps) {
+  const word = useWords();
+  return (
+    <>
+      <p class="verdict">{word(page.verdict ? `popup_verdict_${page.verdict}` : 'popup_reading')}</p>
+      {page.isMarked && page.title && <p class="title">{page.title}</p>}
+      {page.isMarked && page.byline && <p class="byline">{page.byline}</p>}
+      {!page.isOpen && page.verdict && (
+        <Button onPress={() => actions.read()}>
+          {word(page.verdict === 'no' ? 'popup_take_notes' : 'popup_read_anyway')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { PopupData } from '../../lib/surfaces/popup-state';
+import { noteItem } from '../notes/note-item';
+import { pageState } from './page-state';
+import type { PopupView } from './popup';
+import type { Words } from './words';
+
+/** Turns what the popup knows into what it shows, in the reader's language (`language` is a BCP 47 tag). */
+export function popupView(data: PopupData, word: Words, language: string): PopupView {
+  const { status, settings, changes } = data;
+  const places = new Map((status?.report?.notes ?? []).map((note) => [note.record.id, note.state]));
+  const inWords = { word, language };
+  const { editing } = changes;
+  const problem = editing?.failure ? { problem: word(failureKey(editing.failure)) } : {};
+  const page = status && pageState(status);
+  return {
+    page,
+    notesHere: data.here.map((item) => noteItem(item, places.get(item.id) ?? 'page', inWords)),
+    notesAll: data.all.map((item) => noteItem(item, null, inWords)),
+    query: data.query,
+    editing: editing && { ...editing, status: { step: editing.step, ...problem } },
+    toast: changes.notice,
+    storeProblem: data.storeFailure && word(failureKey(data.storeFailure)),
+    marksOn: settings.marksOn,
+    density: settings.density,
+    siteRule: (page?.host && settings.sites[page.host]) || 'automatic',
+  };
+}
+
+/** The key of the sentence for a failure. */
+export function failureKey(code: string): string {
+  return `failure_${code.replace('-', '_')}`;
+}

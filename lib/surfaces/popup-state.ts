@@ -1,0 +1,170 @@
+import type { Ask } from '../messaging/client';
+import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
+import type { AnnotationRecord } from '../model/annotation';
+import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
+import { inPageOrder, type ListItem } from '../notes/page-list';
+import { listRecord } from '../team/list-record';
+import { fieldsOf } from '../team/write-version';
+import { NoteChanges } from './note-changes';
+
+type Status = Answer<ToBackground, 'page.status'>;
+
+/** A note of a list with its whole record. */
+export type StoredItem = ListItem & { readonly record: AnnotationRecord };
+
+/** What the popup knows at one moment. */
+export interface PopupData {
+  /** Null until the tab has answered. */
+  readonly status: Status | null;
+  /** This page's notes, from top to bottom. */
+  readonly here: readonly StoredItem[];
+  /** All notes that match the query, the last changed first. */
+  readonly all: readonly StoredItem[];
+  readonly query: string;
+  readonly settings: Settings;
+  readonly storeFailure: FailureCode | null;
+  readonly changes: NoteChanges;
+}
+
+/** Reads notes live: calls back now and after every change. The function it returns ends it. */
+export type WatchNotes = (
+  query: string,
+  onNotes: (notes: readonly AnnotationRecord[]) => void,
+  onFailure: (code: FailureCode) => void,
+) => () => void;
+
+const ASK_AGAIN_MS = 500;
+const ASK_AGAIN_TIMES = 10;
+
+/** Gathers what the popup shows: the tab's status by message, the notes by live query. */
+export class PopupState {
+  #status: Status | null = null;
+  #notes: readonly AnnotationRecord[] = [];
+  #here: readonly AnnotationRecord[] = [];
+  #query = '';
+  #settings: Settings = DEFAULT_SETTINGS;
+  #storeFailure: FailureCode | null = null;
+  #stopWatching: (() => void) | null = null;
+  readonly changes: NoteChanges;
+  readonly #tabId: number | null;
+  readonly #ask: Ask<ToBackground>;
+  readonly #watch: WatchNotes;
+  readonly #watchHere: WatchNotes;
+  readonly #show: (data: PopupData) => void;
+
+  constructor(
+    tabId: number | null,
+    parts: { ask: Ask<ToBackground>; watchAll: WatchNotes; watchArticle: WatchNotes },
+    show: (data: PopupData) => void,
+  ) {
+    this.#tabId = tabId;
+    this.#ask = parts.ask;
+    this.#watch = parts.watchAll;
+    this.#watchHere = parts.watchArticle;
+    this.#show = show;
+    this.changes = new NoteChanges(parts.ask, () => this.#render());
+  }
+
+  async start(): Promise<void> {
+    this.search('');
+    this.#settings = (await this.#ask({ type: 'settings.read' })).settings;
+    await this.#refresh(ASK_AGAIN_TIMES);
+    const key = this.#status?.articleKey;
+    if (!key) return;
+    this.#watchHere(
+      key,
+      (notes) => {
+        this.#here = notes;
+        this.#render();
+      },
+      (code) => this.#fail(code),
+    );
+  }
+
+  search(query: string): void {
+    this.#query = query;
+    this.#stopWatching?.();
+    this.#stopWatching = this.#watch(
+      query,
+      (notes) => {
+        this.#notes = notes;
+        this.#storeFailure = null;
+        this.#render();
+      },
+      (code) => this.#fail(code),
+    );
+    this.#render();
+  }
+
+  async change(change: Partial<Settings>): Promise<void> {
+    this.#settings = { ...this.#settings, ...change };
+    this.#render();
+    this.#settings = (await this.#ask({ type: 'settings.change', change })).settings;
+    this.#render();
+  }
+
+  /** Sets the rule of the site in front. */
+  async setSiteRule(host: string, rule: SiteRule): Promise<void> {
+    const { [host]: _, ...others } = this.#settings.sites;
+    await this.change({ sites: rule === 'automatic' ? others : { ...others, [host]: rule } });
+  }
+
+  /** Reads the tab because the reader asked. */
+  async read(): Promise<void> {
+    if (this.#tabId === null) return;
+    await this.#ask({ type: 'page.read', tabId: this.#tabId });
+    await this.#refresh(ASK_AGAIN_TIMES);
+  }
+
+  async openNote(id: string): Promise<void> {
+    await this.#ask({ type: 'notes.open', id });
+  }
+
+  /** Opens the editor in the page for a note on the page as a whole. */
+  async notePage(): Promise<void> {
+    if (this.#tabId !== null) await this.#ask({ type: 'page.note', tabId: this.#tabId });
+  }
+
+  /** Settles a conflict: the chosen version replaces all that were seen. */
+  async settle(id: string, version: number): Promise<void> {
+    const record = [...this.#here, ...this.#notes].find((candidate) => candidate.id === id);
+    const chosen = record?.versions[version];
+    if (!record || !chosen) return;
+    if (chosen.deleted) await this.changes.remove(record);
+    else await this.changes.save(record, fieldsOf(chosen));
+  }
+
+  // A page that is just being read answers with more a moment later.
+  async #refresh(times: number): Promise<void> {
+    if (this.#tabId === null) return;
+    this.#status = await this.#ask({ type: 'page.status', tabId: this.#tabId });
+    this.#render();
+    const { report, obstacle } = this.#status;
+    const isUnfinished = report?.mode === 'idle' && report.detection?.verdict !== 'no';
+    if (times > 0 && obstacle === null && isUnfinished) {
+      setTimeout(() => void this.#refresh(times - 1), ASK_AGAIN_MS);
+    }
+  }
+
+  #fail(code: FailureCode): void {
+    this.#storeFailure = code;
+    this.#render();
+  }
+
+  #render(): void {
+    const listed = (records: readonly AnnotationRecord[]): StoredItem[] =>
+      records.flatMap((record) => {
+        const item = listRecord(record);
+        return item === null ? [] : [{ ...item, record }];
+      });
+    this.#show({
+      status: this.#status,
+      here: inPageOrder(listed(this.#here)),
+      all: listed(this.#notes),
+      query: this.#query,
+      settings: this.#settings,
+      storeFailure: this.#storeFailure,
+      changes: this.changes,
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { FailureCode } from '../messaging/protocol';
+import { annotationsOf } from '../store/annotations';
+import { openDatabase, type PressmarkDatabase } from '../store/database';
+import { watch } from '../store/live';
+import { searchAnnotations } from '../store/search';
+import { toStoreError } from '../store/store-error';
+import type { WatchNotes } from './popup-state';
+
+const LISTED = 200;
+
+/** All notes that match a query, live. */
+export const watchAllNotes: WatchNotes = (query, onNotes, onFailure) =>
+  watchStored((db) => searchAnnotations(db, query, LISTED), onNotes, onFailure);
+
+/** The notes of one article, live; the query is its key. */
+export const watchArticleNotes: WatchNotes = (key, onNotes, onFailure) =>
+  watchStored((db) => annotationsOf(db, key), onNotes, onFailure);
+
+function watchStored<T>(
+  query: (db: PressmarkDatabase) => Promise<T>,
+  onValue: (value: T) => void,
+  onFailure: (code: FailureCode) => void,
+): () => void {
+  let isOver = false;
+  let stop = () => {
+    isOver = true;
+  };
+  openDatabase().then(
+    (db) => {
+      if (isOver) return db.close();
+      const end = watch(
+        () => query(db),
+        onValue,
+        (error) => onFailure(error.code),
+      );
+      stop = () => {
+        end();
+        db.close();
+      };
+    },
+    (error: unknown) => onFailure(toStoreError(error).code),
+  );
+  return () => stop();
+}
