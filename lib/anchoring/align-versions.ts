@@ -30,12 +30,21 @@ const SEED_STEP = 2;
 const MOST_PLACES = 6;
 /** Share of common seeds below which two blocks are not the same paragraph. */
 const LEAST_LIKENESS = 0.2;
+/** A pair is certain when it is this much better than any other pair of either block. */
+const MARGIN = 0.25;
+/** What standing between the homes of its neighbours is worth to a pair, and how many blocks off still counts. */
+const IN_PLACE = 0.35;
+const NEARBY = 2;
+const SAME_PATH = 0.05;
 
 interface Pair {
   readonly old: number;
   readonly now: number;
   readonly likeness: number;
+  readonly score: number;
 }
+
+const byScore = (a: Pair, b: Pair) => b.score - a.score || a.old - b.old || a.now - b.now;
 
 class Assignment {
   readonly homes = new Map<number, Home>();
@@ -70,64 +79,75 @@ function groupByText(index: PageIndex): Map<string, number[]> {
   return groups;
 }
 
-/** Pairs of different text that share rare seeds, likest first. */
-function similarPairs(before: PageIndex, now: PageIndex, assigned: Assignment): Pair[] {
-  const pairs: Pair[] = [];
-  for (let old = 0; old < before.blocks.length; old++) {
-    if (assigned.homes.has(old)) continue;
-    const text = before.blockText(old);
-    const votes = new Map<number, number>();
-    for (let at = 0; at + SEED <= text.length; at += SEED_STEP) {
-      const met = new Set(now.seedPlaces(text, at, MOST_PLACES).map((place) => now.blockAt(place)));
-      for (const block of met) votes.set(block, (votes.get(block) ?? 0) + 1);
-    }
-    for (const [block, count] of votes) {
-      if (block < 0 || assigned.origins.has(block)) continue;
-      const size = (text.length + now.blockText(block).length) / 2;
-      const likeness = Math.min(1, (count * SEED_STEP) / Math.max(1, size - SEED));
-      if (likeness >= LEAST_LIKENESS) pairs.push({ old, now: block, likeness });
-    }
+/** How alike one old block is to blocks of the page, by shared rare seeds; equal text is 1 whatever its seeds. */
+function likenesses(
+  before: PageIndex,
+  now: PageIndex,
+  old: number,
+  equals: readonly number[],
+): Map<number, number> {
+  const text = before.blockText(old);
+  const votes = new Map<number, number>();
+  for (let at = 0; at + SEED <= text.length; at += SEED_STEP) {
+    const met = new Set(now.seedPlaces(text, at, MOST_PLACES).map((place) => now.blockAt(place)));
+    for (const block of met) votes.set(block, (votes.get(block) ?? 0) + 1);
   }
-  return pairs.sort((a, b) => b.likeness - a.likeness || a.old - b.old || a.now - b.now);
+  const found = new Map<number, number>();
+  for (const [block, count] of votes) {
+    if (block < 0) continue;
+    const size = (text.length + now.blockText(block).length) / 2;
+    const likeness = Math.min(0.99, (count * SEED_STEP) / Math.max(1, size - SEED));
+    if (likeness >= LEAST_LIKENESS) found.set(block, likeness);
+  }
+  for (const block of equals) found.set(block, 1);
+  return found;
 }
 
-/** Blocks of the very same text that occur more than once: the same path first, then the place their neighbours tell. */
-function settleCopies(before: PageIndex, now: PageIndex, assigned: Assignment): void {
+/** Every pair of blocks that may belong together. A quotation of a paragraph, in a comment say, is not its home. */
+function possiblePairs(before: PageIndex, now: PageIndex): Pair[] {
   const copies = groupByText(now);
-  for (const [text, olds] of groupByText(before)) {
-    const nows = copies.get(text) ?? [];
-    if (olds.length === nows.length) {
-      olds.forEach((old, i) => {
-        assigned.add({ old, now: nows[i]!, likeness: 1 });
-      });
-      continue;
-    }
-    for (const old of olds) {
-      const path = blockPath(before.blocks[old]!);
-      const expected = assigned.expected(old, before.blocks.length);
-      const distance = (block: number) =>
-        Math.abs(block - expected) + (blockPath(now.blocks[block]!) === path ? 0 : now.blocks.length);
-      const free = nows
-        .filter((block) => !assigned.origins.has(block))
-        .sort((a, b) => distance(a) - distance(b));
-      if (free[0] !== undefined) assigned.add({ old, now: free[0], likeness: 1 });
-    }
+  return before.blocks.flatMap((block, old) => {
+    const found = likenesses(before, now, old, copies.get(before.blockText(old)) ?? []);
+    return [...found].flatMap(([other, likeness]): Pair[] => {
+      const there = now.blocks[other]!;
+      if (there.kind === 'quote' && block.kind !== 'quote') return [];
+      const path = blockPath(there) === blockPath(block) ? SAME_PATH : 0;
+      return [{ old, now: other, likeness, score: likeness + path }];
+    });
+  });
+}
+
+/** Assigns the pairs that are clearly the best of both their blocks; returns the others. */
+function assignCertain(pairs: readonly Pair[], assigned: Assignment): Pair[] {
+  const best = new Map<string, number[]>();
+  const note = (key: string, score: number) => {
+    const scores = best.get(key) ?? [0, 0];
+    best.set(key, [...scores, score].sort((a, b) => b - a).slice(0, 2));
+  };
+  for (const { old, now, score } of pairs) {
+    note(`old ${old}`, score);
+    note(`now ${now}`, score);
   }
+  const isCertain = ({ old, now, score }: Pair) =>
+    [best.get(`old ${old}`)!, best.get(`now ${now}`)!].every(
+      ([first, second]) => score === first && score - second! >= MARGIN,
+    );
+  for (const pair of pairs) if (isCertain(pair)) assigned.add(pair);
+  return pairs.filter(({ old, now }) => !assigned.homes.has(old) && !assigned.origins.has(now));
 }
 
 /**
- * Aligns the blocks of an old version with those of the page: equal and unique ones first, copies by path and
- * neighbours, then those that share most of their text. Each block has at most one counterpart; order is not required.
+ * Aligns the blocks of an old version with those of the page: first the pairs beyond doubt, then, among copies and
+ * rewritten paragraphs, those that stand where their neighbours went. Each block has at most one counterpart.
  */
 export function alignVersions(before: PageIndex, now: PageIndex): VersionAlignment {
   const assigned = new Assignment();
-  const current = groupByText(now);
-  for (const [text, olds] of groupByText(before)) {
-    const nows = current.get(text);
-    if (olds.length === 1 && nows?.length === 1) assigned.add({ old: olds[0]!, now: nows[0]!, likeness: 1 });
-  }
-  settleCopies(before, now, assigned);
-  for (const pair of similarPairs(before, now, assigned)) assigned.add(pair);
+  const open = assignCertain(possiblePairs(before, now), assigned);
+  const placed = open.map((pair) => {
+    const away = Math.abs(pair.now - assigned.expected(pair.old, before.blocks.length));
+    return { ...pair, score: pair.score + (away <= NEARBY ? IN_PLACE - 0.05 * away : 0) };
+  });
+  for (const pair of placed.sort(byScore)) assigned.add(pair);
   return { before, homes: assigned.homes, origins: assigned.origins };
 }
 

@@ -11,7 +11,10 @@ export interface Choice {
   readonly isClear: boolean;
 }
 
-const weight = (candidate: Judged) => candidate.evidence + candidate.hints;
+/** What a quotation of the passage gives way to the passage itself. */
+const QUOTED = 150;
+
+const weight = ({ evidence, hints, isQuoted }: Judged) => evidence + hints - (isQuoted ? QUOTED : 0);
 
 function overlaps(a: Judged, b: Judged): boolean {
   return a.start < b.end && b.start < a.end;
@@ -19,17 +22,18 @@ function overlaps(a: Judged, b: Judged): boolean {
 
 /**
  * Chooses between candidates that each have evidence enough: words and structure first; between copies the place
- * that `expected` (a folded offset, or null) points at. Null when there is no candidate.
+ * that `expected` (a folded offset, or null) points at. What only quotes the passage is never clear. Null when there is no
+ * candidate.
  */
 export function chooseCandidate(candidates: readonly Judged[], expected: number | null): Choice | null {
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || a.start - b.start);
   const best = ranked[0];
   if (!best) return null;
   const rivals = ranked.filter((other) => !overlaps(other, best) && weight(best) - weight(other) < MARGIN);
-  if (rivals.length === 0) return { best, isClear: true };
+  if (rivals.length === 0) return { best, isClear: !best.isQuoted };
   if (expected === null) return { best, isClear: false };
   const away = (candidate: Judged) => Math.abs(candidate.start - expected);
   const near = [best, ...rivals].sort((a, b) => away(a) - away(b));
   const isClear = away(near[0]!) * NEARER < away(near[1]!);
-  return { best: near[0]!, isClear };
+  return { best: near[0]!, isClear: isClear && !near[0]!.isQuoted };
 }

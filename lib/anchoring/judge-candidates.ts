@@ -16,6 +16,8 @@ export interface Judged extends Candidate {
   /** 0…1: how surely this is the block in which the quote stood. */
   readonly home: number;
   readonly isForeign: boolean;
+  /** The place is a quotation (a comment, a block quote), and the quote was not made in one. */
+  readonly isQuoted: boolean;
 }
 
 /** Context units that short quotes need beside themselves; quotes from `ENOUGH` units on can stand alone. */
@@ -70,6 +72,12 @@ function standingByHints(index: PageIndex, pattern: Pattern, candidate: Candidat
   return { hints: SAME_TEXT * alike + path, home: 0, isForeign: false };
 }
 
+function isQuotation(index: PageIndex, pattern: Pattern, at: number): boolean {
+  const path = pattern.target.structure?.path;
+  if (path === undefined || path.includes('blockquote')) return false;
+  return index.blocks[index.blockAt(at)]?.kind === 'quote';
+}
+
 /** Weighs one candidate; `alignment` is that of the version in which the quote was made, where it was kept. */
 export function judge(
   index: PageIndex,
@@ -86,6 +94,7 @@ export function judge(
   return {
     ...candidate,
     ...standing,
+    isQuoted: isQuotation(index, pattern, candidate.start),
     likeness: Math.min(1, candidate.matched / extent),
     evidence: own + candidate.left.score + candidate.right.score,
   };
