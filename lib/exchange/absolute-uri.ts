@@ -7,10 +7,19 @@ const DISALLOWED = /[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/gu;
  * address is only ever the key of the bundled sample.
  */
 export function strictUri(address: string): string {
-  const match = WEB_ADDRESS.exec(address);
+  const match = WEB_ADDRESS.exec(parsed(address));
   if (match === null) return address;
   const [, origin = '', path = '', fragment] = match;
   return `${origin}${encode(path)}${fragment === undefined ? '' : `#${encode(fragment)}`}`;
+}
+
+// Hosts in other scripts get their ASCII form.
+function parsed(address: string): string {
+  try {
+    return new URL(address).href;
+  } catch {
+    return address;
+  }
 }
 
 /** True for an IRI that may be kept and shown as an annotation's origin; `javascript:` and the like may not. */
