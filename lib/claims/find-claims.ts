@@ -14,6 +14,7 @@ import {
   type SpeakerMention,
   speakerMentions,
 } from './link-actors';
+import { antecedentOf } from './noun-phrases';
 import { isNegated, kindOf, modalityOf, modalityOfWords } from './traits';
 
 type Unnumbered = Omit<Claim, 'id'>;
@@ -103,6 +104,13 @@ function sourceOf(
   const span = spanOf(frame, source);
   const named = actorOfSource(frame.text, span, mentions);
   if (named) return { source: { ...span, actor: named }, why: [] };
+  if (/^(?:who|which|that)$/.test(frame.lower[source.first]!)) {
+    // “Koofi, who says …”: the words before the relative pronoun name the speaker.
+    const sentence = frame.sentences[frame.sentence[source.first]!];
+    const antecedent = sentence ? antecedentOf(frame, source.first, sentence.first) : null;
+    const actor = antecedent && actorOfSource(frame.text, spanOf(frame, antecedent), mentions);
+    return { source: { ...span, actor }, why: [actor ? 'pronoun-resolved' : 'pronoun-unclear'] };
+  }
   if (!/^(?:he|she)$/.test(frame.lower[source.first]!))
     return { source: { ...span, actor: null }, why: ['source-unnamed'] };
   const person = personBefore(frame.text, span.start, mentions);

@@ -10,6 +10,9 @@ export interface SpeakerMention extends Span {
   readonly isName: boolean;
 }
 
+const GOVERNED =
+  /(?<!\b(?:government|people|state|republic|kingdom))\s(?:of|to|for|from|in|at|on|with|against|by)\s(?:the\s)?$/i;
+
 /** All mentions of all actors, by place. */
 export function speakerMentions(actors: readonly Actor[]): SpeakerMention[] {
   return actors
@@ -54,7 +57,11 @@ export function actorOfSource(
   ) {
     if (mentions[i]!.end <= source.end) inside.push(mentions[i]!);
   }
-  const own = inside.filter((mention) => !/^['’]s?\b/.test(text.slice(mention.end, mention.end + 2)));
+  const own = inside.filter((mention) => {
+    if (/^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3))) return false;
+    // “the ambassador to Iran” is not Iran; “the government of Iran” is.
+    return mention.type === 'person' || !GOVERNED.test(text.slice(source.start, mention.start));
+  });
   const persons = own.filter((mention) => mention.type === 'person');
   return (persons[0] ?? own[0])?.actor ?? null;
 }

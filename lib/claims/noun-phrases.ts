@@ -99,6 +99,15 @@ function continuesRight(frame: Frame, at: number, start: number): boolean {
   return true;
 }
 
+/** What “who” at `who` points back to: the phrase before it, with the name in front of its apposition. */
+export function antecedentOf(frame: Frame, who: number, min: number): Run | null {
+  const end = frame.lower[who - 1] === ',' ? who - 1 : who;
+  const near = end > min ? plainPhraseBefore(frame, end, min) : null;
+  if (!near || frame.lower[near.first - 1] !== ',' || !isNameLike(frame, near.first - 2)) return near;
+  const named = plainPhraseBefore(frame, near.first - 1, min);
+  return named ? { first: named.first, last: near.last } : near;
+}
+
 function isNameLike(frame: Frame, at: number): boolean {
   const token = frame.tokens[at];
   return token !== undefined && /^\p{Lu}/u.test(token.text);
@@ -119,6 +128,8 @@ export function canSpeak(frame: Frame, run: Run, named: Uint8Array): boolean {
 // A capital at the start of a sentence says nothing, unless the word is not one of the small ones.
 function isCommonStart(frame: Frame, at: number): boolean {
   const run = frame.sentences[frame.sentence[at]!];
+  const word = frame.lower[at]!;
+  if (run?.first === at && (BREAKS.has(word) || PREPOSITIONS.has(word) || isVerbModifier(word))) return true;
   return (
     run?.first === at &&
     /^(?:the|a|an|this|that|these|those|it|there|his|her|their|its|our|my)$/.test(frame.lower[at]!)

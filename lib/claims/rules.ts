@@ -1,8 +1,11 @@
 import type { Attribution } from './attribution';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, SPEAKER_PRONOUNS, VERB_TABLE, type VerbEntry } from './inflect';
-import { canSpeak, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases';
+import { antecedentOf, canSpeak, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases';
 import { quoteBefore, quotesAfter } from './quote-links';
+
+// A table or a list without full stops is no statement; the bound also keeps time linear.
+const LONGEST = 150;
 
 interface Clause {
   readonly frame: Frame;
@@ -71,6 +74,9 @@ function isNoun(frame: Frame, i: number, group: number, entry: VerbEntry): boole
     )
   )
     return true;
+  const next = VERB_TABLE.get(frame.lower[i + 1] ?? '');
+  if (group === i && entry.form !== 'past' && next && next.form !== 'ing') return true;
+  if (entry.form === 'third' && NOUN_TABLE.has(frame.lower[i]!) && frame.lower[i + 1] === ',') return true;
   if (entry.form !== 'base' || group < i) return false;
   return !(SPEAKER_PRONOUNS.has(before) || /(?:s|people|men|women|many|some|police)$/.test(before));
 }
@@ -83,7 +89,9 @@ function subjectOf(
   previous: Attribution | undefined,
 ): Run | null {
   const speaks = (run: Run | null): Run | null => (run && canSpeak(frame, run, named) ? run : null);
-  const passive = frame.lower.slice(group, i).some((word) => /^(?:is|are|was|were|been|being)$/.test(word));
+  const passive = frame.lower
+    .slice(group, i)
+    .some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word));
   if (passive && entry.form !== 'ing') {
     return frame.lower[i + 1] === 'by' ? speaks(phraseAfter(frame, i + 2, sentence.last)) : null;
   }
@@ -97,13 +105,8 @@ function subjectOf(
     const inverted = speaks(phraseAfter(frame, i + 1, sentence.last));
     if (inverted && frame.mark[group - 1]) return inverted;
   }
-  let end = group;
-  // “Koofi, who heads the party, said” and “who called it …”: the relative pronoun points back.
-  if (frame.lower[end - 1] === 'who') {
-    end -= frame.lower[end - 2] === ',' ? 2 : 1;
-    return speaks(phraseBefore(frame, end, sentence.first));
-  }
-  return speaks(phraseBefore(frame, end, sentence.first));
+  if (frame.lower[group - 1] === 'who') return speaks(antecedentOf(frame, group - 1, sentence.first));
+  return speaks(phraseBefore(frame, group, sentence.first));
 }
 
 function contentOf({ frame, sentence, paragraph }: Clause, i: number, source: Run, entry: VerbEntry): Run[] {
@@ -132,9 +135,22 @@ function contentOf({ frame, sentence, paragraph }: Clause, i: number, source: Ru
   if (kind === 'think' && /^[.,;]$/.test(frame.lower[i + 1] ?? '.')) return [];
   if (/^(?:for|on)$/.test(frame.lower[from] ?? '') && kind === 'do') from++;
   if (frame.lower[i] === 'told' || frame.lower[i] === 'tells') from = afterListener(frame, from, sentence);
-  const rest = trim(frame, { first: from, last: sentence.last });
+  const relative = frame.lower[verbGroupStart(frame, i, sentence.first) - 1] === 'who';
+  const last =
+    relative || kind === 'judge' || kind === 'as' ? commaAfter(frame, from, sentence.last) : sentence.last;
+  const rest = trim(frame, { first: from, last });
   if (rest) return [rest];
   return from >= sentence.last - 1 && says ? quotesAfter(frame, from, sentence, paragraph) : [];
+}
+
+// What is judged ends with its phrase, a relative clause with its comma; a comma before a closing mark counts.
+function commaAfter(frame: Frame, from: number, max: number): number {
+  for (let i = from; i < max; i++) {
+    if (frame.lower[i] !== ',') continue;
+    if (frame.quote[i] === -1) return i;
+    if (frame.mark[i + 1]) return i + 2;
+  }
+  return max;
 }
 
 // “told reporters on Tuesday that …”: who was told is not part of what was said.
@@ -150,7 +166,9 @@ function afterListener(frame: Frame, from: number, sentence: Run): number {
 // The deal is dead, he said. — only where nothing of weight follows the cue.
 function clauseBefore(frame: Frame, start: number, end: number, sentence: Run): Run | null {
   if (frame.lower[start - 1] !== ',' || start - 1 - sentence.first < 3) return null;
-  const tail = frame.lower.slice(end, sentence.last).filter((word) => /\p{L}/u.test(word));
+  const tail = frame.lower
+    .slice(end, Math.min(sentence.last, end + 40))
+    .filter((word) => /\p{L}/u.test(word));
   return tail.length <= 5 && tail[0] !== 'that'
     ? trim(frame, { first: sentence.first, last: start - 1 })
     : null;
@@ -174,7 +192,8 @@ function nounCue({ frame, named, sentence }: Clause, i: number): Attribution | n
 
 /** A run without the punctuation around it that belongs to the sentence; null when no word is left. */
 export function trim(frame: Frame, run: Run): Run | null {
-  let { first, last } = run;
+  let { first } = run;
+  let last = Math.min(run.last, first + LONGEST);
   while (first < last && /^[,.;:—–-]+$/.test(frame.lower[first]!)) first++;
   while (last > first && /^[,.;:—–!?-]+$/.test(frame.lower[last - 1]!)) last--;
   return last > first ? { first, last } : null;
