@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { modelWeights, samplePage } from './scripts/build/public-files';
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
@@ -14,7 +13,8 @@ export default defineConfig({
     short_name: 'Pressmark',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    options_ui: { page: 'options.html', open_in_tab: true },
     host_permissions: WEB_PAGES,
     // The detector is declared by hand: WXT's own content-script wrapper announces itself to the page.
     content_scripts: [{ matches: WEB_PAGES, js: ['detect.js'], run_at: 'document_start' }],
@@ -45,12 +45,9 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
-    // Model weights live beside their cards in assets/models; only the weights are packed.
+    // The bundled sample article becomes a page of the extension, with its style in a file: no inline style is allowed.
     'build:publicAssets': (_wxt, files) => {
-      for (const name of ['actors', 'claims']) {
-        const source = resolve(`assets/models/${name}.bin`);
-        if (existsSync(source)) files.push({ absoluteSrc: source, relativeDest: `models/${name}.bin` });
-      }
+      files.push(...samplePage('assets/samples/harbour-talks.html'), ...modelWeights());
     },
   },
 });

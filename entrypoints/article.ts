@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { awaitReader } from '../lib/page/await-reader';
 import { MarkLayer } from '../lib/page/mark-layer';
-import { type PointerActions, watchPointer } from '../lib/page/mark-pointer';
-import { watchSelection } from '../lib/page/selection-watch';
 import { PageSession } from '../lib/page/session';
 import { CARDS, DETECTOR, SESSION } from '../lib/page/slots';
 import { askBackground } from '../lib/platform/page-port';
@@ -21,29 +20,7 @@ async function readThisPage(): Promise<void> {
   } catch (error) {
     console.warn('Pressmark could not read this page', error);
   }
-  if (!standing) awaitTheReader(session);
-}
-
-/** The cards come with the first touch, or at once where an unfinished note waits to be given back. */
-function awaitTheReader(session: PageSession): void {
-  if (session.draft) void bringCards();
-  const stop = watchSelection(window, (selected) => {
-    if (!selected) return;
-    stop();
-    void bringCards();
-  });
-  const open: PointerActions['open'] = async (mark, box, isPinned) =>
-    (await bringCards())?.openMark(mark, box, isPinned);
-  watchPointer(window, {
-    markAt: (x, y) => session.layer.markAt(x, y),
-    open,
-    leave: () => CARDS.get()?.release(),
-  });
-  session.layer.onBar((id) => {
-    const mark = session.marks.find((candidate) => candidate.kind === 'claim' && candidate.id === id);
-    const box = mark?.ranges.at(-1)?.getBoundingClientRect();
-    if (mark && box) void open(mark, box, true);
-  });
+  if (!standing) awaitReader(session, bringCards);
 }
 
 async function bringCards() {

@@ -3,9 +3,12 @@ import type { ToBackground } from '../lib/messaging/protocol';
 import { BACKGROUND_BORDER } from '../lib/messaging/schema';
 import { createServer } from '../lib/messaging/server';
 import { onCommand, onInstalled } from '../lib/platform/lifecycle';
+import { offerInMenu, onMenu } from '../lib/platform/menus';
 import { listen } from '../lib/platform/messages';
+import { openOwnPage } from '../lib/platform/own-pages';
 import { readPacked } from '../lib/platform/resources';
 import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
+import { word } from '../lib/platform/words';
 import { loadModels } from '../lib/service/load-models';
 import { noteHandlers } from '../lib/service/note-handlers';
 import { pageHandlers } from '../lib/service/page-handlers';
@@ -31,8 +34,11 @@ export default defineBackground(() => {
     if (command === 'next-mark' && id !== null) await walkMarks(id, 1);
     if (command === 'previous-mark' && id !== null) await walkMarks(id, -1);
   });
+  onMenu(async (_id, tabId) => void (await beginNote(tabId)));
   // Tabs that were open before the extension came get the detector too; later ones have it from the manifest.
-  onInstalled(async () => {
+  onInstalled(async (reason) => {
+    await offerInMenu('annotate', word('menu_annotate'));
+    if (reason === 'install') await openOwnPage('welcome');
     for (const tab of await webTabs()) await injectScript(tab.id, 'detect.js');
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor';
 import type { AnnotationFields, AnnotationRecord, VersionContext } from '../model/annotation';
-import type { Block, Detection, ExtractedArticle } from '../model/article';
+import type { ArticleRecord, Block, Detection, ExtractedArticle } from '../model/article';
 import type { Claim } from '../model/claim';
 import type { Draft } from '../model/draft';
 import type { Settings } from '../model/settings';
@@ -99,6 +99,11 @@ export interface ExtensionToBackground {
   'settings.read': Exchange<Record<never, never>, { settings: Settings }>;
   'settings.change': Exchange<{ change: Partial<Settings> }, { settings: Settings }>;
   'notes.open': Exchange<{ id: string }, { opened: boolean }>;
+  /** Joins the annotations and articles of a file: all or nothing. */
+  'notes.merge': Exchange<
+    { annotations: readonly AnnotationRecord[]; articles: readonly ArticleRecord[] },
+    { added: number; changed: number; same: number; conflicted: number; refused: number }
+  >;
 }
 
 /** Asked by the background, answered by the content scripts of one page. */
@@ -106,6 +111,8 @@ export interface BackgroundToPage {
   'page.describe': Exchange<Record<never, never>, PageReport>;
   'settings.changed': Exchange<{ settings: Settings }, Record<never, never>>;
   'notes.changed': Exchange<{ record: AnnotationRecord }, Record<never, never>>;
+  /** A file was merged: any note may be new or other. */
+  'notes.merged': Exchange<Record<never, never>, Record<never, never>>;
   'passage.show': Exchange<{ id: string }, { shown: boolean }>;
   'mark.walk': Exchange<{ step: 1 | -1 }, { moved: boolean }>;
   'note.begin': Exchange<Record<never, never>, { begun: boolean }>;

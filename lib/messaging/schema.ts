@@ -132,6 +132,8 @@ const settingsChange = v.object({
   hiddenKinds: v.exactOptional(list(actorType)),
 });
 
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+
 const message = <T extends string, E extends v.ObjectEntries>(type: T, entries: E): [T, Check] => {
   const schema = v.object({ type: v.literal(type), ...entries });
   return [type, (value) => v.parse(schema, value)];
@@ -166,6 +168,11 @@ const fromExtension = [
   message('settings.read', {}),
   message('settings.change', { change: settingsChange }),
   message('notes.open', { id }),
+  // The page that asks has rebuilt and verified every record (lib/exchange); the store checks them once more.
+  message('notes.merge', {
+    annotations: list(v.custom<object>(isObject), 1_000_000),
+    articles: list(v.custom<object>(isObject), 1_000_000),
+  }),
 ];
 
 /** What the background lets in, and from whom. */

@@ -11,6 +11,7 @@ export const PAGE_BORDER: Border = {
     'page.describe': anything,
     'settings.changed': anything,
     'notes.changed': anything,
+    'notes.merged': anything,
     'passage.show': anything,
     'mark.walk': anything,
     'note.begin': anything,

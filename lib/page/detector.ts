@@ -74,6 +74,10 @@ export class PageDetector implements Detector {
       await SESSION.get()?.applyNote(record);
       return {};
     },
+    'notes.merged': async () => {
+      await SESSION.get()?.locateNotes();
+      return {};
+    },
     'passage.show': async ({ id }) => ({ shown: SESSION.get()?.show(id) ?? false }),
     'mark.walk': async ({ step }) => ({ moved: (await this.#cards())?.walk(step) ?? false }),
     'note.begin': async () => ({ begun: (await this.#cards())?.begin() ?? false }),

@@ -128,6 +128,12 @@ export class PageSession {
     this.render();
   }
 
+  /** Asks for all notes of this page anew and finds their passages. */
+  async locateNotes(): Promise<void> {
+    await this.#locateAll();
+    this.render();
+  }
+
   /** Scrolls to a note's passage and lets it flash; false where the page does not show the passage. */
   show(id: string): boolean {
     const note = this.#notes.find((candidate) => candidate.record.id === id);

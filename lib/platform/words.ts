@@ -12,3 +12,8 @@ export function setLanguage(document: Document): string {
   document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
   return language;
 }
+
+/** Name and version of this extension, as files name their writer. */
+export function generator(): string {
+  return `Pressmark ${browser.runtime.getManifest().version}`;
+}

@@ -3,18 +3,25 @@ import type { ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord, ExtractedArticle } from '../model/article';
-import { articleKey } from '../notes/article-key';
+import { articleKey, SAMPLE_KEY } from '../notes/article-key';
 import { articleRecord } from '../notes/article-record';
 import { askTab } from '../platform/messages';
 import { readSettings } from '../platform/settings';
 import { showBadge, webTabs } from '../platform/tabs';
 import { countOf, removeAnnotation, saveAnnotation } from '../store/annotations';
 import { discardDraft, loadDraft, saveDraft } from '../store/drafts';
+import { importAll } from '../store/import-all';
 import { currentVersion } from '../team/conflicts';
 import { sha256 } from '../team/version-hash';
 import type { Service } from './service';
 
-type NoteMessages = 'notes.save' | 'notes.remove' | 'drafts.save' | 'drafts.load' | 'drafts.discard';
+type NoteMessages =
+  | 'notes.save'
+  | 'notes.remove'
+  | 'notes.merge'
+  | 'drafts.save'
+  | 'drafts.load'
+  | 'drafts.discard';
 
 /** Writing notes and their drafts. A note is acknowledged only once it stands on disk. */
 export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, NoteMessages> {
@@ -40,6 +47,12 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
       return { record };
     },
 
+    'notes.merge': async ({ annotations, articles }) => {
+      const summary = await importAll(await service.database(), { annotations, articles });
+      for (const tab of await webTabs()) await askTab(tab.id, { type: 'notes.merged' });
+      return { ...summary, refused: summary.refused.length };
+    },
+
     'drafts.save': async ({ draft }) => {
       await saveDraft(await service.database(), draft);
       return {};
@@ -59,7 +72,9 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
 /** The article as it is kept with its first note: text and fingerprints of the version the reader saw. */
 async function keptArticle(article: ExtractedArticle, key: string): Promise<ArticleRecord> {
   const version = { hash: await sha256(article.text), skeleton: blockPrints(article.text, article.blocks) };
-  return articleRecord(article, new Date().toISOString(), version, key);
+  // The sample's address differs from browser to browser; its key does not.
+  const url = key === SAMPLE_KEY ? SAMPLE_KEY : article.url;
+  return articleRecord({ ...article, url }, new Date().toISOString(), version, key);
 }
 
 /** Tells every open tab of a note's article that the note changed, and counts its badge anew. */

@@ -2,12 +2,13 @@ import { analyseText } from '../analysis/analyse-text';
 import type { PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
 import { NEW_NOTE } from '../model/draft';
-import { articleKey } from '../notes/article-key';
+
 import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { injectScript, showBadge } from '../platform/tabs';
 import { annotationsOf, countOf } from '../store/annotations';
 import { loadDraft } from '../store/drafts';
+import { keyOfPage } from './page-key';
 import { placeNotes } from './place-notes';
 import { Refusal, type Service } from './service';
 import { readsUnasked } from './site-rules';
@@ -53,16 +54,20 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
   };
 }
 
-/** The tab and address a content script speaks for. @throws Refusal for anything but the top frame of a tab. */
+/**
+ * The tab and address a script speaks for: the top frame of a tab, or the bundled sample wherever it is shown.
+ *
+ * @throws Refusal for anything else
+ */
 export function fromTab(sender: Sender): { tabId: number; url: string } {
-  if (sender.tabId === null || sender.url === null || sender.frameId !== 0) {
+  if (sender.tabId === null || sender.url === null || (sender.frameId !== 0 && sender.kind === 'page')) {
     throw new Refusal('only the top frame of a tab may ask this');
   }
   return { tabId: sender.tabId, url: sender.url };
 }
 
 async function placedNotes(service: Service, url: string, page: PageText): Promise<PlacedNotes> {
-  const key = articleKey(url);
+  const key = keyOfPage(url);
   if (key === null) return { articleKey: null, version: '', notes: [], elsewhere: 0 };
   return placeNotes(await storedNotes(service, key), page, key);
 }
@@ -78,7 +83,7 @@ async function storedNotes(service: Service, key: string) {
 }
 
 async function notesOn(service: Service, url: string): Promise<number> {
-  const key = articleKey(url);
+  const key = keyOfPage(url);
   try {
     return key === null ? 0 : await countOf(await service.database(), key);
   } catch {

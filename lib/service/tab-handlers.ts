@@ -1,18 +1,26 @@
 import type { Obstacle, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { Settings } from '../model/settings';
-import { articleKey } from '../notes/article-key';
+import { articleKey, SAMPLE_KEY } from '../notes/article-key';
 import { askTab } from '../platform/messages';
+import { openOwnPage } from '../platform/own-pages';
 import { rememberForTab } from '../platform/session';
 import { changeSettings, readSettings } from '../platform/settings';
 import { injectScript, mayRead, openTab, showTab, tabById, webTabs } from '../platform/tabs';
 import { findAnnotation } from '../store/annotations';
 import { findArticle } from '../store/articles';
 import { currentVersion, isDeleted } from '../team/conflicts';
+import { keyOfPage } from './page-key';
 import { Refusal, type Service } from './service';
 import { ruleFor } from './site-rules';
 
-type TabMessages = 'page.status' | 'page.read' | 'page.note' | 'settings.read' | 'settings.change' | 'notes.open';
+type TabMessages =
+  | 'page.status'
+  | 'page.read'
+  | 'page.note'
+  | 'settings.read'
+  | 'settings.change'
+  | 'notes.open';
 
 /** What the extension's own pages ask about tabs and settings. */
 export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabMessages> {
@@ -21,7 +29,7 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
       const url = (await tabById(tabId))?.url ?? null;
       const report = await askTab(tabId, { type: 'page.describe' });
       const obstacle = await obstacleOf(url, report !== null);
-      return { url, obstacle, report, articleKey: url === null ? null : articleKey(url) };
+      return { url, obstacle, report, articleKey: url === null ? null : keyOfPage(url) };
     },
 
     'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
@@ -86,6 +94,11 @@ async function openNote(service: Service, id: string): Promise<boolean> {
   const record = await findAnnotation(db, id);
   if (!record || isDeleted(record)) throw new Refusal('this note is gone');
   const key = currentVersion(record)?.article ?? '';
+  if (key === SAMPLE_KEY) {
+    const tabId = await openOwnPage('sample');
+    if (tabId !== null) await rememberForTab(tabId, id);
+    return tabId !== null;
+  }
   const open = (await webTabs()).find((tab) => tab.url !== null && articleKey(tab.url) === key);
   if (open) {
     await showTab(open.id);

@@ -1,6 +1,8 @@
 import type { FailureCode } from '../messaging/protocol';
+import type { AnnotationRecord } from '../model/annotation';
 import { annotationsOf } from '../store/annotations';
 import { openDatabase, type PressmarkDatabase } from '../store/database';
+import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch } from '../store/live';
 import { searchAnnotations } from '../store/search';
 import { toStoreError } from '../store/store-error';
@@ -41,4 +43,22 @@ function watchStored<T>(
     (error: unknown) => onFailure(toStoreError(error).code),
   );
   return () => stop();
+}
+
+/** Everything there is to export, live. */
+export function watchEverything(
+  onStored: (stored: Awaited<ReturnType<typeof readAll>>) => void,
+  onFailure: (code: FailureCode) => void,
+): () => void {
+  return watchStored(readAll, onStored, onFailure);
+}
+
+/** The annotations with these ids that the store holds now. */
+export async function storedWithIds(ids: readonly string[]): Promise<Map<string, AnnotationRecord>> {
+  const db = await openDatabase();
+  try {
+    return await annotationsWithIds(db, ids);
+  } finally {
+    db.close();
+  }
 }

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import type { ActorType } from '../../lib/model/actor';
+import { ACTOR_LETTER } from '../../lib/model/actor-signs';
+import type { Density, Settings, SiteRule } from '../../lib/model/settings';
+import { ActorSign, actorTypeWord } from '../actors/actor-sign';
+import { Button } from '../primitives/button';
+import { MarksControl } from './marks-control';
+import { SITE_RULES } from './page-summary';
+import { useWords } from './words';
+
+interface OptionsPageProps {
+  readonly settings: Settings;
+  /** Command → key as the reader has set it; empty where none is set. */
+  readonly keys: readonly { readonly name: string; readonly key: string }[];
+  readonly isSaved: boolean;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+const KINDS = Object.keys(ACTOR_LETTER) as ActorType[];
+
+/** The reader's choices; each is kept at once. */
+export function OptionsPage({ settings, keys, isSaved, onChange }: OptionsPageProps) {
+  const word = useWords();
+  return (
+    <main class="page">
+      <h1>{word('options_title')}</h1>
+      <MarksControl
+        marksOn={settings.marksOn}
+        density={settings.density}
+        onMarks={(marksOn) => onChange({ marksOn })}
+        onDensity={(density: Density) => onChange({ density })}
+      />
+      <Kinds hidden={settings.hiddenKinds} onChange={(hiddenKinds) => onChange({ hiddenKinds })} />
+      <section>
+        <label>
+          <h2>{word('options_author')}</h2>
+          <input
+            type="text"
+            class="tags-field"
+            maxLength={200}
+            defaultValue={settings.author}
+            onChange={(event) => onChange({ author: event.currentTarget.value.trim() })}
+          />
+        </label>
+        <p class="hint">{word('options_author_hint')}</p>
+      </section>
+      <Sites sites={settings.sites} onChange={(sites) => onChange({ sites })} />
+      <section>
+        <h2>{word('options_keys')}</h2>
+        <dl class="keys">
+          {keys.map(({ name, key }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{key ? <kbd>{key}</kbd> : word('options_key_none')}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="hint">{word('options_keys_hint')}</p>
+      </section>
+      <p class="status" role="status">
+        {isSaved && word('options_saved')}
+      </p>
+    </main>
+  );
+}
+
+interface KindsProps {
+  readonly hidden: readonly ActorType[];
+  readonly onChange: (hidden: readonly ActorType[]) => void;
+}
+
+function Kinds({ hidden, onChange }: KindsProps) {
+  const word = useWords();
+  const toggle = (kind: ActorType, isShown: boolean) =>
+    onChange(isShown ? hidden.filter((other) => other !== kind) : [...hidden, kind]);
+  return (
+    <fieldset>
+      <legend>{word('options_kinds')}</legend>
+      <div class="kinds">
+        {KINDS.map((kind) => (
+          <label key={kind}>
+            <input
+              type="checkbox"
+              checked={!hidden.includes(kind)}
+              onChange={(event) => toggle(kind, event.currentTarget.checked)}
+            />
+            <ActorSign type={kind} /> {actorTypeWord(word, kind)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SitesProps {
+  readonly sites: Settings['sites'];
+  readonly onChange: (sites: Settings['sites']) => void;
+}
+
+function Sites({ sites, onChange }: SitesProps) {
+  const word = useWords();
+  const [added, setAdded] = useState('');
+  const hosts = Object.keys(sites).sort();
+  const remove = (host: string) => {
+    const { [host]: _, ...others } = sites;
+    onChange(others);
+  };
+  const add = () => {
+    const host = hostIn(added);
+    if (!host) return;
+    onChange({ ...sites, [host]: 'never' });
+    setAdded('');
+  };
+  return (
+    <section>
+      <h2>{word('options_sites')}</h2>
+      {hosts.length === 0 && <p class="empty">{word('options_no_sites')}</p>}
+      <ul class="sites">
+        {hosts.map((host) => (
+          <li key={host} class="row">
+            <span class="status">{host}</span>
+            <select
+              aria-label={word('popup_site_rule', host)}
+              value={sites[host]}
+              onChange={(event) => onChange({ ...sites, [host]: event.currentTarget.value as SiteRule })}
+            >
+              {SITE_RULES.map((rule) => (
+                <option key={rule} value={rule}>
+                  {word(`rule_${rule.replace('-', '_')}`)}
+                </option>
+              ))}
+            </select>
+            <Button look="quiet" onPress={() => remove(host)} label={`${word('options_remove')}: ${host}`}>
+              {word('options_remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        <input
+          type="text"
+          class="tags-field add-site"
+          aria-label={word('options_site')}
+          placeholder={word('options_site_placeholder')}
+          value={added}
+          onInput={(event) => setAdded(event.currentTarget.value)}
+        />
+        <Button onPress={add} isDisabled={hostIn(added) === null}>
+          {word('options_add_site')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The host name in what the reader typed or pasted; null where there is none. */
+function hostIn(text: string): string | null {
+  const address = text.includes('://') ? text.trim() : `https://${text.trim()}`;
+  try {
+    const { hostname } = new URL(address);
+    return hostname.includes('.') || hostname === 'localhost' ? hostname : null;
+  } catch {
+    return null;
+  }
+}

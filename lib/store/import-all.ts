@@ -1,0 +1,48 @@
+import type { AnnotationRecord } from '../model/annotation';
+import type { ArticleRecord } from '../model/article';
+import { putArticle } from './articles';
+import type { PressmarkDatabase } from './database';
+import { joinIntoStore, type MergeSummary } from './merge-records';
+import { withNamedFailures } from './store-error';
+
+/**
+ * Joins the annotations and articles of a file into the store in one transaction: all of it, or on an error nothing.
+ *
+ * @throws StoreError
+ */
+export function importAll(
+  db: PressmarkDatabase,
+  file: { readonly annotations: readonly AnnotationRecord[]; readonly articles: readonly ArticleRecord[] },
+  now: number = Date.now(),
+): Promise<MergeSummary> {
+  return withNamedFailures(() =>
+    db.transaction('rw', [db.annotations, db.articles, db.meta], async () => {
+      for (const article of file.articles) await putArticle(db, article);
+      return joinIntoStore(db, file.annotations, now);
+    }),
+  );
+}
+
+/** Everything there is to export: all articles, and all annotations with the tombstones of the deleted ones. */
+export function readAll(
+  db: PressmarkDatabase,
+): Promise<{ readonly annotations: AnnotationRecord[]; readonly articles: ArticleRecord[] }> {
+  return withNamedFailures(async () => {
+    const [annotations, articles] = await Promise.all([db.annotations.toArray(), db.articles.toArray()]);
+    return {
+      annotations: annotations.map((row) => row.record),
+      articles: articles.map((row) => row.record),
+    };
+  });
+}
+
+/** The annotations with these ids that the store holds. */
+export function annotationsWithIds(
+  db: PressmarkDatabase,
+  ids: readonly string[],
+): Promise<Map<string, AnnotationRecord>> {
+  return withNamedFailures(async () => {
+    const rows = await db.annotations.bulkGet([...ids]);
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row.record] as const] : [])));
+  });
+}

@@ -1,0 +1,146 @@
+import type { ExportSet, Format } from '../exchange/format';
+import { FORMATS } from '../exchange/formats';
+import type { AnnotationRecord } from '../model/annotation';
+import type { ArticleRecord } from '../model/article';
+import { byLastChange, type ListItem } from '../notes/page-list';
+import { isDeleted } from '../team/conflicts';
+import { listRecord } from '../team/list-record';
+
+/** What is exported: everything, one article's notes, or the notes the reader ticked. */
+export type ExportScope = 'all' | 'article' | 'selected';
+
+/** What the export form knows. */
+export interface ExportData {
+  readonly scope: ExportScope;
+  readonly format: Format;
+  readonly article: string | null;
+  readonly articles: readonly { readonly key: string; readonly title: string; readonly notes: number }[];
+  readonly notes: readonly ListItem[];
+  readonly selected: ReadonlySet<string>;
+  /** How many notes the file would hold. */
+  readonly count: number;
+  readonly step: 'idle' | 'working' | 'failed';
+  readonly problem: string;
+}
+
+/** Everything that can be exported. */
+export interface Stored {
+  readonly annotations: readonly AnnotationRecord[];
+  readonly articles: readonly ArticleRecord[];
+}
+
+/** Gives a file to the reader. */
+export type OfferFile = (name: string, mediaType: string, parts: readonly string[]) => void;
+
+// Chunks between two breaths, so that the page answers while a long file is written.
+const CHUNKS_AT_ONCE = 200;
+
+/** Chooses what to export and as what, and writes the file. */
+export class ExportState {
+  #stored: Stored = { annotations: [], articles: [] };
+  #scope: ExportScope = 'all';
+  #format: Format = FORMATS[0] as Format;
+  #article: string | null = null;
+  #selected: ReadonlySet<string> = new Set();
+  #step: ExportData['step'] = 'idle';
+  #problem = '';
+  readonly #generator: string;
+  readonly #offer: OfferFile;
+  readonly #changed: () => void;
+
+  constructor(generator: string, offer: OfferFile, changed: () => void) {
+    this.#generator = generator;
+    this.#offer = offer;
+    this.#changed = changed;
+  }
+
+  get data(): ExportData {
+    const living = this.#stored.annotations.filter((record) => !isDeleted(record));
+    const notes = byLastChange(living.map(listRecord).filter((item) => item !== null));
+    return {
+      scope: this.#scope,
+      format: this.#format,
+      article: this.#article,
+      articles: this.#articlesWith(notes),
+      notes,
+      selected: this.#selected,
+      count: notes.filter((note) => this.#isWanted(note.id, note.version.article)).length,
+      step: this.#step,
+      problem: this.#problem,
+    };
+  }
+
+  setStored(stored: Stored): void {
+    this.#stored = stored;
+    this.#changed();
+  }
+
+  setScope(scope: ExportScope): void {
+    this.#scope = scope;
+    this.#article ??= this.data.articles[0]?.key ?? null;
+    this.#changed();
+  }
+
+  setFormat(name: string): void {
+    this.#format = FORMATS.find((format) => format.name === name) ?? this.#format;
+    this.#changed();
+  }
+
+  setArticle(key: string): void {
+    this.#article = key;
+    this.#changed();
+  }
+
+  select(id: string, isSelected: boolean): void {
+    const selected = new Set(this.#selected);
+    if (isSelected) selected.add(id);
+    else selected.delete(id);
+    this.#selected = selected;
+    this.#changed();
+  }
+
+  /** Writes the file and gives it to the reader. */
+  async write(): Promise<void> {
+    this.#set('working');
+    try {
+      const at = new Date().toISOString();
+      const parts: string[] = [];
+      for (const chunk of this.#format.write(this.#chosen(at))) {
+        parts.push(chunk);
+        if (parts.length % CHUNKS_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+      this.#offer(`pressmark-${at.slice(0, 10)}${this.#format.extension}`, this.#format.mediaType, parts);
+      this.#set('idle');
+    } catch (error) {
+      this.#set('failed', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  // Tombstones travel too: a colleague's copy must learn that a note was deleted.
+  #chosen(exportedAt: string): ExportSet {
+    const annotations = this.#stored.annotations.filter((record) =>
+      this.#isWanted(record.id, record.versions[0]?.article ?? ''),
+    );
+    const keys = new Set(annotations.flatMap((record) => record.versions.map((version) => version.article)));
+    const articles = this.#stored.articles.filter((article) => keys.has(article.key));
+    return { annotations, articles, exportedAt, generator: this.#generator };
+  }
+
+  #isWanted(id: string, article: string): boolean {
+    if (this.#scope === 'all') return true;
+    return this.#scope === 'article' ? article === this.#article : this.#selected.has(id);
+  }
+
+  #articlesWith(notes: readonly ListItem[]): ExportData['articles'] {
+    const counts = new Map<string, number>();
+    for (const { version } of notes) counts.set(version.article, (counts.get(version.article) ?? 0) + 1);
+    const titles = new Map(this.#stored.articles.map((article) => [article.key, article.title]));
+    return [...counts].map(([key, count]) => ({ key, title: titles.get(key) || key, notes: count }));
+  }
+
+  #set(step: ExportData['step'], problem = ''): void {
+    this.#step = step;
+    this.#problem = problem;
+    this.#changed();
+  }
+}

@@ -1,0 +1,94 @@
+import type { ImportPlan } from '../exchange/plan-import';
+import { planImport } from '../exchange/plan-import';
+import { type ReadResult, readExchangeFile } from '../exchange/read-file';
+import type { Ask } from '../messaging/client';
+import type { Answer, ToBackground } from '../messaging/protocol';
+import type { AnnotationRecord } from '../model/annotation';
+
+/** Why a file cannot be read. */
+export type FileProblem = Extract<ReadResult, { ok: false }>['problem'];
+
+/** How far the import is. Nothing is written before `apply`. */
+export type ImportData =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading'; readonly file: string }
+  | { readonly step: 'refused'; readonly file: string; readonly problem: FileProblem }
+  | { readonly step: 'planned'; readonly file: string; readonly plan: ImportPlan; readonly skipped: number }
+  | { readonly step: 'applying'; readonly file: string }
+  | { readonly step: 'done'; readonly summary: Answer<ToBackground, 'notes.merge'> }
+  | { readonly step: 'failed'; readonly problem: string };
+
+/** Versions from other tools' files get this writer: the same for everybody, so that importing twice changes nothing. */
+const FOREIGN_DEVICE = 'foreign';
+
+/** Reads a file, shows what it would do, and merges it when the reader agrees. */
+export class ImportState {
+  #data: ImportData = { step: 'idle' };
+  #file: Extract<ReadResult, { ok: true }> | null = null;
+  #run = 0;
+  readonly #ask: Ask<ToBackground>;
+  readonly #existing: (ids: readonly string[]) => Promise<ReadonlyMap<string, AnnotationRecord>>;
+  readonly #changed: () => void;
+
+  constructor(
+    ask: Ask<ToBackground>,
+    existing: (ids: readonly string[]) => Promise<ReadonlyMap<string, AnnotationRecord>>,
+    changed: () => void,
+  ) {
+    this.#ask = ask;
+    this.#existing = existing;
+    this.#changed = changed;
+  }
+
+  get data(): ImportData {
+    return this.#data;
+  }
+
+  /** Reads a file and plans its import; a cancelled or overtaken reading is dropped. */
+  async read(name: string, text: () => Promise<string>): Promise<void> {
+    const run = ++this.#run;
+    this.#set({ step: 'reading', file: name });
+    try {
+      const file = await readExchangeFile(await text(), new Date().toISOString(), FOREIGN_DEVICE);
+      if (run !== this.#run) return;
+      if (!file.ok) return this.#set({ step: 'refused', file: name, problem: file.problem });
+      const existing = await this.#existing(file.annotations.map(({ id }) => id));
+      if (run !== this.#run) return;
+      this.#file = file;
+      const plan = planImport(existing, file.annotations);
+      this.#set({ step: 'planned', file: name, plan, skipped: file.skipped.length });
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
+    }
+  }
+
+  /** Merges what was planned: all of it, or nothing. */
+  async apply(): Promise<void> {
+    const file = this.#file;
+    if (this.#data.step !== 'planned' || !file) return;
+    this.#set({ step: 'applying', file: this.#data.file });
+    try {
+      const { annotations, articles } = file;
+      const summary = await this.#ask({ type: 'notes.merge', annotations, articles });
+      this.#file = null;
+      this.#set({ step: 'done', summary });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  cancel(): void {
+    this.#run += 1;
+    this.#file = null;
+    this.#set({ step: 'idle' });
+  }
+
+  #fail(error: unknown): void {
+    this.#set({ step: 'failed', problem: error instanceof Error ? error.message : String(error) });
+  }
+
+  #set(data: ImportData): void {
+    this.#data = data;
+    this.#changed();
+  }
+}
