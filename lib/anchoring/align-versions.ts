@@ -1,6 +1,6 @@
 import type { Block } from '../model/article';
 import { blockPath } from './describe-target';
-import { PageIndex, SEED } from './page-index';
+import { PageIndex } from './page-index';
 
 /** One kept state of an article's text, as an `ArticleVersion` has it. */
 export interface KeptVersion {
@@ -26,7 +26,10 @@ export interface VersionAlignment {
   readonly origins: ReadonlyMap<number, number>;
 }
 
-const SEED_STEP = 2;
+/** Every second place is enough to know a paragraph by; in books, every eighth. */
+const FINE_STEP = 2;
+const COARSE_STEP = 8;
+const LONG_TEXT = 250_000;
 const MOST_PLACES = 6;
 /** Share of common seeds below which two blocks are not the same paragraph. */
 const LEAST_LIKENESS = 0.2;
@@ -88,7 +91,9 @@ function likenesses(
 ): Map<number, number> {
   const text = before.blockText(old);
   const votes = new Map<number, number>();
-  for (let at = 0; at + SEED <= text.length; at += SEED_STEP) {
+  const seed = now.seedLength;
+  const step = now.text.length > LONG_TEXT ? COARSE_STEP : FINE_STEP;
+  for (let at = 0; at + seed <= text.length; at += step) {
     const met = new Set(now.seedPlaces(text, at, MOST_PLACES).map((place) => now.blockAt(place)));
     for (const block of met) votes.set(block, (votes.get(block) ?? 0) + 1);
   }
@@ -96,7 +101,7 @@ function likenesses(
   for (const [block, count] of votes) {
     if (block < 0) continue;
     const size = (text.length + now.blockText(block).length) / 2;
-    const likeness = Math.min(0.99, (count * SEED_STEP) / Math.max(1, size - SEED));
+    const likeness = Math.min(0.99, (count * step) / Math.max(1, size - seed));
     if (likeness >= LEAST_LIKENESS) found.set(block, likeness);
   }
   for (const block of equals) found.set(block, 1);

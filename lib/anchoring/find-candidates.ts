@@ -21,7 +21,9 @@ const MOST_COMPARED = 10;
 const ALIGNED_CONTEXT = 64;
 const SLACK = 48;
 /** Longest quote that is aligned whole; a longer one is found by its two ends. */
-export const LONGEST_WHOLE = 340;
+const LONGEST_WHOLE = 340;
+/** Units of a long quote that stand for its beginning and its end. */
+const END = 160;
 const MOST_CELLS = 500_000;
 
 /** How far a quote of `length` units may have grown before its place is no longer one passage. */
@@ -145,6 +147,7 @@ function nearlyExact(index: PageIndex, pattern: Pattern, from: number, to: numbe
 
 /** Places where the quote may stand in changed words, from the seeds that it and its context share with the page. */
 export function changedCandidates(index: PageIndex, pattern: Pattern): Candidate[] {
+  if (pattern.quote.length > LONGEST_WHOLE) return twoEndedCandidates(index, pattern);
   const clusters = findClusters(index, pattern.whole);
   const found: Candidate[] = [];
   for (const cluster of clusters) {
@@ -156,4 +159,62 @@ export function changedCandidates(index: PageIndex, pattern: Pattern): Candidate
     }
   }
   return found;
+}
+
+/** A part of a pattern as a pattern of its own, with what stands around it as context. */
+function part(pattern: Pattern, start: number, end: number): Pattern {
+  const { whole } = pattern;
+  const first = Math.max(0, start - ALIGNED_CONTEXT);
+  const last = Math.min(whole.length, end + ALIGNED_CONTEXT);
+  return {
+    ...pattern,
+    whole: whole.slice(first, last),
+    start: start - first,
+    end: end - first,
+    quote: whole.slice(start, end),
+    prefix: whole.slice(first, start),
+    suffix: whole.slice(end, last),
+    beginsWord: start === pattern.start ? pattern.beginsWord : !isInsideWord(whole, start),
+    endsWord: end === pattern.end ? pattern.endsWord : !isInsideWord(whole, end),
+  };
+}
+
+/** The likeliest places of one end of a long quote, best first. */
+function endCandidates(index: PageIndex, end: Pattern): Candidate[] {
+  const strength = ({ matched, left, right }: Candidate) => matched + left.score + right.score;
+  return [...exactCandidates(index, end), ...changedCandidates(index, end)]
+    .filter(({ matched }) => matched >= end.quote.length / 2)
+    .sort((a, b) => strength(b) - strength(a))
+    .slice(0, 3);
+}
+
+/** Estimates how much of a long quote stands between two offsets, from seeds sampled over its length. */
+function sampleMatched(index: PageIndex, quote: string, start: number, end: number): number {
+  const SAMPLES = 200;
+  const step = Math.max(1, Math.floor(quote.length / SAMPLES));
+  const seed = index.seedLength;
+  const place = index.text.slice(start, end);
+  let found = 0;
+  let count = 0;
+  for (let at = 0; at + seed <= quote.length; at += step, count++) {
+    if (place.includes(quote.slice(at, at + seed))) found++;
+  }
+  // A seed survives only if all its units do: the root undoes that.
+  return quote.length * (count === 0 ? 0 : (found / count) ** (1 / seed));
+}
+
+/** Long quotes: both ends are looked for, and what lies between them must be of the quote's size and words. */
+function twoEndedCandidates(index: PageIndex, pattern: Pattern): Candidate[] {
+  const heads = endCandidates(index, part(pattern, pattern.start, pattern.start + END));
+  const tails = endCandidates(index, part(pattern, pattern.end - END, pattern.end));
+  const { length } = pattern.quote;
+  for (const head of heads) {
+    const tail = tails.find(
+      ({ end }) => end - head.start >= length / 3 && end - head.start <= longestExtent(length),
+    );
+    if (!tail) continue;
+    const matched = sampleMatched(index, pattern.quote, head.start, tail.end);
+    return [withContext(index, pattern, head.start, tail.end, Math.round(matched))];
+  }
+  return [];
 }

@@ -1,4 +1,4 @@
-import { type PageIndex, SEED } from './page-index';
+import type { PageIndex } from './page-index';
 
 /** A stretch of the page that shares rare seeds with a pattern. */
 export interface Cluster {
@@ -19,8 +19,9 @@ const MOST_CLUSTERS = 5;
 
 function collectDiagonals(index: PageIndex, pattern: string): number[] {
   const diagonals: number[] = [];
-  const step = Math.max(1, Math.ceil((pattern.length - SEED + 1) / MOST_SEEDS));
-  for (let at = 0; at + SEED <= pattern.length; at += step) {
+  const seed = index.seedLength;
+  const step = Math.max(1, Math.ceil((pattern.length - seed + 1) / MOST_SEEDS));
+  for (let at = 0; at + seed <= pattern.length; at += step) {
     for (const place of index.seedPlaces(pattern, at, MOST_PLACES)) diagonals.push(place - at);
   }
   return diagonals.sort((a, b) => a - b);

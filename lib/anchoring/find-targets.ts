@@ -34,7 +34,13 @@ const gone = (id: string): Anchor => ({ id, state: 'gone', span: null, score: 0 
 function atStoredPosition(index: PageIndex, version: string | null, target: Target): Span | null {
   const { start, end, version: stored } = target.position;
   if (stored === null || stored !== version) return null;
-  return index.raw.slice(start, end) === target.quote.exact ? { start, end } : null;
+  const isThere =
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    start >= 0 &&
+    start < end &&
+    index.raw.slice(start, end) === target.quote.exact;
+  return isThere ? { start, end } : null;
 }
 
 function isPlain(pattern: Pattern, candidate: Candidate): boolean {

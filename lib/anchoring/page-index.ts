@@ -4,38 +4,44 @@ import { simhash } from './block-prints';
 import { blockIndexAt } from './describe-target';
 import { type FoldedText, foldText } from './fold-text';
 
-const BUCKET_BITS = 16;
-const BUCKETS = 1 << BUCKET_BITS;
+/** How a text is cut into seeds: long enough to be rare in it, short enough to survive between two edits. */
+interface Grain {
+  readonly seed: number;
+  readonly bits: number;
+}
 
-/** Length of the seeds: long enough to be rare in a page, short enough to survive between two edits. */
-export const SEED = 5;
+/** Most pages; and books, in which five units are never rare. */
+const FINE: Grain = { seed: 5, bits: 16 };
+const COARSE: Grain = { seed: 9, bits: 20 };
+const LONG_TEXT = 250_000;
 
-function seedHash(text: string, at: number): number {
+function seedHash(text: string, at: number, { seed, bits }: Grain): number {
   let hash = 0;
-  for (let i = at; i < at + SEED; i++) hash = Math.imul(hash, 0x01000193) + text.charCodeAt(i);
-  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - BUCKET_BITS);
+  for (let i = at; i < at + seed; i++) hash = Math.imul(hash, 0x01000193) + text.charCodeAt(i);
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> (32 - bits);
 }
 
 interface SeedTable {
+  readonly grain: Grain;
   /** `ends[h]` is where bucket h ends in `places`; it starts where bucket h − 1 ends. */
   readonly ends: Uint32Array;
   readonly places: Int32Array;
 }
 
-function buildSeeds(text: string): SeedTable {
-  const count = Math.max(0, text.length - SEED + 1);
-  const ends = new Uint32Array(BUCKETS);
+function buildSeeds(text: string, grain: Grain): SeedTable {
+  const count = Math.max(0, text.length - grain.seed + 1);
+  const ends = new Uint32Array(1 << grain.bits);
   const places = new Int32Array(count);
-  const hashes = new Uint16Array(count);
+  const hashes = new Uint32Array(count);
   for (let at = 0; at < count; at++) {
-    const hash = seedHash(text, at);
+    const hash = seedHash(text, at, grain);
     hashes[at] = hash;
     ends[hash]!++;
   }
-  for (let h = 1; h < BUCKETS; h++) ends[h]! += ends[h - 1]!;
+  for (let h = 1; h < ends.length; h++) ends[h]! += ends[h - 1]!;
   const next = ends.slice();
   for (let at = count - 1; at >= 0; at--) places[--next[hashes[at]!]!] = at;
-  return { ends, places };
+  return { grain, ends, places };
 }
 
 /** Everything that anchoring wants to know about a page's text, made once for all its notes. Offsets are folded ones. */
@@ -106,24 +112,29 @@ export class PageIndex {
     return print;
   }
 
-  /** Where the five units of `pattern` at `at` occur in the folded text, unless they occur more than `most` times. */
+  /** Length of this page's seeds, in folded units. */
+  get seedLength(): number {
+    return (this.text.length > LONG_TEXT ? COARSE : FINE).seed;
+  }
+
+  /** Where the seed of `pattern` at `at` occurs in the folded text, unless it occurs more than `most` times. */
   seedPlaces(pattern: string, at: number, most: number): number[] {
-    this.#seeds ??= buildSeeds(this.text);
-    const { ends, places } = this.#seeds;
-    const hash = seedHash(pattern, at);
+    this.#seeds ??= buildSeeds(this.text, this.text.length > LONG_TEXT ? COARSE : FINE);
+    const { grain, ends, places } = this.#seeds;
+    const hash = seedHash(pattern, at, grain);
     const start = hash === 0 ? 0 : ends[hash - 1]!;
     const end = ends[hash]!;
     // Buckets are shared by a few different seeds; twice the limit is certainly too common.
     if (end - start > 2 * most + 8) return [];
     const found: number[] = [];
     for (let i = start; i < end; i++) {
-      if (this.#isSame(pattern, at, places[i]!)) found.push(places[i]!);
+      if (this.#isSame(pattern, at, places[i]!, grain.seed)) found.push(places[i]!);
     }
     return found.length > most ? [] : found;
   }
 
-  #isSame(pattern: string, at: number, place: number): boolean {
-    for (let k = 0; k < SEED; k++) {
+  #isSame(pattern: string, at: number, place: number, length: number): boolean {
+    for (let k = 0; k < length; k++) {
       if (pattern.charCodeAt(at + k) !== this.text.charCodeAt(place + k)) return false;
     }
     return true;
