@@ -1,12 +1,15 @@
 import { defineConfig } from 'wxt';
 import { modelWeights, samplePage } from './scripts/build/public-files';
 
+const OLDEST = ['chrome128', 'firefox140'];
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
+  // The oldest browsers we support. For older ones the build would rewrite light-dark() into variables that no page has.
+  vite: () => ({ build: { target: OLDEST, cssTarget: OLDEST } }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

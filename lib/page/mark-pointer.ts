@@ -28,8 +28,11 @@ export function watchPointer(window: Window, actions: PointerActions): () => voi
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = (x: number, y: number) => {
+  let at = { x: 0, y: 0 };
+
+  const look = () => {
     lookTimer = undefined;
+    const { x, y } = at;
     const mark = actions.markAt(x, y);
     if (mark === under && !isOnCard) return;
     under = mark;
@@ -48,7 +51,8 @@ export function watchPointer(window: Window, actions: PointerActions): () => voi
       isOnCard = true;
       return;
     }
-    lookTimer ??= setTimeout(() => look(event.clientX, event.clientY), LOOK_EVERY_MS);
+    at = { x: event.clientX, y: event.clientY };
+    lookTimer ??= setTimeout(look, LOOK_EVERY_MS);
   };
   const click = (event: MouseEvent) => {
     const isOwn = event.target === sharedHost()?.host;
