@@ -34,12 +34,8 @@ const gone = (id: string): Anchor => ({ id, state: 'gone', span: null, score: 0 
 function atStoredPosition(index: PageIndex, version: string | null, target: Target): Span | null {
   const { start, end, version: stored } = target.position;
   if (stored === null || stored !== version) return null;
-  const isThere =
-    Number.isInteger(start) &&
-    Number.isInteger(end) &&
-    start >= 0 &&
-    start < end &&
-    index.raw.slice(start, end) === target.quote.exact;
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start) return null;
+  const isThere = end <= index.raw.length && index.raw.slice(start, end) === target.quote.exact;
   return isThere ? { start, end } : null;
 }
 

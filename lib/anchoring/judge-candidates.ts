@@ -29,7 +29,7 @@ interface Standing {
   readonly hints: number;
   /** 0…1: how surely this is the block in which the quote stood. */
   readonly home: number;
-  /** The words found here stood in another block before, so that they are not the quote's. */
+  /** The words found here belong elsewhere: they stood in another block before, or are scraps outside their own. */
   readonly isForeign: boolean;
 }
 
@@ -37,6 +37,7 @@ interface Standing {
 const SAME_BLOCK = 120;
 const SAME_PATH = 24;
 const SAME_TEXT = 40;
+const STRAY_LIKENESS = 0.75;
 const FOREIGN: Standing = { hints: 0, home: 0, isForeign: true };
 
 /** Judges by the kept version of the text: which block of the page the quote's own block has become. */
@@ -55,6 +56,8 @@ function standingInVersion(
     const likeness = homes.get(origin)?.likeness ?? 0;
     return { hints: SAME_BLOCK * likeness, home: likeness, isForeign: false };
   }
+  // Outside its own block a quote must be found nearly whole: what deleted text leaves behind is no changed passage.
+  if (candidate.matched < STRAY_LIKENESS * pattern.quote.length) return FOREIGN;
   if (origin === undefined) return { hints: 0, home: 0, isForeign: false };
   const words = index.text.slice(candidate.start, candidate.end);
   return before.blockText(origin).includes(words) ? FOREIGN : { hints: 0, home: 0, isForeign: false };
