@@ -25,12 +25,12 @@ export default defineConfig({
       extension_pages: "default-src 'self'; img-src 'self' data:; object-src 'none'; connect-src 'self'",
     },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'toggle-marks': {
         suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_command_toggle_marks__',
       },
-      'write-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_write_note__' },
+      'write-note': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_write_note__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_mark__' },
       // Chrome suggests at most four keys; this one waits for the reader to set it.
       'previous-mark': { description: '__MSG_command_previous_mark__' },

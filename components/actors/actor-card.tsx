@@ -33,15 +33,17 @@ export function ActorCard({ actor, onMention, onClaim }: ActorCardProps) {
       </h2>
       <p class="hint">{actorTypeWord(word, actor.type)}</p>
       {actor.aliases.length > 0 && <p class="hint">{word('card_also', actor.aliases.join(', '))}</p>}
-      <div class="row">
-        <span class="status">{word('card_mention', actor.at + 1, actor.mentions)}</span>
-        <Button onPress={() => onMention(previous)} label={word('card_previous_mention')}>
-          ‹
-        </Button>
-        <Button onPress={() => onMention(next)} label={word('card_next_mention')}>
-          ›
-        </Button>
-      </div>
+      {actor.mentions > 1 && (
+        <div class="row">
+          <span class="status">{word('card_mention', actor.at + 1, actor.mentions)}</span>
+          <Button onPress={() => onMention(previous)} label={word('card_previous_mention')}>
+            ‹
+          </Button>
+          <Button onPress={() => onMention(next)} label={word('card_next_mention')}>
+            ›
+          </Button>
+        </div>
+      )}
       <h3>{word('card_says')}</h3>
       {actor.says.length === 0 ? (
         <p class="hint">{word('card_says_nothing')}</p>
