@@ -2,6 +2,7 @@ import type { PositionSelector } from '../model/annotation';
 import type { ArticleRecord, ArticleVersion } from '../model/article';
 import { articleKey } from '../notes/article-key';
 import { strictUri } from './absolute-uri';
+import { withoutTracking } from './clean-address';
 import { CodePointIndex } from './code-points';
 
 /** What an export knows of the places its annotations are about: addresses, articles and texts. */
@@ -21,10 +22,10 @@ export class ExportPlaces {
     return this.#articles.get(key) ?? null;
   }
 
-  /** The address the reader saw the article at, escaped after RFC 3986; the key where none is known. */
+  /** The address the reader saw the article at, without tracking parameters, escaped after RFC 3986; the key where none is known. */
   address(key: string): string {
     const seen = this.#articles.get(key)?.urls.find((url) => articleKey(url) === key);
-    return strictUri(seen ?? key);
+    return strictUri(withoutTracking(seen ?? key));
   }
 
   /** A position in code points; null where the text it counts in is not part of the export. */

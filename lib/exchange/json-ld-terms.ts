@@ -18,12 +18,17 @@ export const KEYS = {
 // JSON literals (JSON-LD 1.1), so that no reader takes the fields of our records for terms of the W3C's vocabulary.
 const literal = (key: string) => ({ '@id': key, '@type': '@json' });
 
-/** The context of our files; every annotation repeats it, so that one can be cut out and still stands by itself. */
-export const CONTEXT = [
+/** The context of an annotation. Each repeats it, so that one can be cut out of the file and stands by itself. */
+export const ANNOTATION_CONTEXT = [
+  ANNO_CONTEXT,
+  { pressmark: 'urn:x-pressmark:', [KEYS.record]: literal(KEYS.record) },
+] as const;
+
+/** The context of a whole file. */
+export const FILE_CONTEXT = [
   ANNO_CONTEXT,
   {
-    pressmark: 'urn:x-pressmark:',
-    [KEYS.record]: literal(KEYS.record),
+    ...ANNOTATION_CONTEXT[1],
     [KEYS.removed]: literal(KEYS.removed),
     [KEYS.articles]: literal(KEYS.articles),
   },

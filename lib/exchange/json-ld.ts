@@ -1,9 +1,11 @@
 import { v5 } from 'uuid';
 import type { AnnotationRecord, AnnotationVersion } from '../model/annotation';
+import type { ArticleRecord } from '../model/article';
 import { currentVersion, isDeleted } from '../team/conflicts';
+import { withoutTracking } from './clean-address';
 import { ExportPlaces } from './export-places';
 import type { ExportSet, Format } from './format';
-import { CONTEXT, FORMAT_VERSION, KEYS } from './json-ld-terms';
+import { FILE_CONTEXT, FORMAT_VERSION, KEYS } from './json-ld-terms';
 import { readExchangeFile } from './read-file';
 import { utcTime, w3cAnnotation } from './w3c-annotation';
 
@@ -42,7 +44,7 @@ function* writeCollection(set: ExportSet): Iterable<string> {
   yield `]},\n${JSON.stringify(KEYS.removed)}:[`;
   yield* list(removed, (record) => JSON.stringify(record));
   yield `],\n${JSON.stringify(KEYS.articles)}:[`;
-  yield* list(set.articles, (article) => JSON.stringify(article));
+  yield* list(set.articles, (article) => JSON.stringify(toShare(article)));
   yield ']}\n';
 }
 
@@ -52,7 +54,7 @@ function head(set: ExportSet, total: number): string {
   const id = (part: string) => `urn:uuid:${v5(`${part} ${set.exportedAt} ${ids}`, COLLECTIONS)}`;
   const created = utcTime(set.exportedAt);
   const collection = {
-    '@context': CONTEXT,
+    '@context': FILE_CONTEXT,
     id: id('collection'),
     type: 'AnnotationCollection',
     label: set.generator,
@@ -64,6 +66,10 @@ function head(set: ExportSet, total: number): string {
   const page = { id: id('page'), type: 'AnnotationPage', startIndex: 0 };
   const open = (object: object) => JSON.stringify(object).slice(0, -1);
   return `${open(collection)},\n"first":${open(page)},"items":[`;
+}
+
+function toShare(article: ArticleRecord): ArticleRecord {
+  return { ...article, urls: [...new Set(article.urls.map(withoutTracking))] };
 }
 
 function* list<T>(items: readonly T[], write: (item: T) => string): Iterable<string> {

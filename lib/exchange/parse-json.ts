@@ -7,7 +7,7 @@ export type ParsedJson =
   | { readonly ok: false; readonly problem: JsonProblem };
 
 /** Longest file that is read, in UTF-16 units: more than 100,000 annotations with their articles. */
-export const MAX_FILE_LENGTH = 250_000_000;
+const MAX_FILE_LENGTH = 250_000_000;
 
 /** Parses the text of a file, a byte order mark aside, and tells the kinds of broken files apart. Never throws. */
 export function parseJson(text: string): ParsedJson {

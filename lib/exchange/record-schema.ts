@@ -17,8 +17,8 @@ const time = text(64);
 const device = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{1,64}$/));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-/** An annotation's id: a UUID in lower case. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+// A UUID in lower case.
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 const quote = v.looseObject({
   exact: text(FIELD_LIMITS.exact),
@@ -67,7 +67,7 @@ const version = v.looseObject({
 
 /** An annotation record; counters, hashes and fields are checked afterwards. */
 export const recordSchema = v.object({
-  id: idSchema,
+  id,
   ctx: v.record(device, counter),
   versions: list(version, MAX_VERSIONS),
 });

@@ -1,7 +1,7 @@
 import type { AnnotationKind, AnnotationRecord, AnnotationVersion, Target } from '../model/annotation';
 import { isIdentifierIri } from './absolute-uri';
 import type { ExportPlaces } from './export-places';
-import { CONTEXT, KEYS } from './json-ld-terms';
+import { ANNOTATION_CONTEXT, KEYS } from './json-ld-terms';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export function w3cAnnotation(
   const bodies = bodiesOf(version);
   const [created, modified] = [utcTime(version.created), utcTime(version.updated)];
   return {
-    '@context': CONTEXT,
+    '@context': ANNOTATION_CONTEXT,
     id: `urn:uuid:${record.id}`,
     type: 'Annotation',
     motivation: MOTIVATIONS[version.kind],

@@ -46,7 +46,7 @@ const TEXT = 'The 🙂 harbour opens in May.\n"It was late," said Ana Ruiz.';
 export async function storyArticle(change: Partial<ArticleRecord> = {}): Promise<ArticleRecord> {
   return {
     key: STORY,
-    urls: [`${STORY}?utm_source=letter`, STORY],
+    urls: [STORY, `${STORY}?page=2`],
     title: 'The harbour opens',
     authors: ['Ben Sato', 'Mia Lind'],
     siteName: 'Example Post',
