@@ -30,7 +30,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_command_toggle_marks__',
       },
-      'write-note': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_write_note__' },
+      'write-note': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_write_note__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_mark__' },
       // Chrome suggests at most four keys; this one waits for the reader to set it.
       'previous-mark': { description: '__MSG_command_previous_mark__' },
