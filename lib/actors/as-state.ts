@@ -32,8 +32,11 @@ export function actsAsState(reading: Reading, from: number, to: number): boolean
   const { lower } = reading;
   let after = to;
   let helped = false;
-  while (after < to + 3 && AUXILIARIES.has(lower[after] ?? '')) {
-    helped = true;
+  while (
+    after < to + 4 &&
+    (AUXILIARIES.has(lower[after] ?? '') || /^(?:long|already|often|\p{L}+ly)$/u.test(lower[after] ?? ''))
+  ) {
+    helped ||= AUXILIARIES.has(lower[after] ?? '');
     after += 1;
   }
   const next = lower[after] ?? '';

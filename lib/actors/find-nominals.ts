@@ -10,7 +10,7 @@ const DETERMINERS = new Set(
   ),
 );
 const NO_MODIFIER = new Set(
-  'and|or|but|of|in|on|at|by|for|to|from|with|as|that|which|who|when|while|if|than|after|before|because|although|not|is|are|was|were|be|been|has|have|had|will|would|said|says|told|according|between|against|into|over|about|like|it|he|she|they|we|i|you|what|whether|also|then|however|meanwhile|there|so|where'.split(
+  'and|or|but|of|in|on|at|by|for|to|from|with|as|that|which|who|when|while|if|than|after|before|because|although|not|is|are|was|were|be|been|has|have|had|will|would|said|says|told|according|between|against|into|over|about|like|it|he|she|they|we|i|you|what|whether|also|then|however|meanwhile|there|so|where|noon|today|yesterday|tomorrow|tonight|morning|evening|afternoon|night|day|week|weekend|month|year|time|times|monday|tuesday|wednesday|thursday|friday|saturday|sunday'.split(
     '|',
   ),
 );

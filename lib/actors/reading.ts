@@ -71,7 +71,7 @@ function isTitled(capital: readonly boolean[], words: readonly string[], from: n
     letters += 1;
     if (capital[at]) capitals += 1;
   }
-  return letters >= 3 && capitals / letters > 0.7;
+  return letters >= 3 && capitals / letters > 0.8;
 }
 
 function cutSentences(

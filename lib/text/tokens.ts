@@ -14,6 +14,9 @@ const DOTTED =
   'Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Wis|Minn|Tenn|Ala|Ga|Ill|Pa|Va|Md|Mich|Penn';
 // The apostrophe of a clitic starts a token ("Koofi" + "'s"), any other one between letters stays inside ("O'Brien").
 const CLITIC = `['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?!${LETTER})`;
+// Before these words a new sentence has begun: "Plan B. The …" is no initial.
+const OPENERS =
+  'The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|His|Her|There|When|After|As|For|If';
 const WORD = `[\\p{L}\\p{N}_]${LETTER}*`;
 
 const TOKEN = new RegExp(
@@ -23,7 +26,7 @@ const TOKEN = new RegExp(
     `[@#]${WORD}`,
     `(?:\\p{L}\\.){2,}(?:-\\p{L}+)*`,
     `(?<![\\p{L}\\p{N}])(?:${DOTTED})\\.(?=\\s|,|$)`,
-    `(?<![\\p{L}\\p{N}'’])\\p{Lu}\\.(?=\\s?\\p{Lu})`,
+    `(?<![\\p{L}\\p{N}'’])\\p{Lu}\\.(?=\\s?\\p{Lu})(?!\\s(?:${OPENERS})\\s)`,
     '\\d+(?:[.,:]\\d+)+',
     CLITIC,
     `(?<=\\p{L})n['’]t(?!${LETTER})`,

@@ -1,5 +1,6 @@
 /**
- * Writes the held-back documents of every source, in the form the scorer takes, one file a source:
+ * Writes the held-back documents of every source, in the form the scorer takes, one file a source, into FOLDER/tune (every
+ * other document: settings are chosen on these) and FOLDER/report (the rest: looked at for reports alone):
  *   npx tsx scripts/train/actors-held-out.ts FOLDER
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -43,13 +44,19 @@ if (!folder || !target) {
     folder ? 'usage: actors-held-out.ts FOLDER' : 'skipped: no development data (set PRESSMARK_DATA)',
   );
 } else {
-  mkdirSync(target, { recursive: true });
   const write = (name: string, documents: readonly unknown[]): void => {
-    writeFileSync(
-      path.join(target, `${name}.jsonl`),
-      `${documents.map((document) => JSON.stringify(document)).join('\n')}\n`,
-    );
-    console.log(name, documents.length);
+    for (const [part, number] of [
+      ['tune', 0],
+      ['report', 1],
+    ] as const) {
+      const chosen = documents.filter((_, at) => at % 2 === number);
+      mkdirSync(path.join(target, part), { recursive: true });
+      writeFileSync(
+        path.join(target, part, `${name}.jsonl`),
+        chosen.map((document) => `${JSON.stringify(document)}\n`).join(''),
+      );
+      console.log(part, name, chosen.length);
+    }
   };
   for (const source of SOURCES) write(source.file, readSource(folder, source).held);
   const gum = gumDocuments(path.join(folder, 'gum_coref_train.jsonl'));

@@ -74,7 +74,7 @@ function train(folder: string): void {
   for (const source of SOURCES) {
     const { training } = readSource(folder, source);
     const { sequences, dropped } = sequencesOf(training, clusters);
-    const times = source.file === 'gmb_news' ? 1 : setting('HUMAN', 2);
+    const times = source.edited ? setting('HUMAN', 2) : 1;
     for (let time = 0; time < times; time += 1) all.push(...sequences);
     console.log(
       `${source.file}: ${training.length} documents, ${sequences.length} sentences × ${times}, ${dropped} not aligned`,
@@ -88,6 +88,7 @@ function train(folder: string): void {
     dropout: 0.2,
     rate: setting('RATE', 0.1),
     sparsity: setting('SPARSITY', 0.02),
+    levels: setting('LEVELS', 15),
     seed: 20260101,
     mayFollow,
   };

@@ -17,6 +17,8 @@ export interface CrfOptions {
   readonly rate: number;
   /** How much gradient a weight needs at each of its updates to leave zero (lazy L1): keeps rare features out. */
   readonly sparsity: number;
+  /** Steps a rounded weight may take on either side of zero, up to 127: fifteen lose nothing and halve the packed file. */
+  readonly levels: number;
   readonly seed: number;
   readonly mayFollow: (label: string | null, next: string | null) => boolean;
 }
@@ -185,13 +187,13 @@ function stepChain(parameters: Parameters, options: CrfOptions, free: Sums, gold
   }
 }
 
-/** Rounds to int8: the scale fits all but the largest weights, which are cut off. */
-function quantise(weights: Float32Array): { weights: Int8Array; scale: number } {
+/** Rounds to int8: the scale fits all but the largest weights, which are cut off at 127 steps. */
+function quantise(weights: Float32Array, levels: number): { weights: Int8Array; scale: number } {
   const sizes = weights
     .filter((weight) => weight !== 0)
     .map(Math.abs)
     .sort();
-  const scale = (sizes[Math.floor(sizes.length * 0.9998)] ?? 1) / 127;
+  const scale = (sizes[Math.floor(sizes.length * 0.9998)] ?? 1) / levels;
   return {
     weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
     scale,
@@ -224,7 +226,7 @@ export function trainCrf(
       `epoch ${epoch}: loss ${(loss / sequences.length).toFixed(4)}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
   }
-  const { weights, scale } = quantise(parameters.weights);
+  const { weights, scale } = quantise(parameters.weights, options.levels);
   const { transitions, starts, ends } = chainOf(options, chain);
   return {
     task: options.task,

@@ -52,6 +52,25 @@ describe('tokenize', () => {
     ]);
   });
 
+  it('takes a letter before the opening of a sentence for no initial', () => {
+    expect(words('They chose plan B. The vote is on. J. The’oni left.')).toEqual([
+      'They',
+      'chose',
+      'plan',
+      'B',
+      '.',
+      'The',
+      'vote',
+      'is',
+      'on',
+      '.',
+      'J.',
+      'The’oni',
+      'left',
+      '.',
+    ]);
+  });
+
   it('splits possessives and contractions but not names with an apostrophe', () => {
     expect(words("O'Dell's aide didn't say we’re")).toEqual([
       "O'Dell",

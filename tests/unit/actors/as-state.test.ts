@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { actsAsState } from '../../../lib/actors/as-state';
+import { readText } from '../../../lib/actors/reading';
+
+function acts(text: string, place: string): boolean {
+  const reading = readText(text);
+  const from = reading.words.indexOf(place);
+  return actsAsState(reading, from, from + 1);
+}
+
+describe('a place that stands for its government', () => {
+  it.each([
+    ['speaks', 'On Friday Ekra said no.'],
+    ['has done something', 'Ekra has long supported the rebels.'],
+    ['owns a policy', 'They rejected Ekra’s demands.'],
+    ['is a party to relations', 'Relations between Valdor and Ekra are poor.'],
+    ['is a party to talks', 'They broke off talks with Ekra.'],
+    ['is put under pressure', 'This was meant to pressure Ekra into peace.'],
+    ['has a government beside it', 'The Ekra government resigned.'],
+  ])('%s', (_, text) => {
+    expect(acts(text, 'Ekra')).toBe(true);
+  });
+
+  it.each([
+    ['is where something happens', 'The meeting in Ekra was short.'],
+    ['is where someone comes from', 'He came from Ekra to the coast.'],
+    ['owns a street', 'Ekra’s streets were empty.'],
+    ['is where someone speaks', 'A man in Ekra said no.'],
+  ])('is only a place where it %s', (_, text) => {
+    expect(acts(text, 'Ekra')).toBe(false);
+  });
+});

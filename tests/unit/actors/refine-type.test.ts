@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { refineType } from '../../../lib/actors/refine-type';
+
+describe('the type of a name', () => {
+  it.each([
+    ['PER', 'Lena Varro', 'person'],
+    ['LOC', 'Port Ekra', 'place'],
+    ['ORG', 'Valdor Farmers Party', 'party'],
+    ['ORG', 'Party of the Coast', 'party'],
+    ['ORG', 'Ekra Liberation Army', 'armed-group'],
+    ['ORG', 'Nour Martyrs Brigade', 'armed-group'],
+    ['ORG', 'Ekra Evening Post', 'media'],
+    ['ORG', 'Radio Ekra News Network', 'media'],
+    ['ORG', 'Ministry of Salt', 'organisation'],
+    ['ORG', 'United Nations', 'organisation'],
+    ['ORG', 'Taliban', 'armed-group'],
+    ['ORG', 'Reuters', 'media'],
+    ['MISC', 'Pakistani', 'people'],
+    ['MISC', 'Valdorians', 'people'],
+    ['MISC', 'Silver Salt Prize', 'other'],
+  ] as const)('%s %s is a %s', (label, name, type) => {
+    expect(refineType(label, name)).toBe(type);
+  });
+});
