@@ -11,7 +11,8 @@ async function load() {
   const { outputFiles } = await build({
     stdin: {
       contents: `export * from './lib/anchoring/find-targets'; export * from './lib/anchoring/describe-target';
-        export * from './lib/anchoring/page-index';`,
+        export * from './lib/anchoring/page-index'; export * from './lib/anchoring/block-path';
+        export * from './lib/article/document-text';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -105,7 +106,7 @@ function toArticle(view) {
 }
 
 export async function adapters() {
-  const { describeTarget, anchorSteps, PageIndex } = await load();
+  const { describeTarget, anchorSteps, PageIndex, documentText, placeBlocks } = await load();
   const pages = new WeakMap();
   const pageOf = (view) => {
     if (!pages.has(view)) {
@@ -144,6 +145,38 @@ export async function adapters() {
       return { start: page.from[anchor.span.start], end: page.from[anchor.span.end - 1] + 1 };
     },
   });
+  // The same by way of the live document: its visible text, ranges instead of offsets.
+  const throughDocument = {
+    name: 'pressmark-dom',
+    needsDom: true,
+    describe(view, span) {
+      const { map, blocks, hash } = liveOf(view);
+      const own = map.toSpan(view.toDomRange(span.start, span.end));
+      if (!own) return null;
+      if (!kept.has(hash)) kept.set(hash, { hash, text: map.text, blocks });
+      return describeTarget(map.text, blocks, own, hash, 'document');
+    },
+    anchor(view, target) {
+      const { map, index, hash } = liveOf(view);
+      const version = [kept.get(target.position.version)];
+      const [anchor] = finish(anchorSteps(index, hash, [{ id: 'note', target }], version));
+      if (!anchor.span || anchor.state === 'uncertain') return null;
+      const ranges = map.toRanges(anchor.span).map((range) => view.fromDomRange(range));
+      if (ranges.length === 0 || ranges.includes(null)) return null;
+      return { start: ranges[0].start, end: ranges[ranges.length - 1].end };
+    },
+  };
+  const live = new WeakMap();
+  function liveOf(view) {
+    if (!live.has(view)) {
+      // The benchmark keeps one document for all its pages: this is read while the view's own body stands in it.
+      const map = documentText(view.document);
+      const blocks = placeBlocks(map, map.blocks);
+      const hash = createHash('sha256').update(map.text).digest('hex');
+      live.set(view, { map, blocks, hash, index: new PageIndex(map.text, blocks) });
+    }
+    return live.get(view);
+  }
   // `pressmark` is what the extension does; `pressmark-bare` has the target alone, as with a note from elsewhere.
-  return [adapter('pressmark', true), adapter('pressmark-bare', false)];
+  return [adapter('pressmark', true), adapter('pressmark-bare', false), throughDocument];
 }
