@@ -29,7 +29,10 @@ for (const [from, to] of [
 ] as const) {
   for (let c = from; c <= to; c++) FOLDS.set(c, 0);
 }
-const TABLE = new Uint16Array(0x10000).map((_, c) => FOLDS.get(c) ?? c);
+/** The same as a table of all units: the loop below asks it for every unit of a page. */
+const TABLE = new Uint16Array(0x10000);
+for (let c = 0; c < TABLE.length; c++) TABLE[c] = c;
+for (const [unit, plain] of FOLDS) TABLE[unit] = plain;
 
 /** Collects folded units; the rules about neighbours (runs of space, dashes with their spaces) live here. */
 class Folder {
