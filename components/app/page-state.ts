@@ -14,6 +14,7 @@ export function pageState({ url, obstacle, report }: Answer<ToBackground, 'page.
     isMarked: report?.mode === 'article',
     isOpen: report !== null && report.mode !== 'idle',
     host: url !== null && /^https?:/.test(url) ? new URL(url).hostname : null,
+    isEnglish: report?.language !== 'other',
     obstacle,
     actors: report?.actors ?? [],
     claims: (report?.claims ?? [])

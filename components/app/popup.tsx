@@ -20,6 +20,8 @@ export interface PageState {
   readonly isMarked: boolean;
   /** Whether notes can be taken now. */
   readonly isOpen: boolean;
+  /** The engines know English alone; in other languages notes still work. */
+  readonly isEnglish: boolean;
   readonly obstacle: Obstacle | null;
   readonly host: string | null;
   readonly actors: readonly Actor[];
@@ -138,6 +140,7 @@ function AllNotes({ view, actions }: PopupProps) {
 function Findings({ page }: { readonly page: PageState | null }) {
   const word = useWords();
   if (!page?.isMarked) return null;
+  if (!page.isEnglish) return <p class="empty">{word('popup_other_language')}</p>;
   return (
     <>
       <details>

@@ -6,6 +6,7 @@ import type { Actor } from '../model/actor';
 import type { Block } from '../model/article';
 import type { Claim } from '../model/claim';
 import type { WordListEntry } from '../model/word-list';
+import { looksEnglish } from '../text/language';
 
 /** The weights that the engines work with; `null` means rules alone. */
 export interface Models {
@@ -17,6 +18,8 @@ export interface Models {
 export interface Analysis {
   readonly actors: Actor[];
   readonly claims: Claim[];
+  /** `other`: the engines, which know English alone, left the text to itself. */
+  readonly language: 'en' | 'other';
   readonly ms: { readonly actors: number; readonly claims: number };
 }
 
@@ -32,9 +35,15 @@ export function analyseText(
   sentences: 'worth-checking' | 'all' = 'worth-checking',
 ): Analysis {
   const start = performance.now();
+  if (!looksEnglish(text)) return { actors: [], claims: [], language: 'other', ms: { actors: 0, claims: 0 } };
   const actors = findActors(text, blocks, models.actors, words);
   const between = performance.now();
   const find = sentences === 'all' ? findAllClaims : findClaims;
   const claims = find(text, blocks, actors, models.claims);
-  return { actors, claims, ms: { actors: between - start, claims: performance.now() - between } };
+  return {
+    actors,
+    claims,
+    language: 'en',
+    ms: { actors: between - start, claims: performance.now() - between },
+  };
 }

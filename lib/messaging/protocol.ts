@@ -25,6 +25,8 @@ export interface PlacedNote {
 export interface Findings {
   readonly actors: readonly Actor[];
   readonly claims: readonly Claim[];
+  /** `other`: the article is in a language that the engines do not know, and nothing was looked for. */
+  readonly language: 'en' | 'other';
 }
 
 /** A text of the page with its blocks: the article's, or the whole page's visible text. */

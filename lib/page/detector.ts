@@ -65,6 +65,7 @@ export class PageDetector implements Detector {
         mode: 'idle',
         actors: [],
         claims: [],
+        language: 'en',
       },
     'settings.changed': async ({ settings }) => {
       SESSION.get()?.applySettings(settings);

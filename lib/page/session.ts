@@ -17,7 +17,7 @@ export interface Passage {
   readonly version: string | null;
 }
 
-const NOTHING: Findings = { actors: [], claims: [] };
+const NOTHING: Findings = { actors: [], claims: [], language: 'en' };
 
 /**
  * One page while it is open: its text, what was found in it, its notes and their marks. It talks to the background
@@ -77,7 +77,8 @@ export class PageSession {
     this.#article = reading.base === 'article' ? reading : null;
     const answer = await this.#ask({ type: 'page.analyse', article: reading.article, base: reading.base });
     if (run !== this.#run) return;
-    this.#findings = { actors: answer.actors, claims: answer.claims };
+    const { actors, claims, language } = answer;
+    this.#findings = { actors, claims, language };
     this.#articleKey = answer.articleKey;
     this.#settings = answer.settings;
     this.#draft = answer.draft;

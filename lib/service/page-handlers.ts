@@ -32,12 +32,13 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
       const findings =
         base === 'article'
           ? analyseText(article.text, article.blocks, await service.models())
-          : { actors: [], claims: [] };
+          : { actors: [], claims: [], language: 'en' as const };
       const placed = await placedNotes(service, url, { text: article.text, blocks: article.blocks, base });
       await showBadge(tabId, placed.notes.length + placed.elsewhere);
       return {
         actors: findings.actors,
         claims: findings.claims,
+        language: findings.language,
         ...placed,
         settings: await readSettings(),
         draft: placed.articleKey ? await draftOf(service, placed.articleKey) : null,

@@ -11,6 +11,7 @@ const page: PageState = {
   byline: 'Ana Okoye · Quay Courier',
   isMarked: true,
   isOpen: true,
+  isEnglish: true,
   obstacle: null,
   host: 'quay.example',
   actors: [
@@ -147,6 +148,12 @@ describe('the popup', () => {
     expect(place.textContent).toContain(english('popup_obstacle_no_access'));
     await press(english('popup_grant_access'));
     expect(actions.grant).toHaveBeenCalledOnce();
+  });
+
+  it('says plainly when the article is in a language that the engines do not know', async () => {
+    const { place } = await open({ page: { ...page, isEnglish: false, actors: [], claims: [] } });
+    expect(place.textContent).toContain(english('popup_other_language'));
+    expect(place.querySelector('.actors')).toBeNull();
   });
 
   it('searches and sets the rule of the site', async () => {
