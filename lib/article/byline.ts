@@ -8,7 +8,7 @@ const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|du|van|von|vom|zu|zur|der|den|ter|ten|la|le|el|al|bin|ibn|bint|af|av|y|e|st|dr|jr|sr|ap|o')\.?$/iu;
 /** Words that stand in bylines but in no name: dates, roles, calls to act; own list. */
 const NO_NAME =
-  /\b(?:updated|published|posted|modified|min|minutes?|read|views?|share|follow|subscribe|comments?|edited|today|yesterday|ago|am|pm|uhr|home|news|menu|search|login|sign|click|more|photo|image|video|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|privacy|policy|about|contact|all|the|this|our|your|how|what|why|written|view|posts|articles|profile|website|author|authors|biography|facebook|twitter|linkedin|instagram|email)\b/iu;
+  /\b(?:updated|published|posted|modified|min|minutes?|read|views?|share|follow|subscribe|comments?|edited|today|yesterday|ago|am|pm|uhr|home|news|menu|search|login|sign|click|more|photo|image|video|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|privacy|policy|about|contact|all|the|this|our|your|how|what|why|written|view|posts|articles|profile|website|author|authors|biography|facebook|twitter|linkedin|instagram|email)\b/iu;
 
 /** Bylines that name nobody: accounts of the publishing software. */
 const NOBODY =

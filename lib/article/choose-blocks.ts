@@ -1,32 +1,38 @@
-import { HINT } from './class-hints';
+import { blockFeatures } from './block-features';
+import { surveyBlocks } from './block-scene';
+import { treesProbability } from './block-trees';
+import { BLOCK_FILTER } from './block-weights';
 import { IN, type PageBlock } from './page-blocks';
 
 const FURNITURE = IN.nav | IN.footer | IN.form | IN.caption | IN.button | IN.dialog;
-const FURNITURE_HINTS = HINT.share | HINT.newsletter | HINT.consent | HINT.bio | HINT.comment;
+
+/** More blocks than this are judged by Readability alone: the reader must not wait for a page of that size. */
+const MAX_BLOCKS = 20_000;
 
 /**
- * Indexes of the blocks that make the article's body, in order. `readable` are the text nodes that Readability takes
- * for the article. At least one block comes back where there is one.
+ * Indexes of the blocks that make the article's body, in order, by a learned filter over all blocks of the page.
+ * `readable` are the text nodes that Readability takes for the article, `title` the index of the headline's block or −1.
+ * At least one block comes back where there is one.
  */
-export function chooseBlocks(blocks: readonly PageBlock[], readable: ReadonlySet<Text>): readonly number[] {
-  const kept: number[] = [];
-  blocks.forEach((block, i) => {
-    if (readableShare(block, readable) < 0.5) return;
-    if (block.context & FURNITURE || block.ownHints & FURNITURE_HINTS) return;
-    kept.push(i);
-  });
+export function chooseBlocks(
+  blocks: readonly PageBlock[],
+  readable: ReadonlySet<Text>,
+  title: number,
+): readonly number[] {
+  const scene = surveyBlocks(blocks, readable, title);
+  const scores =
+    blocks.length > MAX_BLOCKS
+      ? scene.readable
+      : blocks.map((_block, i) =>
+          i === title
+            ? 0
+            : treesProbability(
+                BLOCK_FILTER.trees,
+                blockFeatures(scene, i).map(([, value]) => value),
+              ),
+        );
+  const kept = blocks.flatMap((_block, i) => (scores[i]! >= BLOCK_FILTER.threshold ? [i] : []));
   return kept.length > 0 ? kept : longestBlocks(blocks);
-}
-
-/** Share of a block's characters that stand in the given text nodes, 0…1. */
-export function readableShare(block: PageBlock, readable: ReadonlySet<Text>): number {
-  let inside = 0;
-  let all = 0;
-  for (const run of block.runs) {
-    all += run.length;
-    if (readable.has(run.node)) inside += run.length;
-  }
-  return all > 0 ? inside / all : 0;
 }
 
 /** Without any region: the running text of the page, or its longest block. */

@@ -3,7 +3,7 @@ import { chooseBlocks } from './choose-blocks';
 import { HINT } from './class-hints';
 import { kindOf } from './document-text';
 import { joinBlocks } from './join-blocks';
-import { metadataOf } from './metadata';
+import { headlineBlock, metadataOf } from './metadata';
 import { type PageBlock, readPageBlocks } from './page-blocks';
 import { readableNodes } from './readable-region';
 import type { TextMap } from './text-map';
@@ -21,7 +21,7 @@ export interface LiveArticle {
 export function extractArticle(document: Document, url: string): LiveArticle | null {
   const blocks = readPageBlocks(document);
   if (blocks.length === 0) return null;
-  const kept = chooseBlocks(blocks, readableNodes(document));
+  const kept = chooseBlocks(blocks, readableNodes(document), headlineBlock(document, blocks));
   const chosen = kept.map((i) => blocks[i]!);
   const { map, spans } = joinBlocks(chosen);
   const metadata = metadataOf(document, url, blocks, { first: kept[0] ?? -1, last: kept.at(-1) ?? -1 });

@@ -1,5 +1,5 @@
 import type { ArticleMetadata, MetadataField, Provenance } from '../model/article';
-import { articleNode, type JsonLdNode, readJsonLd } from './json-ld';
+import { articleNode, type JsonLdNode, readJsonLd, typesOf } from './json-ld';
 import { firstMeta, type MetaTags, readMetaTags } from './meta-tags';
 import { readerFor } from './node-reader';
 import { findAuthors } from './page-authors';
@@ -43,6 +43,8 @@ export function metadataOf(
     blocks,
   });
   const authors = findAuthors({
+    document,
+    reader,
     jsonLd,
     jsonLdNodes: nodes,
     meta,
@@ -53,7 +55,13 @@ export function metadataOf(
     titleBlock: title?.block ?? -1,
   });
   if (authors.provenance) provenance.authors = authors.provenance;
-  const published = findPublished(document, reader, jsonLd, meta);
+  const published = findPublished(
+    document,
+    reader,
+    jsonLd ?? pageNode(nodes),
+    meta,
+    nearTitle(blocks, title?.block ?? -1),
+  );
   const modified = findModified(jsonLd, meta);
   const section = findSection(meta, jsonLd);
   const lang = findLang(
@@ -77,6 +85,26 @@ export function metadataOf(
     canonicalUrl: keep('canonicalUrl', canonical?.value ?? null, canonical?.from ?? null),
     provenance,
   };
+}
+
+/** JSON-LD of the page itself, which dates an article that has no description of its own. */
+function pageNode(nodes: readonly JsonLdNode[]): JsonLdNode | null {
+  return nodes.find((node) => node['datePublished'] && typesOf(node).includes('WebPage')) ?? null;
+}
+
+/** The blocks around the headline, where byline and date stand; none without a headline. */
+function nearTitle(blocks: readonly PageBlock[], title: number): readonly PageBlock[] {
+  return title < 0 ? [] : blocks.slice(Math.max(0, title - 4), title + 9);
+}
+
+/** Index of the block that shows the page's headline, or −1. */
+export function headlineBlock(document: Document, blocks: readonly PageBlock[]): number {
+  const reader = readerFor(document);
+  const meta = readMetaTags(document, reader);
+  const jsonLd = articleNode(readJsonLd(document, reader));
+  const siteName = findSiteName(meta, jsonLd)?.value ?? null;
+  const title = findTitle({ jsonLd, meta, documentTitle: documentTitle(document, reader), siteName, blocks });
+  return title?.block ?? -1;
 }
 
 interface Found {

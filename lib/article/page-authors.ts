@@ -1,11 +1,18 @@
 import type { Provenance } from '../model/article';
 import { cleanName, isNameLike, parseByline, startsLikeByline } from './byline';
-import { HINT } from './class-hints';
 import type { JsonLdNode } from './json-ld';
 import type { MetaTags } from './meta-tags';
+import type { NodeReader } from './node-reader';
 import { IN, type PageBlock } from './page-blocks';
 
+/** Single words that stand in author boxes without being a name. */
+const NO_PERSON =
+  /^(?:author|authors|home|blog|news|website|profile|more|follow|about|twitter|facebook|linkedin|instagram|admin|guest|redaktion|share|menu|posts|contact|email|team)$/i;
+
+/** What the authors are found from. */
 export interface AuthorSource {
+  readonly document: Document;
+  readonly reader: NodeReader;
   readonly jsonLd: JsonLdNode | null;
   readonly jsonLdNodes: readonly JsonLdNode[];
   readonly meta: MetaTags;
@@ -35,18 +42,76 @@ const META_NAMES = [
   'twitter:creator:name',
 ];
 
-/** The authors: what the page declares, checked against what it shows; else the visible byline; else nobody. */
+/**
+ * The authors: people whom the page declares; where it declares the outlet or nobody, those whom a marked byline or a
+ * line at the headline or the end of the body names; else the declared outlet. Nobody rather than a guess.
+ */
 export function findAuthors(source: AuthorSource): FoundAuthors {
   const declared = declaredAuthors(source);
-  if (declared.length > 0) return { names: declared, provenance: 'json-ld' };
+  const people = declared.filter((name) => !isOutlet(name, source.siteName));
+  if (people.length > 0 && people.some((name) => isNameLike(name) || isShown(source, name)))
+    return { names: people, provenance: 'json-ld' };
+  const marked = markedAuthors(source);
+  if (marked.length > 0) return { names: marked, provenance: 'visible' };
   const visible = visibleAuthors(source);
-  const meta = metaAuthors(source);
+  const meta = metaAuthors(source).filter((name) => !isOutlet(name, source.siteName));
   if (meta.length > 0 && meta.every((name) => isShown(source, name)))
     return { names: meta, provenance: 'meta' };
   if (visible.length > 0) return { names: visible, provenance: 'visible' };
-  return meta.length > 0 && meta.every(isNameLike)
-    ? { names: meta, provenance: 'meta' }
-    : { names: [], provenance: null };
+  if (meta.length > 0 && meta.every(isNameLike)) return { names: meta, provenance: 'meta' };
+  const outlet = declared.filter((name) => isShown(source, name));
+  return outlet.length > 0 ? { names: outlet, provenance: 'json-ld' } : { names: [], provenance: null };
+}
+
+function isOutlet(name: string, siteName: string | null): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return (siteName !== null && plain(name) === plain(siteName)) || /\.(?:de|com|org|is|net|tv)$/i.test(name);
+}
+
+const MARKED =
+  '[rel~="author"],[itemprop~="author"] [itemprop~="name"],[itemprop~="author"],[class*="author-name" i],[class*="authorname" i],' +
+  '[class*="author__name" i],[class*="author_name" i],[class*="byline" i] a,[class*="author" i] a[href*="/author" i],a[href*="/author/" i],' +
+  'a[href*="/authors/" i],a[href*="/autor" i],[class*="byline" i],[class*="author" i],[data-testid*="byline" i]';
+/** Where names are those of commenters, of other stories or of the site's people. */
+const ELSEWHERE =
+  /comment|related|recommend|sidebar|footer|widget|teaser|promo|popular|latest|trending|carousel|card-|list-item|menu|nav(?:bar|igation)/i;
+
+/** Names in elements marked as author or byline; the first kind of mark that names somebody decides. */
+function markedAuthors({ document, reader }: AuthorSource): readonly string[] {
+  for (const selector of MARKED.split(',')) {
+    const names: string[] = [];
+    for (const element of reader.select(document, selector).slice(0, 12)) {
+      if (isElsewhere(element, reader)) continue;
+      const text = reader.text(element).replace(/\s+/g, ' ').trim();
+      const isExact = !/byline" i\]$|author" i\]$/.test(selector);
+      const found = parseByline(text);
+      if (found.length > 0) names.push(...found);
+      else if (isExact && text.length <= 30 && /^\p{Lu}[\p{L}’'-]+$/u.test(text) && isNobodyElse(text))
+        names.push(text);
+      if (names.length > 0 && !isExact) break;
+    }
+    // A page with many different names lists the authors of many stories.
+    const different = unique(names);
+    if (different.length > 0 && different.length <= 6) return different;
+  }
+  return [];
+}
+
+function isNobodyElse(text: string): boolean {
+  return cleanName(text) !== null && !NO_PERSON.test(text);
+}
+
+function isElsewhere(element: Element, reader: NodeReader): boolean {
+  let node: Node | null = element;
+  for (let depth = 0; node && depth < 12; depth++, node = reader.parent(node)) {
+    if (reader.type(node) !== 1) break;
+    const tag = reader.tag(node);
+    if (tag === 'FOOTER' || tag === 'NAV' || tag === 'FORM') return true;
+    if (tag === 'BODY' || tag === 'MAIN') break;
+    const names = `${reader.attr(node as Element, 'class') ?? ''} ${reader.attr(node as Element, 'id') ?? ''}`;
+    if (ELSEWHERE.test(names)) return true;
+  }
+  return false;
 }
 
 function declaredAuthors(source: AuthorSource): readonly string[] {
@@ -103,14 +168,7 @@ function visibleAuthors(source: AuthorSource): readonly string[] {
 
 function bylineNames(block: PageBlock): readonly string[] {
   if (block.text.length > 200 || block.context & (IN.heading | IN.nav | IN.caption)) return [];
-  const marked = block.nearHints & HINT.meta && /byline|author/i.test(ownNames(block));
-  return startsLikeByline(block.text) || marked ? parseByline(block.text) : [];
-}
-
-function ownNames(block: PageBlock): string {
-  const names = (element: Element | null) =>
-    element ? `${element.getAttribute?.('class') ?? ''} ${element.getAttribute?.('itemprop') ?? ''}` : '';
-  return `${names(block.element)} ${names(block.element.parentElement)}`;
+  return startsLikeByline(block.text) ? parseByline(block.text) : [];
 }
 
 function isShown(source: AuthorSource, name: string): boolean {

@@ -33,6 +33,9 @@ export interface PageBlock {
   readonly runs: readonly Run[];
   /** The block container the text stands in. */
   readonly element: Element;
+  /** The elements around the container, as walked (a shadow root's host comes after its content). */
+  readonly parent: Element | null;
+  readonly grandparent: Element | null;
   readonly tag: string;
   readonly context: number;
   /** Class hints of the container itself, and of the three containers around it together with it; see class-hints. */
@@ -139,7 +142,7 @@ class BlockWalk {
   private readonly blocks: PageBlock[] = [];
   private text = '';
   private runs: { node: Text; at: number; from: number; length: number; joined: boolean }[] = [];
-  private pendingSpace: { node: Text; from: number } | 'made' | null = null;
+  private pendingSpace: { node: Text; from: number; broken: boolean } | 'made' | null = null;
   private broken = true;
   private linkChars = 0;
   private boldChars = 0;
@@ -238,7 +241,8 @@ class BlockWalk {
         i = next;
       }
       if (i < data.length) {
-        if (this.text && this.pendingSpace === null) this.pendingSpace = { node, from: i };
+        if (this.text && this.pendingSpace === null)
+          this.pendingSpace = { node, from: i, broken: this.broken };
         while (i < data.length && isSpaceCode(data.charCodeAt(i))) i++;
       }
     }
@@ -250,7 +254,13 @@ class BlockWalk {
     this.pendingSpace = null;
     if (space && this.text) {
       if (space === 'made') this.text += ' ';
-      else this.map(space.node, space.from, 1, ' ');
+      else {
+        // The space joins what stood before it, even if something was left out after it.
+        const { broken } = this;
+        this.broken = space.broken;
+        this.map(space.node, space.from, 1, ' ');
+        this.broken = broken;
+      }
     }
     this.map(node, from, to - from, node.data.slice(from, to));
     if (frame.context & IN.link) this.linkChars += to - from;
@@ -273,6 +283,8 @@ class BlockWalk {
         text,
         runs: this.runs,
         element: holder.element,
+        parent: holder.container?.element ?? null,
+        grandparent: holder.container?.container?.element ?? null,
         tag: this.reader.tag(holder.element),
         context: frame.context,
         ownHints: frame.own | holder.own,

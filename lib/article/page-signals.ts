@@ -184,6 +184,7 @@ function jsonLdSignals(document: Document, reader: NodeReader, signals: Signals)
 
 function countSignals(document: Document, reader: NodeReader, signals: Signals): void {
   const count = (selector: string) => reader.select(document, selector).length;
+  const named = classCounter(document, reader);
   const titles = reader.select(document, 'h1');
   signals['h1-none'] = flag(titles.length === 0);
   signals['h1-many'] = flag(titles.length > 1);
@@ -200,64 +201,62 @@ function countSignals(document: Document, reader: NodeReader, signals: Signals):
   signals['times'] = grow(count('time'), 20);
   signals['time-one'] = flag(count('time') === 1 || count('time') === 2);
   signals['byline'] = flag(
-    count(
-      '[class*="byline" i],[rel~="author"],[itemprop~="author"],[class*="author-name" i],[class*="authorname" i],[class*="author__name" i]',
-    ),
+    count('[rel~="author"],[itemprop~="author"]') + named(/byline|author-name|authorname|author__name/),
   );
-  signals['bylines'] = grow(count('[class*="byline" i],[class*="author" i]'), 40);
+  signals['bylines'] = grow(named(/byline|author/), 40);
   signals['body-prop'] = flag(
-    count(
-      '[itemprop~="articleBody"],[class*="article-body" i],[class*="articlebody" i],[class*="article__body" i],[class*="story-body" i],[class*="article-content" i],[class*="article__content" i]',
-    ),
+    count('[itemprop~="articleBody"]') +
+      named(/article-body|articlebody|article__body|story-body|article-content|article__content/),
   );
   signals['entry-content'] = flag(
-    count(
-      '.entry-content,.post-content,.blog-content,.post-body,[class*="post-content" i],[class*="blog-post" i],[class*="post__content" i]',
-    ),
+    named(/entry-content|post-content|blog-content|post-body|post-content|blog-post|post__content/),
   );
   signals['figcaptions'] = grow(count('figcaption'), 10);
   signals['code'] = grow(count('pre,p code,li code'), 30);
   signals['tables'] = grow(count('td'), 100);
   signals['inputs'] = grow(count('input:not([type="hidden"]),select,textarea'), 30);
   signals['textarea'] = flag(count('textarea'));
-  signals['buttons'] = grow(count('button,[class*="btn" i],[class*="button" i]'), 60);
+  signals['buttons'] = grow(count('button') + named(/btn|button/), 60);
   signals['cart'] = flag(
-    count(
-      '[class*="add-to-cart" i],[class*="addtocart" i],[id*="add-to-cart" i],[itemprop="price"],[class*="product-price" i],[name="add-to-cart"],[class*="sku" i]',
-    ),
+    count('[id*="add-to-cart" i],[itemprop="price"],[name="add-to-cart"]') +
+      named(/add-to-cart|addtocart|product-price|sku/),
   );
-  signals['prices'] = grow(count('[class*="price" i]'), 20);
+  signals['prices'] = grow(named(/price/), 20);
   signals['comments'] = flag(
-    count('#comments,#disqus_thread,#respond,.comments-area,[class*="comment-list" i],[id^="comment-"]'),
+    count('#comments,#disqus_thread,#respond,[id^="comment-"]') + named(/comments-area|comment-list/),
   );
   signals['posts'] = grow(
-    count(
-      '[id^="post-"],[id^="post_"],[class*="message" i],[class*="reply" i],[id^="msg"],[class*="postbody" i]',
-    ),
+    count('[id^="post-"],[id^="post_"],[id^="msg"]') + named(/message|reply|postbody/),
     20,
   );
-  signals['cards'] = grow(
-    count('[class*="card" i],[class*="teaser" i],[class*="tile" i],[class*="item" i]'),
-    100,
-  );
-  signals['pager'] = flag(
-    count('[class*="pagination" i],[class*="pager" i],[class*="page-numbers" i],[rel="next"]'),
-  );
+  signals['cards'] = grow(named(/card|teaser|tile|item/), 100);
+  signals['pager'] = flag(count('[rel="next"]') + named(/pagination|pager|page-numbers/));
   signals['share'] = flag(
-    count(
-      '[class*="share" i],[class*="social-share" i],[href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"]',
-    ),
+    count('[href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"]') +
+      named(/share|social-share/),
   );
-  signals['related'] = flag(count('[class*="related" i],[class*="recommend" i],[class*="read-more" i]'));
+  signals['related'] = flag(named(/related|recommend|read-more/));
   signals['doc-nav'] = flag(
-    count(
-      '[class*="sidebar" i] nav,[class*="docs" i],[class*="toc" i],[class*="edit-this-page" i],[href*="/edit/"],.wy-nav-side,[class*="theme-doc" i]',
-    ),
+    count('[href*="/edit/"]') + named(/docs|toc|edit-this-page|wy-nav-side|theme-doc/),
   );
-  signals['faq'] = flag(count('[class*="faq" i],[class*="accordion" i],details'));
-  signals['hero'] = flag(count('[class*="hero" i],[class*="cta" i],[class*="testimonial" i]'));
-  signals['tags'] = flag(count('[rel~="tag"],[class*="tags" i],[class*="tag-list" i]'));
+  signals['faq'] = flag(count('details') + named(/faq|accordion/));
+  signals['hero'] = flag(named(/hero|cta|testimonial/));
+  signals['tags'] = flag(count('[rel~="tag"]') + named(/tags|tag-list/));
   signals['phone'] = flag(count('[href^="tel:"]'));
+}
+
+/**
+ * Counts elements by a pattern over their classes. The page's classes are read once and kept by value: a selector
+ * `[class*=…]` for each pattern would walk all elements each time.
+ */
+function classCounter(document: Document, reader: NodeReader): (pattern: RegExp) => number {
+  const counts = new Map<string, number>();
+  for (const element of reader.select(document, '[class]')) {
+    const name = reader.attr(element, 'class') ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const classes = [...counts].map(([name, count]) => [name.toLowerCase(), count] as const);
+  return (pattern) => classes.reduce((sum, [name, count]) => sum + (pattern.test(name) ? count : 0), 0);
 }
 
 /** Conjunctions that a linear model cannot see by itself. */

@@ -26,36 +26,70 @@ export interface FoundTitle {
  */
 export function findTitle(source: TitleSource): FoundTitle | null {
   const declared = declaredTitles(source);
-  const references = declared.map((d) => wordsOf(d.title));
-  let best: FoundTitle | null = null;
-  let bestScore = 0;
-  source.blocks.forEach((block, i) => {
-    if (!(block.context & IN.heading) || block.text.length > 400) return;
-    const words = wordsOf(block.text);
-    const agreement = Math.max(0, ...references.map((reference) => overlap(words, reference)));
-    const score = agreement + (block.tag === 'H1' ? 0.25 : 0);
-    if (agreement >= 0.5 && score > bestScore) {
-      bestScore = score;
-      best = { title: block.text, provenance: 'visible', block: i };
-    }
-  });
-  if (best) return best;
+  const best = bestHeading(source.blocks, declared);
+  if (best >= 0) {
+    const agreed = agreedTitle(declared, source.blocks[best]!.text);
+    if (agreed) return { title: agreed.title, provenance: agreed.provenance, block: best };
+    return { title: source.blocks[best]!.text, provenance: 'visible', block: best };
+  }
   const first = declared[0];
-  if (first) return { ...first, block: -1 };
+  if (first) return { title: first.title, provenance: first.provenance, block: -1 };
   const only = source.blocks.findIndex((block) => block.tag === 'H1');
   return only < 0 ? null : { title: source.blocks[only]!.text, provenance: 'visible', block: only };
 }
 
-function declaredTitles(source: TitleSource): { readonly title: string; readonly provenance: Provenance }[] {
-  const clean = (title: string) => withoutSiteName(collapse(title), source.siteName);
-  const declared: { title: string; provenance: Provenance }[] = [];
-  const headline = source.jsonLd?.['headline'] ?? source.jsonLd?.['name'];
-  if (typeof headline === 'string' && headline.trim())
-    declared.push({ title: clean(headline), provenance: 'json-ld' });
-  const meta = firstMeta(source.meta, ['og:title', 'twitter:title', 'dc.title', 'headline']);
-  if (meta) declared.push({ title: clean(meta), provenance: 'meta' });
-  const title = clean(source.documentTitle);
-  if (title) declared.push({ title, provenance: 'document' });
+/** Index of the visible heading that agrees best with a declared title, or −1. */
+function bestHeading(blocks: readonly PageBlock[], declared: readonly Declared[]): number {
+  const references = declared.map((d) => wordsOf(d.title));
+  let best = -1;
+  let bestScore = 0;
+  blocks.forEach((block, i) => {
+    if (!(block.context & IN.heading) || block.text.length > 400) return;
+    const words = wordsOf(block.text);
+    const agreement = Math.max(0, ...references.map((reference) => overlap(words, reference)));
+    const score = agreement + (block.tag === 'H1' ? 0.25 : 0);
+    if (agreement >= (block.tag === 'H1' ? 0.5 : 0.6) && score > bestScore) {
+      bestScore = score;
+      best = i;
+    }
+  });
+  return best;
+}
+
+/**
+ * The declared title that is better than the visible heading: the heading's own end without a kicker, or the
+ * description's headline where another declaration agrees with it and none with the heading.
+ */
+function agreedTitle(declared: readonly Declared[], heading: string): Declared | null {
+  const shown = plain(heading);
+  if (declared.some((d) => plain(d.title) === shown)) return null;
+  const tail = declared.find((d) => d.title.length > 15 && shown.endsWith(plain(d.title)));
+  if (tail) return tail;
+  // Cards and `<title>` alone are often written for search engines: the article's own description must agree.
+  const own = declared.find((d) => d.provenance === 'json-ld');
+  if (!own) return null;
+  const votes = declared.reduce((sum, d) => sum + (plain(d.title) === plain(own.title) ? d.votes : 0), 0);
+  return votes >= 1.5 ? own : null;
+}
+
+interface Declared {
+  readonly title: string;
+  readonly provenance: Provenance;
+  /** How much this declaration counts; cards are usually copies of each other. */
+  readonly votes: number;
+}
+
+function declaredTitles(source: TitleSource): readonly Declared[] {
+  const declared: Declared[] = [];
+  const add = (title: unknown, provenance: Provenance, votes: number) => {
+    if (typeof title !== 'string') return;
+    const clean = withoutSiteName(collapse(title), source.siteName);
+    if (clean) declared.push({ title: clean, provenance, votes });
+  };
+  add(source.jsonLd?.['headline'] ?? source.jsonLd?.['name'], 'json-ld', 1);
+  add(firstMeta(source.meta, ['og:title', 'dc.title', 'headline']), 'meta', 1);
+  add(firstMeta(source.meta, ['twitter:title']), 'meta', 0.5);
+  add(source.documentTitle, 'document', 0.5);
   return declared;
 }
 
@@ -80,6 +114,10 @@ function plain(text: string): string {
 function collapse(text: string): string {
   return text
     .replace(/<[^>]{1,40}>/g, ' ')
+    .replace(/&(?:amp;)?(?:quot|#34|#x22);/gi, '"')
+    .replace(/&(?:amp;)?(?:#0?39|#x27|apos|rsquo|#8217);/gi, '’')
+    .replace(/&(?:amp;)?(?:amp|#38|#x26);/gi, '&')
+    .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

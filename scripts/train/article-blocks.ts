@@ -1,0 +1,138 @@
+/**
+ * Trains the block filter: `npx tsx scripts/train/article-blocks.ts`. Reads `$PRESSMARK_DATA/article`, writes
+ * lib/article/block-weights.ts (the same bytes for the same data) and prints figures by cross-validation over domains.
+ */
+import fs from 'node:fs';
+import { blockFeatures } from '../../lib/article/block-features';
+import { surveyBlocks } from '../../lib/article/block-scene';
+import { headlineBlock } from '../../lib/article/metadata';
+import { readPageBlocks } from '../../lib/article/page-blocks';
+import { readableNodes } from '../../lib/article/readable-region';
+import { labelBlocks } from './article-block-labels';
+import { devPages, readDevFile, visitPages } from './article-data';
+import { domainOf, foldOf } from './article-regression';
+import { boostedProbability, boostTrees, type Tree } from './article-trees';
+
+const OUTPUT = new URL('../../lib/article/block-weights.ts', import.meta.url);
+const OPTIONS = { trees: 60, depth: 4, rate: 0.15, minWeight: 0.5, penalty: 2 } as const;
+const THRESHOLD = 0.4;
+const FOLDS = 6;
+
+interface PageRows {
+  readonly set: string;
+  readonly group: string;
+  readonly reference: string;
+  readonly texts: readonly string[];
+  readonly x: readonly (readonly number[])[];
+  readonly y: readonly number[];
+  readonly weight: readonly number[];
+}
+
+async function main(): Promise<void> {
+  const pages = devPages()?.filter((page) => page.isArticle && page.textFile);
+  if (!pages) {
+    console.error('No data: set PRESSMARK_DATA to the folder with article/manifest.json. Nothing trained.');
+    return;
+  }
+  const rows: PageRows[] = [];
+  await visitPages(pages, (document, page) => {
+    const blocks = readPageBlocks(document);
+    const title = headlineBlock(document, blocks);
+    const scene = surveyBlocks(blocks, readableNodes(document), title);
+    const reference = readDevFile(page.textFile!);
+    const size = words(reference).length;
+    rows.push({
+      set: page.set,
+      group: domainOf(page.url),
+      reference,
+      texts: blocks.map((block) => block.text),
+      x: blocks.map((_b, i) => blockFeatures(scene, i).map(([, value]) => Number(value.toFixed(4)))),
+      y: labelBlocks(blocks, reference),
+      // By words, and against the page's length, since every page counts the same in the end.
+      weight: blocks.map((block) => Math.min(3, (60 * (words(block.text).length + 2)) / (size + 200))),
+    });
+  });
+  if (!process.argv.includes('--no-validation')) validate(rows);
+  fs.writeFileSync(OUTPUT, weightsModule(fit(rows)));
+  console.log(`${rows.length} pages, ${rows.reduce((sum, page) => sum + page.x.length, 0)} blocks`);
+}
+
+function fit(pages: readonly PageRows[]): readonly Tree[] {
+  return boostTrees(
+    {
+      x: pages.flatMap((page) => page.x),
+      y: pages.flatMap((page) => page.y),
+      weight: pages.flatMap((page) => page.weight),
+    },
+    OPTIONS,
+  );
+}
+
+/** 4-gram F1 by set: each page is filtered by trees that saw no page of its domain. */
+function validate(pages: readonly PageRows[]): void {
+  const scores = new Map<string, { p: number; r: number; n: number }>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const trees = fit(pages.filter((page) => foldOf(page.group, FOLDS) !== fold));
+    for (const page of pages.filter((candidate) => foldOf(candidate.group, FOLDS) === fold)) {
+      const text = page.texts
+        .filter((_t, i) => boostedProbability(trees, page.x[i]!) >= THRESHOLD)
+        .join('\n');
+      const { p, r } = compareGrams(page.reference, text);
+      const set = scores.get(page.set) ?? { p: 0, r: 0, n: 0 };
+      scores.set(page.set, { p: set.p + p, r: set.r + r, n: set.n + 1 });
+    }
+  }
+  for (const [set, { p, r, n }] of scores) {
+    console.log(
+      `${set}: cross-validated F1 ${((2 * p * r) / (p + r) / n).toFixed(4)}, P ${(p / n).toFixed(3)}, R ${(r / n).toFixed(3)}, n ${n}`,
+    );
+  }
+}
+
+function words(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+}
+
+function grams(text: string): Map<string, number> {
+  const list = words(text);
+  const counts = new Map<string, number>();
+  for (let i = 0; i < Math.max(1, list.length - 3); i++) {
+    const gram = list.slice(i, i + 4).join(' ');
+    counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function compareGrams(reference: string, text: string): { readonly p: number; readonly r: number } {
+  const a = grams(reference);
+  const b = grams(text);
+  let common = 0;
+  for (const [gram, count] of a) common += Math.min(count, b.get(gram) ?? 0);
+  const size = (m: Map<string, number>) => [...m.values()].reduce((x, y) => x + y, 0);
+  return { p: common / size(b), r: common / size(a) };
+}
+
+function flatten(tree: Tree, node = 0): readonly number[] {
+  const feature = tree.feature[node]!;
+  if (feature < 0) return [-1, Number(tree.value[node]!.toFixed(2))];
+  return [feature, tree.threshold[node]!, ...flatten(tree, 2 * node + 1), ...flatten(tree, 2 * node + 2)];
+}
+
+function weightsModule(trees: readonly Tree[]): string {
+  const lines = trees.map((tree) => `    [${flatten(tree).join(',')}],`).join('\n');
+  return `/** Made by scripts/train/article-blocks.ts; do not edit. See assets/models/article-blocks.md. */
+export const BLOCK_FILTER: {
+  /** From this probability on a block belongs to the article. */
+  readonly threshold: number;
+  readonly trees: readonly (readonly number[])[];
+} = {
+  threshold: ${THRESHOLD},
+  // biome-ignore format: data
+  trees: [
+${lines}
+  ],
+};
+`;
+}
+
+await main();
