@@ -124,7 +124,7 @@ export function buildActors(
       id: '',
       name: canonicalName(own),
       type,
-      confidence: Math.max(...own.map((mention) => mention.confidence)),
+      confidence: own.reduce((most, mention) => Math.max(most, mention.confidence), 0),
       mentions: own,
       why: [...codes],
     };

@@ -1,3 +1,5 @@
+import type { Reading } from './reading';
+
 /** The four classes the finder decides between before it refines them into actor types. */
 export type CoarseType = 'PER' | 'ORG' | 'LOC' | 'MISC';
 
@@ -9,3 +11,7 @@ export interface Candidate {
   readonly confidence: number;
   readonly why: readonly string[];
 }
+
+/** The candidate's words with one space between them: the key of its name. */
+export const nameOf = (reading: Reading, { from, to }: Candidate): string =>
+  reading.words.slice(from, to).join(' ');

@@ -1,13 +1,6 @@
-import type { Candidate, CoarseType } from './candidate';
-import {
-  firstNames,
-  lookUp,
-  lookUpName,
-  nameSuffixes,
-  organisationHeads,
-  sentenceOpeners,
-  speechVerbs,
-} from './lexicon/lexicon';
+import { type Candidate, type CoarseType, nameOf } from './candidate';
+import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from './lexicon/lexicon';
+import { missedNames } from './missed-names';
 import { abbreviates, isAcronym } from './name-parts';
 import type { Reading } from './reading';
 import { titleLength } from './tag-rules';
@@ -32,16 +25,8 @@ const SLOGAN_BEFORE = new Set([
   'novel',
   'called',
 ]);
-const GOVERNMENT = new Set(
-  'government|parliament|foreign|prime|defence|defense|interior|finance|president|military|army|ambassador|capital|border|economy|constitution|embassy'.split(
-    '|',
-  ),
-);
-const CERTAIN = 0.8;
 const OPENS_QUOTE = /^["“‘«]$/;
 const CLOSES_QUOTE = /^["”’»]$/;
-
-const nameOf = (reading: Reading, { from, to }: Candidate): string => reading.words.slice(from, to).join(' ');
 
 /** Titles are no part of a name ("Mr Kato" is "Kato"), nor is a possessive. */
 function trim(reading: Reading, candidate: Candidate): Candidate | null {
@@ -108,65 +93,6 @@ function bracketed(reading: Reading, candidates: readonly Candidate[]): Map<numb
   return found;
 }
 
-/** A surname on its own, anywhere, once the full name has been found for certain. */
-function surnames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const known = new Set<string>();
-  const taken = new Set<number>();
-  for (const { from, to, label, confidence } of candidates) {
-    for (let at = from; at < to; at += 1) taken.add(at);
-    const last = reading.words[to - 1] ?? '';
-    const isKnown = lookUpName(last) !== null || organisationHeads.has(last.toLowerCase());
-    if (label === 'PER' && to - from > 1 && confidence > 0.7 && last.length > 2 && !isKnown) known.add(last);
-  }
-  const found: Candidate[] = [];
-  reading.words.forEach((word, at) => {
-    if (!known.has(word) || taken.has(at) || reading.small.has(word.toLowerCase())) return;
-    if ((taken.has(at - 1) || taken.has(at + 1) || reading.capital[at + 1]) && reading.words[at + 1] !== "'s")
-      return;
-    found.push({ from: at, to: at + 1, label: 'PER', confidence: 0.7, why: ['surname-of'] });
-  });
-  return found;
-}
-
-/** A name found for certain in one place is a name in all others where it stands free and written alike. */
-function repeated(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const taken = new Set(
-    candidates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
-  );
-  const known = new Map<string, Candidate>();
-  for (const candidate of candidates)
-    if (candidate.confidence >= CERTAIN) known.set(nameOf(reading, candidate), candidate);
-  const longest = Math.max(0, ...[...known.values()].map(({ from, to }) => to - from));
-  const found: Candidate[] = [];
-  for (let from = 0; from < reading.tokens.length; from += 1) {
-    if (!reading.capital[from] || taken.has(from) || taken.has(from - 1) || reading.capital[from - 1])
-      continue;
-    for (let to = from + Math.min(longest, 8); to > from; to -= 1) {
-      const model = known.get(reading.words.slice(from, to).join(' '));
-      if (!model || reading.capital[to] || taken.has(to - 1) || reading.small.has(reading.lower[from] ?? ''))
-        continue;
-      found.push({ from, to, label: model.label, confidence: 0.7, why: ['repeated'] });
-      from = to - 1;
-      break;
-    }
-  }
-  return found;
-}
-
-/** "Ekra's foreign minister": what has a government is a state, found or not. */
-function governed(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const taken = new Set(
-    candidates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
-  );
-  return reading.words.flatMap((word, at): Candidate[] => {
-    if (reading.lower[at + 1] !== "'s" || !GOVERNMENT.has(reading.lower[at + 2] ?? '')) return [];
-    if (!reading.capital[at] || taken.has(at) || taken.has(at - 1) || reading.capital[at - 1]) return [];
-    if (sentenceOpeners.has(word.toLowerCase()) || reading.small.has(word.toLowerCase())) return [];
-    if (lookUp(reading.words, at)?.kind === 'none' || organisationHeads.has(word.toLowerCase())) return [];
-    return [{ from: at, to: at + 1, label: 'LOC', confidence: 0.6, why: ['has-government'] }];
-  });
-}
-
 /** The reasons a reader can check, beside the model's own. */
 function reasons(reading: Reading, { from, to, label, why }: Candidate): string[] {
   const codes = new Set(why);
@@ -196,16 +122,11 @@ export function documentPass(reading: Reading, candidates: readonly Candidate[])
   const kept = trimmed.filter(
     (candidate) => !(candidate.to - candidate.from === 1 && short.has(candidate.from)),
   );
-  const all = [
-    ...kept,
-    ...[...short.values()].filter(
-      (pair) => !kept.some((other) => other.from < pair.to && pair.from < other.to),
-    ),
-  ];
-  all.push(...repeated(reading, all));
-  all.push(...surnames(reading, all));
-  all.push(...governed(reading, all));
-  all.sort((a, b) => a.from - b.from);
+  const pairs = [...short.values()].filter(
+    (pair) => !kept.some((other) => other.from < pair.to && pair.from < other.to),
+  );
+  let all = kept.concat(pairs);
+  all = all.concat(missedNames(reading, all)).sort((a, b) => a.from - b.from);
   const labels = majorityLabels(reading, all);
   return all.map((candidate) => {
     const label = labels.get(nameOf(reading, candidate)) ?? candidate.label;

@@ -1,0 +1,75 @@
+import { type Candidate, nameOf } from './candidate';
+import { lookUp, lookUpName, organisationHeads, sentenceOpeners } from './lexicon/lexicon';
+import type { Reading } from './reading';
+
+const GOVERNMENT = new Set(
+  'government|parliament|foreign|prime|defence|defense|interior|finance|president|military|army|ambassador|capital|border|economy|constitution|embassy'.split(
+    '|',
+  ),
+);
+const CERTAIN = 0.8;
+
+const takenTokens = (candidates: readonly Candidate[]): ReadonlySet<number> =>
+  new Set(candidates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
+
+/** A surname on its own, anywhere, once the full name has been found for certain. */
+function surnames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const known = new Set<string>();
+  const taken = new Set<number>();
+  for (const { from, to, label, confidence } of candidates) {
+    for (let at = from; at < to; at += 1) taken.add(at);
+    const last = reading.words[to - 1] ?? '';
+    const isKnown = lookUpName(last) !== null || organisationHeads.has(last.toLowerCase());
+    if (label === 'PER' && to - from > 1 && confidence > 0.7 && last.length > 2 && !isKnown) known.add(last);
+  }
+  const found: Candidate[] = [];
+  reading.words.forEach((word, at) => {
+    if (!known.has(word) || taken.has(at) || reading.small.has(word.toLowerCase())) return;
+    if ((taken.has(at - 1) || taken.has(at + 1) || reading.capital[at + 1]) && reading.words[at + 1] !== "'s")
+      return;
+    found.push({ from: at, to: at + 1, label: 'PER', confidence: 0.7, why: ['surname-of'] });
+  });
+  return found;
+}
+
+/** A name found for certain in one place is a name in all others where it stands free and written alike. */
+function repeated(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const taken = takenTokens(candidates);
+  const known = new Map<string, Candidate>();
+  for (const candidate of candidates)
+    if (candidate.confidence >= CERTAIN) known.set(nameOf(reading, candidate), candidate);
+  const longest = [...known.values()].reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  const found: Candidate[] = [];
+  for (let from = 0; from < reading.tokens.length; from += 1) {
+    if (!reading.capital[from] || taken.has(from) || taken.has(from - 1) || reading.capital[from - 1])
+      continue;
+    for (let to = from + Math.min(longest, 8); to > from; to -= 1) {
+      const model = known.get(reading.words.slice(from, to).join(' '));
+      if (!model || reading.capital[to] || reading.small.has(reading.lower[from] ?? '')) continue;
+      if (Array.from({ length: to - from }, (_, step) => from + step).some((at) => taken.has(at))) continue;
+      found.push({ from, to, label: model.label, confidence: 0.7, why: ['repeated'] });
+      from = to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** "Ekra's foreign minister": what has a government is a state, found or not. */
+function governed(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const taken = takenTokens(candidates);
+  return reading.words.flatMap((word, at): Candidate[] => {
+    if (reading.lower[at + 1] !== "'s" || !GOVERNMENT.has(reading.lower[at + 2] ?? '')) return [];
+    if (!reading.capital[at] || taken.has(at) || taken.has(at - 1) || reading.capital[at - 1]) return [];
+    if (sentenceOpeners.has(word.toLowerCase()) || reading.small.has(word.toLowerCase())) return [];
+    if (lookUp(reading.words, at)?.kind === 'none' || organisationHeads.has(word.toLowerCase())) return [];
+    return [{ from: at, to: at + 1, label: 'LOC', confidence: 0.6, why: ['has-government'] }];
+  });
+}
+
+/** Names that one sentence does not give away but the document does; none overlaps the candidates, or another. */
+export function missedNames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  let all = [...candidates];
+  for (const look of [repeated, surnames, governed]) all = all.concat(look(reading, all));
+  return all.slice(candidates.length);
+}
