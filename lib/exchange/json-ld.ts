@@ -50,9 +50,10 @@ function* writeCollection(set: ExportSet): Iterable<string> {
 
 /** The collection up to the first item of its page. */
 function head(set: ExportSet, total: number): string {
-  const ids = set.annotations.map((record) => record.id).join(' ');
-  const id = (part: string) => `urn:uuid:${v5(`${part} ${set.exportedAt} ${ids}`, COLLECTIONS)}`;
-  const created = utcTime(set.exportedAt);
+  const { annotations, exportedAt } = set;
+  const name = [exportedAt, annotations.length, annotations[0]?.id, annotations.at(-1)?.id].join(' ');
+  const id = (part: string) => `urn:uuid:${v5(`${part} ${name}`, COLLECTIONS)}`;
+  const created = utcTime(exportedAt);
   const collection = {
     '@context': FILE_CONTEXT,
     id: id('collection'),

@@ -25,6 +25,7 @@ export type ReadResult =
   | { readonly ok: false; readonly problem: JsonProblem | 'other-json' | 'newer-version' };
 
 const MAX_ANNOTATIONS = 500_000;
+const BATCH = 200;
 
 /**
  * Reads a JSON-LD file: ours, with all versions, or another tool's W3C annotations. Nothing of it is trusted: objects
@@ -58,6 +59,13 @@ export async function readExchangeFile(
   };
 }
 
+/** What one entry of a file turned out to be. */
+interface EntryReading {
+  readonly records: readonly AnnotationRecord[];
+  readonly articles: readonly ArticleRecord[];
+  readonly reason: SkipReason | null;
+}
+
 /** What has been read of a file so far, by id and key. */
 class Reading {
   readonly annotations = new Map<string, AnnotationRecord>();
@@ -70,32 +78,24 @@ class Reading {
       const article = await readArticle(data);
       if (article !== null) this.#addArticle(article);
     }
-    for (const [index, item] of found.items.entries()) await this.#takeItem(index, item, origin);
-    for (const [index, data] of found.removed.entries()) {
-      await this.#takeRecord(found.items.length + index, data);
-    }
+    await this.#takeAll(found.items, 0, (item) => readItem(item, origin));
+    await this.#takeAll(found.removed, found.items.length, readOwn);
   }
 
-  async #takeItem(index: number, item: unknown, origin: ForeignOrigin): Promise<void> {
-    const annotation = asObject(item);
-    if (annotation === null || kindOf(annotation) !== 'Annotation') {
-      this.skipped.push({ index, reason: typeof item === 'string' ? 'link' : 'other' });
-      return;
+  async #takeAll(
+    items: readonly unknown[],
+    offset: number,
+    readEntry: (item: unknown) => Promise<EntryReading>,
+  ): Promise<void> {
+    // Many at a time: hashes are computed elsewhere, and waiting for each alone would take most of the time.
+    for (let start = 0; start < items.length; start += BATCH) {
+      const entries = await Promise.all(items.slice(start, start + BATCH).map(readEntry));
+      for (const [at, { records, articles, reason }] of entries.entries()) {
+        if (reason !== null) this.skipped.push({ index: offset + start + at, reason });
+        for (const record of records) this.#addRecord(record);
+        for (const article of articles) this.#addArticle(article);
+      }
     }
-    if (Object.hasOwn(annotation, KEYS.record)) return this.#takeRecord(index, annotation[KEYS.record]);
-    const reading = await readForeign(annotation, origin);
-    if (!reading.ok) {
-      this.skipped.push({ index, reason: reading.reason });
-      return;
-    }
-    for (const record of reading.records) this.#addRecord(record);
-    for (const article of reading.articles) this.#addArticle(article);
-  }
-
-  async #takeRecord(index: number, data: unknown): Promise<void> {
-    const reading = await readRecord(data);
-    if (reading.ok) this.#addRecord(reading.record);
-    else this.skipped.push({ index, reason: reading.reason });
   }
 
   #addRecord(record: AnnotationRecord): void {
@@ -107,4 +107,23 @@ class Reading {
     const twin = this.articles.get(article.key);
     this.articles.set(article.key, twin === undefined ? article : mergeArticle(twin, article));
   }
+}
+
+async function readItem(item: unknown, origin: ForeignOrigin): Promise<EntryReading> {
+  const annotation = asObject(item);
+  if (annotation === null || kindOf(annotation) !== 'Annotation') {
+    return skip(typeof item === 'string' ? 'link' : 'other');
+  }
+  if (Object.hasOwn(annotation, KEYS.record)) return readOwn(annotation[KEYS.record]);
+  const reading = await readForeign(annotation, origin);
+  return reading.ok ? { ...reading, reason: null } : skip(reading.reason);
+}
+
+async function readOwn(data: unknown): Promise<EntryReading> {
+  const reading = await readRecord(data);
+  return reading.ok ? { records: [reading.record], articles: [], reason: null } : skip(reading.reason);
+}
+
+function skip(reason: SkipReason): EntryReading {
+  return { records: [], articles: [], reason };
 }

@@ -236,16 +236,18 @@ describe('any file at all', () => {
       Array.from({ length: 10_000 }, (_, n) => writeNote(n, noteFields({ target, body }))),
     );
     const set = await exportOf(notes);
-    const start = performance.now();
+    // CPU time: what else the machine does is not our speed.
+    const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1_000;
+    const start = cpu();
     const text = [...jsonLd.write(set)].join('');
-    const writing = performance.now();
+    const writing = cpu();
     const result = await read(text);
-    const reading = performance.now();
+    const reading = cpu();
     expect(result.ok && result.annotations.length).toBe(10_000);
     console.info(
-      `10,000 notes, ${(text.length / 1e6).toFixed(1)} MB: written in ${Math.round(writing - start)} ms, read in ${Math.round(reading - writing)} ms`,
+      `10,000 notes, ${(text.length / 1e6).toFixed(1)} MB: written in ${Math.round(writing - start)} ms, read in ${Math.round(reading - writing)} ms of CPU`,
     );
-    expect(writing - start).toBeLessThan(5_000);
-    expect(reading - writing).toBeLessThan(15_000);
-  }, 60_000);
+    expect(writing - start).toBeLessThan(2_000);
+    expect(reading - writing).toBeLessThan(6_000);
+  }, 120_000);
 });
