@@ -47,12 +47,13 @@ describe('a file of each format', () => {
     '%s is what it has always been',
     async (name, format) => {
       const text = [...format.write(await everything())].join('');
-      await expect(text).toMatchFileSnapshot(`${name}/everything${format.extension}`);
+      // Named as plain text, so that no formatter puts them in order.
+      await expect(text).toMatchFileSnapshot(`${name}/everything${format.extension}.txt`);
     },
   );
 
   it('written by the first version is still read', async () => {
-    const text = readFileSync(new URL('json-ld/everything.annotations.jsonld', import.meta.url), 'utf8');
+    const text = readFileSync(new URL('json-ld/everything.annotations.jsonld.txt', import.meta.url), 'utf8');
     const set = await everything();
     const result = await readExchangeFile(text, NOW, 'foreign');
     expect(result).toEqual({ ok: true, articles: set.articles, annotations: set.annotations, skipped: [] });
