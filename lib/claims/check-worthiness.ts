@@ -75,7 +75,7 @@ export function worthOf(frame: Frame, run: Run, model: ClaimModel | null): Worth
 /** Scores one sentence by itself. */
 export function worthOfText(sentence: string, model: ClaimModel | null): Worth {
   // Beyond this length a “sentence” is a table or a list; its beginning says enough.
-  const text = sentence.slice(0, 1200);
+  const text = sentence.slice(0, 600);
   const why = REASONS.filter((reason) => reason.test.test(text));
   if (model)
     return { score: linearScore(model.worth, worthFeatures(text)), why: why.map((reason) => reason.code) };

@@ -5,9 +5,14 @@ import { factsOf } from '../../lib/claims/token-facts';
 import type { WordClusters } from '../../lib/tagging/clusters';
 import { MODEL_VERSION, type TaggerModel } from '../../lib/tagging/model-format';
 import { cueRun, type LabelledText } from './claims-data';
+import { seededRandom } from './crf-random';
 import { type TrainingSequence, trainCrf } from './crf-train';
 
 type Log = (line: string) => void;
+
+// Whether a cue is one is for the first stage to say: of those it makes up, this share is shown to the second as empty.
+const MADE_UP = 0.15;
+const LEVELS = 15;
 
 export interface StageOptions {
   readonly tagBits: number;
@@ -63,6 +68,7 @@ export function trainTags(
       dropout: options.dropout,
       rate: options.rate,
       sparsity: options.sparsity,
+      levels: LEVELS,
       seed: 20260101,
       mayFollow: (label, next) => !next?.startsWith('I-') || label?.slice(2) === next.slice(2),
     },
@@ -93,6 +99,7 @@ export function trainLinks(
   log: Log,
 ): TaggerModel {
   const sequences: TrainingSequence[] = [];
+  const random = seededRandom(20260104);
   for (const { id, frame, attributions } of texts) {
     const facts = factsOf(frame, clusters);
     const tags = tagged.get(id)!;
@@ -116,7 +123,7 @@ export function trainLinks(
         sequences.push({ features: linkFeatures(facts, tags.steps, window, at), allowed });
       }
       found.forEach((cue, index) => {
-        if (used.has(index)) return;
+        if (used.has(index) || random() >= MADE_UP) return;
         const window = linkWindow(paragraph, cue);
         const allowed = new Uint32Array(window.last - window.first).fill(1);
         sequences.push({ features: linkFeatures(facts, tags.steps, window, cue), allowed });
@@ -134,6 +141,7 @@ export function trainLinks(
       dropout: options.dropout,
       rate: options.rate,
       sparsity: options.sparsity,
+      levels: LEVELS,
       seed: 20260102,
       mayFollow: () => true,
     },

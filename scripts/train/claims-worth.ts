@@ -9,14 +9,9 @@ const DROPOUT = 0.3;
 const PULL = 2e-6;
 
 /**
- * Trains the check-worthiness model: logistic regression over hashed n-grams, AdaGrad with feature dropout. A sentence
- * counts by the weight of its corpus. The same sentences give the same weights.
+ * Trains the check-worthiness model: logistic regression over hashed n-grams, AdaGrad with feature dropout. The same sentences give the same weights.
  */
-export function trainWorth(
-  sentences: readonly RatedSentence[],
-  weightOf: (sentence: RatedSentence) => number,
-  epochs: number,
-): LinearWeights {
+export function trainWorth(sentences: readonly RatedSentence[], epochs: number): LinearWeights {
   const features = sentences.map(({ text }) => worthFeatures(text));
   const weights = new Float64Array(2 ** BITS);
   const squares = new Float64Array(2 ** BITS).fill(1e-6);
@@ -31,7 +26,7 @@ export function trainWorth(
       const norm = Math.sqrt(all.length);
       let sum = bias;
       for (const feature of kept) sum += weights[feature & (2 ** BITS - 1)]! / norm / (1 - DROPOUT);
-      const gradient = (1 / (1 + Math.exp(-sum)) - sentences[at]!.label) * weightOf(sentences[at]!);
+      const gradient = 1 / (1 + Math.exp(-sum)) - sentences[at]!.label;
       bias -= 0.01 * rate * gradient;
       for (const feature of kept) {
         const row = feature & (2 ** BITS - 1);

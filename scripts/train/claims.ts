@@ -21,13 +21,13 @@ import { type StageOptions, tagTexts, trainLinks, trainTags } from './claims-sta
 import { trainWorth } from './claims-worth';
 
 const OPTIONS: StageOptions = {
-  tagBits: 17,
+  tagBits: 18,
   linkBits: 17,
-  tagEpochs: 6,
+  tagEpochs: 7,
   linkEpochs: 5,
   dropout: 0.4,
   rate: 0.1,
-  sparsity: 0.002,
+  sparsity: 0.001,
 };
 const log = (line: string): void => console.error(line);
 
@@ -50,9 +50,14 @@ function split(folder: string, openOnly: boolean): Split {
 }
 
 function train(folder: string, openOnly: boolean): ClaimModel & { readonly table: string } {
-  const table = readFileSync(new URL('./crf-clusters.txt', import.meta.url), 'utf8');
-  const clusters = readClusters(table);
   const { train: texts, tune } = split(folder, openOnly);
+  const rated = ratings(folder, openOnly);
+  const table = knownWords(
+    readFileSync(new URL('./crf-clusters.txt', import.meta.url), 'utf8'),
+    texts,
+    rated,
+  );
+  const clusters = readClusters(table);
   log(`${texts.length} texts to train on, ${tune.length} to tune on`);
   // The second stage must see the first one as it is on new text: each half is tagged by a model of the other.
   const halves = [0, 1].map((half) => texts.filter((_, index) => index % 2 === half));
@@ -63,7 +68,7 @@ function train(folder: string, openOnly: boolean): ClaimModel & { readonly table
   );
   const tags = trainTags(texts, clusters, OPTIONS, log);
   const links = trainLinks(texts, tagged, clusters, OPTIONS, log);
-  const worth = trainWorth(openOnly ? [] : ratings(folder), () => 1, 6);
+  const worth = trainWorth(rated, 6);
   const model = { tags, links, worth, clusters, calibration: { weights: [1], shownFrom: 1, keptFrom: 0 } };
   const cases = tune.flatMap(({ frame, attributions }) =>
     judged(frame, decodeFrame(frame, model), attributions),
@@ -76,11 +81,30 @@ function train(folder: string, openOnly: boolean): ClaimModel & { readonly table
   return { ...model, calibration, table };
 }
 
+// The table of the actor engine holds twice the words: the claim engine ships those that its training texts know.
+function knownWords(table: string, texts: readonly LabelledText[], rated: readonly RatedSentence[]): string {
+  const known = new Set(texts.flatMap(({ frame }) => frame.lower));
+  for (const { text } of rated)
+    for (const word of text.toLowerCase().match(/[\p{L}'-]+/gu) ?? []) known.add(word);
+  return table
+    .split('\n')
+    .map((line) => {
+      const [coarse = '', words] = line.split('\t');
+      return words === undefined
+        ? line
+        : `${coarse}\t${words
+            .split(' ')
+            .filter((word) => known.has(word))
+            .join(' ')}`;
+    })
+    .join('\n');
+}
+
 // The two corpora come from the same debates: what the reported set holds in any spelling is left out.
-function ratings(folder: string): RatedSentence[] {
+function ratings(folder: string, openOnly: boolean): RatedSentence[] {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const known = new Set(readRatings(folder, 'checkworthy_ct24_dev.jsonl').map(({ text }) => letters(text)));
-  return ['checkworthy_ct24_train.jsonl', 'checkworthy_claimbuster2_train.jsonl']
+  return [...(openOnly ? [] : ['checkworthy_ct24_train.jsonl']), 'checkworthy_claimbuster2_train.jsonl']
     .flatMap((name) => readRatings(folder, name))
     .filter(({ text }) => {
       const key = letters(text);
