@@ -19,7 +19,8 @@ export function runLocal(
   return new Promise((resolve, reject) => {
     const child = spawn(join('node_modules', '.bin', program), [...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...options.env },
+      // Some programs colour what they write even into a pipe.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...options.env },
       // On Windows the programs are .cmd files, which only a shell starts.
       shell: process.platform === 'win32',
     });
@@ -30,6 +31,8 @@ export function runLocal(
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
+    const end = () => child.kill();
+    process.once('exit', end);
     let isLate = false;
     const timer = setTimeout(
       () => {
@@ -41,6 +44,7 @@ export function runLocal(
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
+      process.off('exit', end);
       resolve({ code: isLate ? 124 : (code ?? 1), output });
     });
   });

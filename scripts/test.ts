@@ -77,4 +77,6 @@ async function main(args: readonly string[]): Promise<void> {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
+// A run that is ended takes the program it started along (see `runLocal`).
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await main(process.argv.slice(2));

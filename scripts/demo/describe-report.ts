@@ -26,12 +26,13 @@ function actorLine({ name, type, mentions }: Actor): string {
 }
 
 function claimLine(claim: Claim, text: string, names: ReadonlyMap<string, string>): string {
-  const { source, cue, kind, start, end } = claim;
+  const { source, cue, kind, segments } = claim;
   const named = source?.actor ? names.get(source.actor) : undefined;
   const who = source ? (named ?? text.slice(source.start, source.end)) : '(the author)';
   const word = cue ? text.slice(cue.start, cue.end) : '–';
+  const content = segments.map(([start, end]) => text.slice(start, end)).join(' … ');
   const mark = claim.shown ? '▌' : ' ';
-  return `  ${mark} ${kind.padEnd(9)}${cut(who, 30)} → ${cut(word, 24)} → ${cut(text.slice(start, end), 90)}`;
+  return `  ${mark} ${kind.padEnd(9)}${cut(who, 30)} → ${cut(word, 24)} → ${cut(content, 90)}`;
 }
 
 /**
