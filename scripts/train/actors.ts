@@ -86,9 +86,10 @@ function train(folder: string): void {
     bits: setting('BITS', 17),
     epochs: setting('EPOCHS', 6),
     dropout: 0.2,
-    rate: setting('RATE', 0.1),
-    sparsity: setting('SPARSITY', 0.02),
+    rate: setting('RATE', 0.06),
+    sparsity: setting('SPARSITY', 0.001),
     levels: setting('LEVELS', 15),
+    lean: setting('LEAN', 0.3),
     seed: 20260101,
     mayFollow,
   };

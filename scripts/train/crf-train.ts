@@ -19,6 +19,8 @@ export interface CrfOptions {
   readonly sparsity: number;
   /** Steps a rounded weight may take on either side of zero, up to 127: fifteen lose nothing and halve the packed file. */
   readonly levels: number;
+  /** Taken from every transition into the first label ("nothing here") after training: trades precision for recall. */
+  readonly lean: number;
   readonly seed: number;
   readonly mayFollow: (label: string | null, next: string | null) => boolean;
 }
@@ -228,14 +230,16 @@ export function trainCrf(
   }
   const { weights, scale } = quantise(parameters.weights, options.levels);
   const { transitions, starts, ends } = chainOf(options, chain);
+  const count = options.labels.length;
+  const leaning = (score: number, at: number): number => (at % count === 0 ? score - options.lean : score);
   return {
     task: options.task,
     labels: options.labels,
     bits: options.bits,
     scale,
     weights,
-    transitions: Float32Array.from(transitions),
-    starts: Float32Array.from(starts),
+    transitions: Float32Array.from(transitions).map(leaning),
+    starts: Float32Array.from(starts).map(leaning),
     ends: Float32Array.from(ends),
     extra,
   };

@@ -16,6 +16,7 @@ const options = {
   rate: 0.2,
   sparsity: 0,
   levels: 100,
+  lean: 0,
   seed: 7,
   mayFollow,
 };
