@@ -50,12 +50,14 @@ function standingInVersion(
   const { position } = pattern.target;
   const own = blockIndexAt(before.blocks, position.start);
   const last = Math.max(own, blockIndexAt(before.blocks, position.end - 1));
-  const here = index.blockAt(candidate.start);
-  const origin = origins.get(here);
-  if (origin !== undefined && origin >= own && origin <= last) {
-    const likeness = homes.get(origin)?.likeness ?? 0;
+  // A quote across paragraphs is at home where either of its ends is: the other may have been deleted.
+  const ends = [candidate.start, candidate.end - 1].map((at) => origins.get(index.blockAt(at)));
+  const ours = ends.flatMap((end) => (end !== undefined && end >= own && end <= last ? end : []));
+  if (ours.length > 0) {
+    const likeness = Math.max(...ours.map((end) => homes.get(end)?.likeness ?? 0));
     return { hints: SAME_BLOCK * likeness, home: likeness, isForeign: false };
   }
+  const [origin] = ends;
   // Outside its own block a quote must be found nearly whole: what deleted text leaves behind is no changed passage.
   if (candidate.matched < STRAY_LIKENESS * pattern.quote.length) return FOREIGN;
   if (origin === undefined) return { hints: 0, home: 0, isForeign: false };
