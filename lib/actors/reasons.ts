@@ -27,5 +27,3 @@ export const ACTOR_REASONS = [
   'prefix-of',
   'place-as-state',
 ] as const;
-
-export type ActorReason = (typeof ACTOR_REASONS)[number];

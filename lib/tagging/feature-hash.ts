@@ -6,7 +6,7 @@ export function hashText(text: string, seed: number): number {
 }
 
 /** Spreads the bits of a hash (the end of murmur3), so that its low bits may pick a row. */
-export function mix(hash: number): number {
+function mix(hash: number): number {
   let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
