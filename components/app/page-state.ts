@@ -1,7 +1,7 @@
 import type { Answer, ToBackground } from '../../lib/messaging/protocol';
 import type { Claim } from '../../lib/model/claim';
 import type { ClaimItem } from '../claims/claim-list';
-import type { PageState } from './popup';
+import type { PageState } from './popup-model';
 
 /** Turns a tab's status into what the popup shows: claims with the words that carry them. */
 export function pageState({ url, obstacle, report }: Answer<ToBackground, 'page.status'>): PageState {

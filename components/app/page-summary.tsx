@@ -1,6 +1,6 @@
 import type { SiteRule } from '../../lib/model/settings';
 import { Button } from '../primitives/button';
-import type { PageState, PopupActions, PopupView } from './popup';
+import type { PageState, PopupActions, PopupView } from './popup-model';
 import { useWords } from './words';
 
 export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];

@@ -1,7 +1,7 @@
 import type { PopupData } from '../../lib/surfaces/popup-state';
 import { noteItem } from '../notes/note-item';
 import { pageState } from './page-state';
-import type { PopupView } from './popup';
+import type { PopupView } from './popup-model';
 import type { Words } from './words';
 
 /** Turns what the popup knows into what it shows, in the reader's language (`language` is a BCP 47 tag). */

@@ -1,59 +1,12 @@
-import type { Obstacle } from '../../lib/messaging/protocol';
-import type { Actor } from '../../lib/model/actor';
-import type { Verdict } from '../../lib/model/article';
-import type { Density, SiteRule } from '../../lib/model/settings';
-import type { Toast } from '../../lib/page/cards-view';
 import { ActorList } from '../actors/actor-list';
-import { type ClaimItem, ClaimList } from '../claims/claim-list';
-import { type EditedNote, type NoteItem, NoteList, type NoteListActions } from '../notes/note-list';
+import { ClaimList } from '../claims/claim-list';
+import { NoteList } from '../notes/note-list';
 import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';
 import { MarksControl } from './marks-control';
 import { PageSummary } from './page-summary';
+import type { PageState, PopupActions, PopupView } from './popup-model';
 import { useWords } from './words';
-
-/** What the popup knows about the tab in front. */
-export interface PageState {
-  readonly verdict: Verdict | null;
-  readonly title: string | null;
-  readonly byline: string | null;
-  readonly isMarked: boolean;
-  /** Whether notes can be taken now. */
-  readonly isOpen: boolean;
-  /** The engines know English alone; in other languages notes still work. */
-  readonly isEnglish: boolean;
-  readonly obstacle: Obstacle | null;
-  readonly host: string | null;
-  readonly actors: readonly Actor[];
-  readonly claims: readonly ClaimItem[];
-}
-
-export interface PopupView {
-  readonly page: PageState | null;
-  readonly notesHere: readonly NoteItem[];
-  readonly notesAll: readonly NoteItem[];
-  readonly query: string;
-  readonly editing: EditedNote | null;
-  readonly toast: Toast | null;
-  /** A sentence, where the notes cannot be read. */
-  readonly storeProblem: string | null;
-  readonly marksOn: boolean;
-  readonly density: Density;
-  readonly siteRule: SiteRule;
-}
-
-export interface PopupActions extends NoteListActions {
-  setMarks(on: boolean): void;
-  setDensity(density: Density): void;
-  setSiteRule(rule: SiteRule): void;
-  read(): void;
-  grant(): void;
-  notePage(): void;
-  search(query: string): void;
-  undo(): void;
-  openLibrary(): void;
-  openOptions(): void;
-}
 
 interface PopupProps {
   readonly view: PopupView;

@@ -34,7 +34,7 @@ export function NoteCard({ note, onEdit, onDelete }: NoteCardProps) {
       <p class="hint">
         {note.author && `${word('popup_by', note.author)} · `}
         {note.when}
-        {note.isConflicted && ` · ${word('popup_conflicted')}`}
+        {note.isConflicted && ` · ${word('card_two_versions')}`}
       </p>
       <div class="row">
         <span class="status" />

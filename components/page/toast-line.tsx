@@ -1,9 +1,9 @@
-import type { Toast } from '../../lib/page/cards-view';
+import type { Notice } from '../../lib/messaging/notice';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 
 /** A short message with its way back. */
-export function ToastLine({ toast, onUndo }: { readonly toast: Toast; readonly onUndo: () => void }) {
+export function ToastLine({ toast, onUndo }: { readonly toast: Notice; readonly onUndo: () => void }) {
   const word = useWords();
   const reason = toast.failure ? ` ${word(`failure_${toast.failure.replace('-', '_')}`)}` : '';
   return (

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../assets/styles/popup.css';
-import { Popup, type PopupActions } from '../../components/app/popup';
+import { Popup } from '../../components/app/popup';
+import type { PopupActions } from '../../components/app/popup-model';
 import { popupView } from '../../components/app/popup-view';
 import { WordsContext } from '../../components/app/words';
 import type { AnnotationRecord } from '../../lib/model/annotation';

@@ -36,6 +36,7 @@ const block = v.pipe(
     kind: v.picklist(['standfirst', 'paragraph', 'subheading', 'list', 'quote']),
     start: count,
     end: count,
+    path: v.exactOptional(short),
   }),
   v.check((b) => b.start <= b.end, 'a block that ends before it starts'),
 );
@@ -90,13 +91,14 @@ const target = v.object({
   history: list(v.object({ quote, position, at: time })),
 });
 
-const fields = v.object({
+// Fields of other tools and later versions pass through; keys that could do harm are dropped all the same.
+const fields = v.looseObject({
   kind: v.picklist(['highlight', 'note', 'coding', 'correction']),
   article: url,
   target: nullable(target),
   body: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.body))),
   tags: list(short),
-  codes: list(short),
+  codes: list(short, 500),
   stance: v.exactOptional(v.pipe(v.number(), v.minValue(-1), v.maxValue(1))),
   created: time,
   updated: time,

@@ -15,6 +15,8 @@ export type BlockKind = 'standfirst' | 'paragraph' | 'subheading' | 'list' | 'qu
 /** One body block; offsets are UTF-16 units into the article's text. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** Tag names from the block up to the body, e.g. `p<div<article`: a hint for anchoring, never stored. */
+  readonly path?: string;
 }
 
 /** The fields of an article that a page states about itself. */

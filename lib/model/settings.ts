@@ -16,4 +16,10 @@ export interface Settings {
   readonly hiddenKinds: readonly ActorType[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { marksOn: true, density: 'first', sites: {}, author: '', hiddenKinds: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  marksOn: true,
+  density: 'first',
+  sites: {},
+  author: '',
+  hiddenKinds: [],
+};

@@ -1,10 +1,11 @@
 import { describeTarget } from '../anchoring/describe-target';
 import type { Ask } from '../messaging/client';
+import type { Notice } from '../messaging/notice';
 import type { FailureCode, PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
-import type { Box, CardsState, CardView, Toast } from './cards-view';
+import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
 import { codeOf, NoteWriting } from './note-writing';
 import { currentSelection, type SelectedPassage } from './selection-watch';
@@ -295,7 +296,7 @@ export class CardsController implements Cards {
     return this.#session.notes.find((note) => note.record.id === id)?.record ?? null;
   }
 
-  #toast(key: Toast['key'], failure: FailureCode | null, canUndo = false): void {
+  #toast(key: Notice['key'], failure: FailureCode | null, canUndo = false): void {
     clearTimeout(this.#toastTimer);
     this.#update({ toast: { key, failure, canUndo } });
     this.#toastTimer = setTimeout(() => this.#update({ toast: null }), TOAST_MS);

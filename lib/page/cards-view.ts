@@ -1,3 +1,4 @@
+import type { Notice } from '../messaging/notice';
 import type { FailureCode } from '../messaging/protocol';
 
 /** Where a card belongs: a box in viewport coordinates (CSS pixels) at the moment of opening. */
@@ -27,14 +28,7 @@ export type CardView =
   | { readonly kind: 'claim'; readonly box: Box; readonly id: string; readonly isPinned: boolean }
   | { readonly kind: 'note'; readonly box: Box; readonly id: string; readonly isPinned: boolean };
 
-/** A short message that leaves by itself; `undo` says that it can be taken back. */
-export interface Toast {
-  readonly key: 'toast_saved' | 'toast_deleted' | 'toast_failed';
-  readonly failure: FailureCode | null;
-  readonly canUndo: boolean;
-}
-
 export interface CardsState {
   readonly card: CardView;
-  readonly toast: Toast | null;
+  readonly toast: Notice | null;
 }

@@ -1,3 +1,4 @@
+import { placeBlocks } from '../anchoring/block-path';
 import { documentText } from '../article/document-text';
 import { extractArticle } from '../article/extract-article';
 import { readMetadata } from '../article/metadata';
@@ -14,12 +15,19 @@ export interface PageReading {
 /** Takes the article's text; null where the page has none. */
 export function readArticle(document: Document, url: string): PageReading | null {
   const live = extractArticle(document, url);
-  return live === null ? null : { base: 'article', article: live.article, map: live.map };
+  if (live === null) return null;
+  const article = { ...live.article, blocks: placeBlocks(live.map, live.article.blocks) };
+  return { base: 'article', article, map: live.map };
 }
 
 /** Takes the page's whole visible text, for notes outside an article and on pages that are none. */
 export function readDocument(document: Document, url: string): PageReading {
   const map = documentText(document);
-  const article = { ...readMetadata(document, url), url, text: map.text, blocks: map.blocks };
+  const article = {
+    ...readMetadata(document, url),
+    url,
+    text: map.text,
+    blocks: placeBlocks(map, map.blocks),
+  };
   return { base: 'document', article, map };
 }

@@ -74,7 +74,8 @@ async function keptArticle(article: ExtractedArticle, key: string): Promise<Arti
   const version = { hash: await sha256(article.text), skeleton: blockPrints(article.text, article.blocks) };
   // The sample's address differs from browser to browser; its key does not.
   const url = key === SAMPLE_KEY ? SAMPLE_KEY : article.url;
-  return articleRecord({ ...article, url }, new Date().toISOString(), version, key);
+  const blocks = article.blocks.map(({ kind, start, end }) => ({ kind, start, end }));
+  return articleRecord({ ...article, url, blocks }, new Date().toISOString(), version, key);
 }
 
 /** Tells every open tab of a note's article that the note changed, and counts its badge anew. */

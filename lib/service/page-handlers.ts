@@ -7,6 +7,7 @@ import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { injectScript, showBadge } from '../platform/tabs';
 import { annotationsOf, countOf } from '../store/annotations';
+import { findArticle } from '../store/articles';
 import { loadDraft } from '../store/drafts';
 import { keyOfPage } from './page-key';
 import { placeNotes } from './place-notes';
@@ -70,16 +71,20 @@ export function fromTab(sender: Sender): { tabId: number; url: string } {
 async function placedNotes(service: Service, url: string, page: PageText): Promise<PlacedNotes> {
   const key = keyOfPage(url);
   if (key === null) return { articleKey: null, version: '', notes: [], elsewhere: 0 };
-  return placeNotes(await storedNotes(service, key), page, key);
+  const { records, versions } = await storedNotes(service, key);
+  return placeNotes(records, page, key, page.base === 'article' ? versions : []);
 }
 
 // Marks must not depend on the store: where it cannot be opened (Firefox' permanent private mode), a page is still
 // marked; saving a note then says what is wrong.
 async function storedNotes(service: Service, key: string) {
   try {
-    return await annotationsOf(await service.database(), key);
+    const db = await service.database();
+    const records = await annotationsOf(db, key);
+    const article = records.length > 0 ? await findArticle(db, key) : null;
+    return { records, versions: article?.versions ?? [] };
   } catch {
-    return [];
+    return { records: [], versions: [] };
   }
 }
 

@@ -1,14 +1,19 @@
 import { findTargets } from '../anchoring/find-targets';
 import type { PageText, PlacedNote, PlacedNotes } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';
+import type { ArticleVersion } from '../model/article';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { sha256 } from '../team/version-hash';
 
-/** Finds the passages of an article's notes in the text that its page shows now. */
+/**
+ * Finds the passages of an article's notes in the text that its page shows now. `kept` are the versions of the article
+ * that were annotated: comparing them with the page tells a changed passage from one that is gone.
+ */
 export async function placeNotes(
   records: readonly AnnotationRecord[],
   page: PageText,
   articleKey: string,
+  kept: readonly ArticleVersion[],
 ): Promise<PlacedNotes> {
   const version = await sha256(page.text);
   const alive = records.filter((record) => !isDeleted(record));
@@ -24,7 +29,7 @@ export async function placeNotes(
     return target ? [{ id, target }] : [];
   });
   const anchors = new Map(
-    findTargets(page.text, page.blocks, version, wanted).map((anchor) => [anchor.id, anchor]),
+    findTargets(page.text, page.blocks, version, wanted, kept).map((anchor) => [anchor.id, anchor]),
   );
   const notes = here.map((record): PlacedNote => {
     const anchor = anchors.get(record.id);

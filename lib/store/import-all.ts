@@ -1,6 +1,7 @@
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord } from '../model/article';
-import { putArticle } from './articles';
+import { mergeArticle } from '../notes/article-record';
+import { articleRow } from './articles';
 import type { PressmarkDatabase } from './database';
 import { joinIntoStore, type MergeSummary } from './merge-records';
 import { withNamedFailures } from './store-error';
@@ -17,10 +18,17 @@ export function importAll(
 ): Promise<MergeSummary> {
   return withNamedFailures(() =>
     db.transaction('rw', [db.annotations, db.articles, db.meta], async () => {
-      for (const article of file.articles) await putArticle(db, article);
+      for (const article of file.articles) await addArticle(db, article);
       return joinIntoStore(db, file.annotations, now);
     }),
   );
+}
+
+// A file adds addresses and versions; what the reader's own visits said of the article stays.
+async function addArticle(db: PressmarkDatabase, incoming: ArticleRecord): Promise<void> {
+  const existing = await db.articles.get(incoming.key);
+  const merged = existing === undefined ? incoming : mergeArticle(incoming, existing.record);
+  await db.articles.put(articleRow(merged));
 }
 
 /** Everything there is to export: all articles, and all annotations with the tombstones of the deleted ones. */

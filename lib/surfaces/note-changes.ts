@@ -1,8 +1,8 @@
 import { type Ask, MessageError } from '../messaging/client';
+import type { Notice } from '../messaging/notice';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationFields, AnnotationRecord } from '../model/annotation';
 import { changeFields } from '../notes/annotation';
-import type { Toast } from '../page/cards-view';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 
@@ -20,7 +20,7 @@ export class NoteChanges {
   #editing: Editing | null = null;
   #edited: AnnotationRecord | null = null;
   #deleted: AnnotationRecord | null = null;
-  #notice: Toast | null = null;
+  #notice: Notice | null = null;
   readonly #ask: Ask<ToBackground>;
   readonly #changed: () => void;
 
@@ -33,7 +33,7 @@ export class NoteChanges {
     return this.#editing;
   }
 
-  get notice(): Toast | null {
+  get notice(): Notice | null {
     return this.#notice;
   }
 
@@ -106,7 +106,7 @@ export class NoteChanges {
     }
   }
 
-  #tell(key: Toast['key'], failure: FailureCode | null): void {
+  #tell(key: Notice['key'], failure: FailureCode | null): void {
     this.#notice = { key, failure, canUndo: key === 'toast_deleted' };
     this.#changed();
   }

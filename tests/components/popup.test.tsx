@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { type PageState, Popup, type PopupActions, type PopupView } from '../../components/app/popup';
+import { Popup } from '../../components/app/popup';
+import type { PageState, PopupActions, PopupView } from '../../components/app/popup-model';
 import type { NoteItem } from '../../components/notes/note-list';
 import { brokenRules, english, show } from './render';
 

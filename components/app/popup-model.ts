@@ -1,0 +1,50 @@
+import type { Notice } from '../../lib/messaging/notice';
+import type { Obstacle } from '../../lib/messaging/protocol';
+import type { Actor } from '../../lib/model/actor';
+import type { Verdict } from '../../lib/model/article';
+import type { Density, SiteRule } from '../../lib/model/settings';
+import type { ClaimItem } from '../claims/claim-list';
+import type { EditedNote, NoteItem, NoteListActions } from '../notes/note-list';
+
+/** What the popup knows about the tab in front. */
+export interface PageState {
+  readonly verdict: Verdict | null;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly isMarked: boolean;
+  /** Whether notes can be taken now. */
+  readonly isOpen: boolean;
+  /** The engines know English alone; in other languages notes still work. */
+  readonly isEnglish: boolean;
+  readonly obstacle: Obstacle | null;
+  readonly host: string | null;
+  readonly actors: readonly Actor[];
+  readonly claims: readonly ClaimItem[];
+}
+
+export interface PopupView {
+  readonly page: PageState | null;
+  readonly notesHere: readonly NoteItem[];
+  readonly notesAll: readonly NoteItem[];
+  readonly query: string;
+  readonly editing: EditedNote | null;
+  readonly toast: Notice | null;
+  /** A sentence, where the notes cannot be read. */
+  readonly storeProblem: string | null;
+  readonly marksOn: boolean;
+  readonly density: Density;
+  readonly siteRule: SiteRule;
+}
+
+export interface PopupActions extends NoteListActions {
+  setMarks(on: boolean): void;
+  setDensity(density: Density): void;
+  setSiteRule(rule: SiteRule): void;
+  read(): void;
+  grant(): void;
+  notePage(): void;
+  search(query: string): void;
+  undo(): void;
+  openLibrary(): void;
+  openOptions(): void;
+}
