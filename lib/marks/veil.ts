@@ -28,11 +28,26 @@ function copyOf(event: Event): Event | null {
   init['composed'] = false;
   const Kind = event.constructor as new (type: string, init: object) => Event;
   try {
-    return new Kind(event.type, init);
+    const copy = new Kind(event.type, init);
+    return copy.composed ? plainCopy(event, init) : copy;
   } catch {
     // The old `textInput` event cannot be made by script; it is hidden all the same.
     return null;
   }
+}
+
+/**
+ * The fields of `init` on an event of no kind. Firefox makes every keyboard event composed, whatever is asked: such a
+ * copy would leave the root, and the veil itself would stop it at the window.
+ */
+function plainCopy(event: Event, init: Readonly<Record<string, unknown>>): Event {
+  const { bubbles, cancelable, type, view } = event as UIEvent;
+  const Plain = (view as (Window & typeof globalThis) | null)?.Event ?? Event;
+  const copy = new Plain(type, { bubbles, cancelable });
+  for (const [name, value] of Object.entries(init)) {
+    if (!(name in copy) && typeof value !== 'function') Object.defineProperty(copy, name, { value });
+  }
+  return copy;
 }
 
 /**

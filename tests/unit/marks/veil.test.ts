@@ -20,6 +20,7 @@ function pageWithField() {
   const press = (key: string, target: Element = field) => {
     const event = new window.KeyboardEvent('keydown', {
       key,
+      view: window,
       ctrlKey: true,
       bubbles: true,
       composed: true,
@@ -54,6 +55,19 @@ describe('installVeil', () => {
     page.field.addEventListener('keydown', seen);
     page.press('Enter');
     expect(seen.mock.results.map(({ value }) => value)).toEqual([['Enter', true, false]]);
+  });
+
+  it('keeps keys inside where the browser makes every keyboard event composed', () => {
+    const { KeyboardEvent } = page.window;
+    Object.defineProperty(KeyboardEvent.prototype, 'composed', { get: () => true });
+    installVeil(page.asWindow, genuine);
+    const inside = vi.fn((event: KeyboardEvent) => [event.key, event.ctrlKey, event.composed, event.type]);
+    const outside = vi.fn();
+    page.field.addEventListener('keydown', inside);
+    page.window.addEventListener('keydown', outside, true);
+    page.press('Enter');
+    expect(inside.mock.results.map(({ value }) => value)).toEqual([['Enter', true, false, 'keydown']]);
+    expect(outside).not.toHaveBeenCalled();
   });
 
   it('carries a refusal back to the event that the browser acts upon', () => {
