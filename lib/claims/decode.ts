@@ -21,8 +21,8 @@ export interface Decoded extends Attribution {
   readonly evidence: readonly number[];
 }
 
-const BEGIN = 0.35;
-const GO_ON = 0.35;
+const BEGIN = 0.2;
+const GO_ON = 0.4;
 // A paragraph of a book read as one line: cut, so that memory stays bounded.
 const LONGEST = 4000;
 

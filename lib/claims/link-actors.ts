@@ -80,26 +80,22 @@ function firstFrom(mentions: readonly SpeakerMention[], at: number): number {
 
 /**
  * The person that “he” or “she” points back to: the nearest named person before it within the last two paragraphs, and
- * only where no other person was named in between. Null where the evidence does not suffice.
+ * only where its paragraph names no other one. Null where the evidence does not suffice.
  */
 export function personBefore(text: string, at: number, mentions: readonly SpeakerMention[]): string | null {
   let breaks = 0;
+  let breaksAtFound = 0;
   let found: string | null = null;
   let from = at;
-  for (let i = firstFrom(mentions, at) - 1; i >= 0 && from - mentions[i]!.start < 1200; i--) {
+  for (let i = firstFrom(mentions, at) - 1; i >= 0 && at - mentions[i]!.start < 2000; i--) {
     const mention = mentions[i]!;
-    breaks +=
-      text
-        .slice(mention.end, from)
-        .split('\n')
-        .filter((line) => line.trim()).length > 1
-        ? 1
-        : 0;
-    from = mention.start;
-    if (breaks > 1) break;
-    if (mention.type !== 'person' || !mention.isName) continue;
-    if (found && mention.actor !== found) return breaks > 0 ? found : null;
+    if (mention.end < from) breaks += text.slice(mention.end, from).match(/[\n\r]+/g)?.length ?? 0;
+    from = Math.min(from, mention.start);
+    if (breaks > 1 || (found && breaks > breaksAtFound)) break;
+    if (mention.type !== 'person' || !mention.isName || mention.actor === found) continue;
+    if (found) return null;
     found = mention.actor;
+    breaksAtFound = breaks;
   }
   return found;
 }

@@ -47,15 +47,16 @@ export function orphanQuotes(frame: Frame, found: readonly Attribution[]): Attri
     if (isTitleQuote(frame, index) || !isWhole(frame, run, index)) return;
     const home = frame.paragraphs[paragraph];
     const near: Attribution | null = before && home && isNear(frame, paragraph, before) ? before : null;
+    if (!near) return;
     const orphan: Attribution = {
-      source: near?.source ?? null,
+      source: near.source,
       cue: null,
       content: [run],
-      score: near ? (frame.quotes[index]!.continues ? 0.85 : 0.55) : 0.4,
+      score: frame.quotes[index]!.continues ? 0.85 : 0.4,
       why: ['quote', frame.quotes[index]!.continues ? 'quote-continues' : 'quote-orphan'],
     };
     orphans.push(orphan);
-    if (near) before = orphan;
+    before = orphan;
   });
   return orphans;
 }

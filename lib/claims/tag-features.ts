@@ -1,5 +1,6 @@
 import { hashPair } from '../tagging/feature-hash';
 import type { SequenceFeatures } from '../tagging/lattice';
+import { FeatureWriter } from './feature-writer';
 import type { Run } from './frame';
 import type { TokenFacts } from './token-facts';
 
@@ -11,82 +12,76 @@ const EDGE = 0xed6e;
 /** The features of the tokens of one paragraph for the first stage, which marks sources, cues and contents. */
 export function tagFeatures(facts: TokenFacts, run: Run): SequenceFeatures {
   const sights = lookAround(facts, run);
-  const hashes: number[] = [];
-  const offsets = new Uint32Array(run.last - run.first + 1);
+  const writer = new FeatureWriter(run.last - run.first, 64);
   for (let i = run.first; i < run.last; i++) {
-    let kind = 0;
-    const push = (a: number, b = 0): void => {
-      hashes.push(hashPair(kind++, a, b));
-    };
-    pushWords(facts, run, i, push);
-    kind = 40;
-    pushClusters(facts, run, i, push);
-    kind = 80;
-    pushPlace(facts, run, i, sights, push);
-    offsets[i - run.first + 1] = hashes.length;
+    writer.from(0);
+    pushWords(facts, run, i, writer);
+    writer.from(40);
+    pushClusters(facts, run, i, writer);
+    writer.from(80);
+    pushPlace(facts, run, i, sights, writer);
+    writer.next();
   }
-  return { hashes: Uint32Array.from(hashes), offsets };
+  return writer.features();
 }
 
-type Push = (a: number, b?: number) => void;
-
-function pushWords({ word, suffix, shape }: TokenFacts, run: Run, i: number, push: Push): void {
+function pushWords({ word, suffix, shape }: TokenFacts, run: Run, i: number, writer: FeatureWriter): void {
   const at = (values: Uint32Array, d: number): number =>
     i + d < run.first || i + d >= run.last ? EDGE : values[i + d]!;
-  for (let d = -3; d <= 3; d++) push(at(word, d));
-  push(at(word, -1), at(word, 0));
-  push(at(word, 0), at(word, 1));
-  push(at(word, -2), at(word, -1));
-  push(at(word, 1), at(word, 2));
-  push(hashPair(0, at(word, -1), at(word, 0)), at(word, 1));
-  for (let d = -1; d <= 1; d++) push(at(suffix, d));
-  for (let d = -1; d <= 1; d++) push(at(shape, d));
-  push(at(shape, -1), at(shape, 0));
-  push(at(shape, 0), at(shape, 1));
-  push(at(suffix, 0), at(word, 1));
-  push(at(suffix, -1), at(suffix, 0));
+  for (let d = -3; d <= 3; d++) writer.push(at(word, d));
+  writer.push(at(word, -1), at(word, 0));
+  writer.push(at(word, 0), at(word, 1));
+  writer.push(at(word, -2), at(word, -1));
+  writer.push(at(word, 1), at(word, 2));
+  writer.push(hashPair(0, at(word, -1), at(word, 0)), at(word, 1));
+  for (let d = -1; d <= 1; d++) writer.push(at(suffix, d));
+  for (let d = -1; d <= 1; d++) writer.push(at(shape, d));
+  writer.push(at(shape, -1), at(shape, 0));
+  writer.push(at(shape, 0), at(shape, 1));
+  writer.push(at(suffix, 0), at(word, 1));
+  writer.push(at(suffix, -1), at(suffix, 0));
 }
 
-function pushClusters({ fine, coarse, word }: TokenFacts, run: Run, i: number, push: Push): void {
+function pushClusters({ fine, coarse, word }: TokenFacts, run: Run, i: number, writer: FeatureWriter): void {
   const at = (values: Int32Array, d: number): number =>
     i + d < run.first || i + d >= run.last ? EDGE : values[i + d]!;
-  for (let d = -2; d <= 2; d++) push(at(fine, d));
-  for (let d = -3; d <= 3; d++) push(at(coarse, d));
-  push(at(fine, -1), at(fine, 0));
-  push(at(fine, 0), at(fine, 1));
-  push(at(coarse, -1), at(coarse, 1));
-  push(hashPair(1, at(coarse, -1), at(coarse, 0)), at(coarse, 1));
-  push(at(fine, 0), word[i + 1] ?? EDGE);
+  for (let d = -2; d <= 2; d++) writer.push(at(fine, d));
+  for (let d = -3; d <= 3; d++) writer.push(at(coarse, d));
+  writer.push(at(fine, -1), at(fine, 0));
+  writer.push(at(fine, 0), at(fine, 1));
+  writer.push(at(coarse, -1), at(coarse, 1));
+  writer.push(hashPair(1, at(coarse, -1), at(coarse, 0)), at(coarse, 1));
+  writer.push(at(fine, 0), word[i + 1] ?? EDGE);
 }
 
-function pushPlace(facts: TokenFacts, run: Run, i: number, sights: Sights, push: Push): void {
+function pushPlace(facts: TokenFacts, run: Run, i: number, sights: Sights, writer: FeatureWriter): void {
   const { verb, kind, quote, word, frame, coarse } = facts;
   const at = (values: Uint8Array | Int32Array, d: number): number =>
     i + d < run.first || i + d >= run.last ? EDGE : values[i + d]!;
   const sentence = frame.sentence[i]!;
   const q = quote[i]!;
-  for (let d = -2; d <= 2; d++) push(at(verb, d), at(kind, d));
-  push(hashPair(2, at(verb, -1), at(kind, -1)), hashPair(2, verb[i]!, kind[i]!));
-  push(q, hashPair(at(quote, -1), at(quote, 1)));
-  push(q, word[i]);
-  push(q, verb[i]);
-  push(q, coarse[i]);
+  for (let d = -2; d <= 2; d++) writer.push(at(verb, d), at(kind, d));
+  writer.push(hashPair(2, at(verb, -1), at(kind, -1)), hashPair(2, verb[i]!, kind[i]!));
+  writer.push(q, hashPair(at(quote, -1), at(quote, 1)));
+  writer.push(q, word[i]);
+  writer.push(q, verb[i]);
+  writer.push(q, coarse[i]);
   const first = frame.sentences[sentence]?.first ?? i;
   const last = frame.sentences[sentence]?.last ?? i;
-  push(bucket(i - first), q);
-  push(bucket(last - i), q);
+  writer.push(bucket(i - first), q);
+  writer.push(bucket(last - i), q);
   const left = sights.verbLeft[i - run.first]!;
   const right = sights.verbRight[i - run.first]!;
-  push(left < 0 ? EDGE : word[left]!, q);
-  push(right < 0 ? EDGE : word[right]!, q);
-  push(left < 0 ? EDGE : verb[left]!, hashPair(bucket(i - left), q));
-  push(right < 0 ? EDGE : verb[right]!, hashPair(bucket(right - i), q));
-  push(bucket(i - sights.markLeft[i - run.first]!), hashPair(verb[i]!, q));
-  push(bucket(sights.markRight[i - run.first]! - i), hashPair(verb[i]!, q));
-  push(sights.clauseLeft[i - run.first]!, hashPair(left < 0 ? 0 : 1, q));
-  push(sights.summary.get(sentence) ?? 0, hashPair(q, verb[i] ? 1 : 0));
-  push(word[first] ?? EDGE, q);
-  push(sights.summary.get(sentence) ?? 0, word[i]);
+  writer.push(left < 0 ? EDGE : word[left]!, q);
+  writer.push(right < 0 ? EDGE : word[right]!, q);
+  writer.push(left < 0 ? EDGE : verb[left]!, hashPair(bucket(i - left), q));
+  writer.push(right < 0 ? EDGE : verb[right]!, hashPair(bucket(right - i), q));
+  writer.push(bucket(i - sights.markLeft[i - run.first]!), hashPair(verb[i]!, q));
+  writer.push(bucket(sights.markRight[i - run.first]! - i), hashPair(verb[i]!, q));
+  writer.push(sights.clauseLeft[i - run.first]!, hashPair(left < 0 ? 0 : 1, q));
+  writer.push(sights.summary.get(sentence) ?? 0, hashPair(q, verb[i] ? 1 : 0));
+  writer.push(word[first] ?? EDGE, q);
+  writer.push(sights.summary.get(sentence) ?? 0, word[i]);
 }
 
 /** For every token of a run: the nearest cue verb in the same sentence, the nearest quotation sign, the last word that opens a clause. */

@@ -13,6 +13,8 @@ type Log = (line: string) => void;
 // Whether a cue is one is for the first stage to say: of those it makes up, this share is shown to the second as empty.
 const MADE_UP = 0.15;
 const LEVELS = 15;
+// Whether a cue is one has been decided by then: its words should not count as nobody's too easily.
+const LEAN = 0.8;
 
 export interface StageOptions {
   readonly tagBits: number;
@@ -70,6 +72,7 @@ export function trainTags(
       sparsity: options.sparsity,
       levels: LEVELS,
       seed: 20260101,
+      lean: 0,
       mayFollow: (label, next) => !next?.startsWith('I-') || label?.slice(2) === next.slice(2),
     },
     new Map(),
@@ -143,6 +146,7 @@ export function trainLinks(
       sparsity: options.sparsity,
       levels: LEVELS,
       seed: 20260102,
+      lean: LEAN,
       mayFollow: () => true,
     },
     new Map(),

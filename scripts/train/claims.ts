@@ -1,14 +1,21 @@
 /**
  * Trains the claim engine and writes assets/models/claims.bin. The same data gives the same bytes.
- *   npx tsx scripts/train/claims.ts [--open-data-only] [--out FILE]
+ *   npx tsx scripts/train/claims.ts [--open-data-only] [--out FILE] [--calibrate-only]
+ * --calibrate-only fits the thresholds of FILE anew, after a change to decoding; a full run gives the same bytes.
  * Reads PRESSMARK_DATA (default ../shared/data); skips visibly where it is not there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type ClaimModel, type ClaimSettings, SECTIONS } from '../../lib/claims/claim-model';
+import {
+  type Calibration,
+  type ClaimModel,
+  type ClaimSettings,
+  loadClaimModel,
+  SECTIONS,
+} from '../../lib/claims/claim-model';
 import { decodeFrame } from '../../lib/claims/decode';
 import { readClusters } from '../../lib/tagging/clusters';
-import { writeModel } from '../../lib/tagging/model-format';
+import { readModel, writeModel } from '../../lib/tagging/model-format';
 import { calibrate, judged } from './claims-calibrate';
 import {
   dataFolder,
@@ -69,7 +76,11 @@ function train(folder: string, openOnly: boolean): ClaimModel & { readonly table
   const tags = trainTags(texts, clusters, OPTIONS, log);
   const links = trainLinks(texts, tagged, clusters, OPTIONS, log);
   const worth = trainWorth(rated, 6);
-  const model = { tags, links, worth, clusters, calibration: { weights: [1], shownFrom: 1, keptFrom: 0 } };
+  const model = { tags, links, worth, clusters, calibration: { weights: [], shownFrom: 1, keptFrom: 0 } };
+  return { ...model, calibration: calibrateOn(tune, model), table };
+}
+
+function calibrateOn(tune: readonly LabelledText[], model: ClaimModel): Calibration {
   const cases = tune.flatMap(({ frame, attributions }) =>
     judged(frame, decodeFrame(frame, model), attributions),
   );
@@ -78,7 +89,18 @@ function train(folder: string, openOnly: boolean): ClaimModel & { readonly table
     tune.reduce((sum, text) => sum + text.attributions.length, 0),
   );
   log(JSON.stringify(calibration));
-  return { ...model, calibration, table };
+  return calibration;
+}
+
+function recalibrate(
+  folder: string,
+  openOnly: boolean,
+  file: string | URL,
+): ClaimModel & { readonly table: string } {
+  const bytes = readFileSync(file);
+  const model = loadClaimModel(bytes);
+  const table = new TextDecoder().decode(readModel(bytes).extra.get(SECTIONS.clusters));
+  return { ...model, calibration: calibrateOn(split(folder, openOnly).tune, model), table };
 }
 
 // The table of the actor engine holds twice the words: the claim engine ships those that its training texts know.
@@ -137,7 +159,10 @@ if (!folder) {
   const openOnly = args.includes('--open-data-only');
   const named = args.indexOf('--out');
   const out = named >= 0 ? args[named + 1]! : new URL('../../assets/models/claims.bin', import.meta.url);
-  const bytes = pack(train(folder, openOnly));
+  const model = args.includes('--calibrate-only')
+    ? recalibrate(folder, openOnly, out)
+    : train(folder, openOnly);
+  const bytes = pack(model);
   writeFileSync(out, bytes);
   log(`${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);
 }
