@@ -1,5 +1,5 @@
 import type { TextMap } from '../article/text-map';
-import { ACTOR_HIGHLIGHT, type HighlightName } from '../marks/categories';
+import { ACTOR_HIGHLIGHT, CLAIM_MARK, type HighlightName, NOTE_MARK } from '../marks/categories';
 import { chooseMarks } from '../marks/choose-marks';
 import type { Findings, PlacedNote } from '../messaging/protocol';
 import type { Settings } from '../model/settings';
@@ -61,7 +61,7 @@ function foundMarks(findings: Findings, settings: Settings): Omit<PageMark, 'ran
       kind: 'claim' as const,
       id,
       mention: 0,
-      highlight: 'h6' as const,
+      highlight: CLAIM_MARK.highlight,
       base: 'article' as const,
       spans,
     })),
@@ -73,7 +73,16 @@ function noteMarks(notes: readonly LiveNote[]): Omit<PageMark, 'ranges'>[] {
   return notes.flatMap(({ record, state, span, base }) =>
     span === null || state === 'uncertain' || state === 'gone'
       ? []
-      : [{ kind: 'note' as const, id: record.id, mention: 0, highlight: 'h7' as const, base, spans: [span] }],
+      : [
+          {
+            kind: 'note' as const,
+            id: record.id,
+            mention: 0,
+            highlight: NOTE_MARK.highlight,
+            base,
+            spans: [span],
+          },
+        ],
   );
 }
 

@@ -46,11 +46,6 @@ export async function openTab(url: string): Promise<TabInfo | null> {
   return info(await browser.tabs.create({ url }));
 }
 
-/** Calls back when a tab was closed. */
-export function onTabClosed(callback: (tabId: number) => void): void {
-  browser.tabs.onRemoved.addListener(callback);
-}
-
 /**
  * Runs a script of the extension in a tab's top frame, with its stylesheet if it has one.
  * @returns false where the browser does not let us (access withdrawn, a protected page, a tab that is gone).

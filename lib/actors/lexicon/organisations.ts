@@ -3,7 +3,6 @@ export const ORGANISATION_HEADS = `university|college|institute|institution|scho
 
 /** Head words that make a party, an armed group or a medium of an organisation, lower-cased. */
 export const PARTY_HEADS = `party|democrats|republicans|partido|partei`;
-export const PARTY_WORDS = `communist|socialist|labour|labor|conservative|liberal|democratic|republican|green|greens|nationalist|progressive|christian|congress|workers|people|popular|centre|center|reform|unionist|libertarian`;
 export const ARMED_HEADS = `brigade|brigades|militia|insurgency|jihad|mujahideen|mujahedeen|guerrillas|rebels|resistance|martyrs|tigers|fedayeen|janjaweed|cartel`;
 export const MEDIA_HEADS = `times|post|tribune|herald|gazette|journal|guardian|telegraph|chronicle|magazine|television|tv|radio|broadcasting|press|news|newspaper|daily|weekly|observer|examiner|inquirer|independent|mirror|globe|bulletin|dispatch|courier|newswire|media|zeitung|podcast`;
 

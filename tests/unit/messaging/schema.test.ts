@@ -22,7 +22,14 @@ function check(message: Record<string, unknown>): unknown {
 
 describe('the border of the background', () => {
   it('lets a well-formed note in', () => {
-    const message = { type: 'notes.save', id: ID, seen: { 'device-1': 3 }, fields, article: null, draft: null };
+    const message = {
+      type: 'notes.save',
+      id: ID,
+      seen: { 'device-1': 3 },
+      fields,
+      article: null,
+      draft: null,
+    };
     expect(check(message)).toEqual(message);
   });
 
@@ -37,12 +44,22 @@ describe('the border of the background', () => {
       article: null,
       draft: null,
     });
-    expect(clean).toEqual({ type: 'notes.save', id: ID, seen: { 'device-1': 3 }, fields, article: null, draft: null });
+    expect(clean).toEqual({
+      type: 'notes.save',
+      id: ID,
+      seen: { 'device-1': 3 },
+      fields,
+      article: null,
+      draft: null,
+    });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
   it.each([
-    ['an id that is no UUID', { type: 'notes.save', id: '../x', seen: {}, fields, article: null, draft: null }],
+    [
+      'an id that is no UUID',
+      { type: 'notes.save', id: '../x', seen: {}, fields, article: null, draft: null },
+    ],
     [
       'a body beyond the limit',
       {
@@ -53,7 +70,10 @@ describe('the border of the background', () => {
         article: null,
       },
     ],
-    ['a negative counter', { type: 'notes.save', id: ID, seen: { d: -1 }, fields, article: null, draft: null }],
+    [
+      'a negative counter',
+      { type: 'notes.save', id: ID, seen: { d: -1 }, fields, article: null, draft: null },
+    ],
     ['a score above one', { type: 'page.detected', detection: { verdict: 'article', score: 2, why: [] } }],
     ['an unknown verdict', { type: 'page.detected', detection: { verdict: 'news', score: 1, why: [] } }],
     [
