@@ -105,7 +105,7 @@ function sourceOf(
   const named = actorOfSource(frame.text, span, mentions);
   if (named) return { source: { ...span, actor: named }, why: [] };
   if (/^(?:who|which|that)$/.test(frame.lower[source.first]!)) {
-    // “Koofi, who says …”: the words before the relative pronoun name the speaker.
+    // “Okoye, who says …”: the words before the relative pronoun name the speaker.
     const sentence = frame.sentences[frame.sentence[source.first]!];
     const antecedent = sentence ? antecedentOf(frame, source.first, sentence.first) : null;
     const actor = antecedent && actorOfSource(frame.text, spanOf(frame, antecedent), mentions);

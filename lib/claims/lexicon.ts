@@ -77,7 +77,7 @@ export const IRREGULAR: readonly (readonly [string, string, string])[] = [
   ['beseech', 'beseeched', 'beseeched'],
 ];
 
-/** Nouns that are themselves the cue (“the accusation that …”, “Koofi's warning of …”). */
+/** Nouns that are themselves the cue (“the accusation that …”, “Okoye's warning of …”). */
 export const CUE_NOUNS: Partial<Record<Modality, string>> = {
   assertion:
     'statement claim assertion remark comment message announcement argument view belief opinion report testimony account explanation ' +

@@ -42,7 +42,7 @@ export function namedTokens(frame: Frame, mentions: readonly SpeakerMention[]): 
 
 /**
  * The actor that a source's words name: the mention that the phrase is about, which is the first one not owned by another
- * (“Koofi's lawyer Amini” is Amini, “Amini of the Freedom Front” is Amini). Null where no mention is inside.
+ * (“Okoye's lawyer Amini” is Amini, “Amini of the Harbour Front” is Amini). Null where no mention is inside.
  */
 export function actorOfSource(
   text: string,

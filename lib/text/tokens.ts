@@ -12,7 +12,7 @@ const LETTER = `[\\p{L}\\p{M}\\p{N}_${HIDDEN}]`;
 const DOTTED =
   'Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Maj|Col|Lt|Capt|Cmdr|Sgt|Cpl|Adm|Pres|Amb|St|Jr|Sr|vs|etc|No|Inc|Corp|Co|Ltd|Bros|' +
   'Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Mass|Conn|Ariz|Colo|Wis|Minn|Tenn|Ala|Ga|Ill|Pa|Va|Md|Mich|Penn';
-// The apostrophe of a clitic starts a token ("Koofi" + "'s"), any other one between letters stays inside ("O'Brien").
+// The apostrophe of a clitic starts a token ("Okoye" + "'s"), any other one between letters stays inside ("O'Brien").
 const CLITIC = `['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?!${LETTER})`;
 // Before these words a new sentence has begun: "Plan B. The …" is no initial.
 const OPENERS =

@@ -16,7 +16,7 @@ describe('the lexicon', () => {
 
   it('knows a name with the other apostrophe and with hyphens', () => {
     expect(lookUpName('Côte d’Ivoire')?.kind).toBe('country');
-    expect(lookUpName('Tehrik-i-Taliban Pakistan')?.kind).toBe('armed-group');
+    expect(lookUpName('Tehreek-e-Taliban Pakistan')?.kind).toBe('armed-group');
   });
 
   it('knows months and days as no actors', () => {
