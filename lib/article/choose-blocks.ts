@@ -3,6 +3,7 @@ import { surveyBlocks } from './block-scene';
 import { treesProbability } from './block-trees';
 import { BLOCK_FILTER } from './block-weights';
 import { IN, type PageBlock } from './page-blocks';
+import { trimBlocks } from './trim-blocks';
 
 const FURNITURE = IN.nav | IN.footer | IN.form | IN.caption | IN.button | IN.dialog;
 
@@ -31,7 +32,8 @@ export function chooseBlocks(
                 blockFeatures(scene, i).map(([, value]) => value),
               ),
         );
-  const kept = blocks.flatMap((_block, i) => (scores[i]! >= BLOCK_FILTER.threshold ? [i] : []));
+  const likely = blocks.flatMap((_block, i) => (scores[i]! >= BLOCK_FILTER.threshold ? [i] : []));
+  const kept = trimBlocks(blocks, likely, title);
   return kept.length > 0 ? kept : longestBlocks(blocks);
 }
 

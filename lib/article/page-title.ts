@@ -46,7 +46,12 @@ function bestHeading(blocks: readonly PageBlock[], declared: readonly Declared[]
   blocks.forEach((block, i) => {
     if (!(block.context & IN.heading) || block.text.length > 400) return;
     const words = wordsOf(block.text);
-    const agreement = Math.max(0, ...references.map((reference) => overlap(words, reference)));
+    // A declared title that goes on after the heading ("Politics | The Daily") agrees with it, too.
+    const isBegun = block.tag === 'H1' && declared.some((d) => d.title.startsWith(`${block.text} `));
+    const agreement = Math.max(
+      isBegun ? 0.8 : 0,
+      ...references.map((reference) => overlap(words, reference)),
+    );
     const score = agreement + (block.tag === 'H1' ? 0.25 : 0);
     if (agreement >= (block.tag === 'H1' ? 0.5 : 0.6) && score > bestScore) {
       bestScore = score;

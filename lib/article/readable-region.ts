@@ -2,10 +2,10 @@ import { Readability } from '@mozilla/readability';
 import { type NodeReader, readerFor } from './node-reader';
 
 /**
- * Beyond this many nodes Readability (which is quadratic in places) would block the page for seconds; the block filter
+ * Beyond this many elements Readability (which is quadratic in places) would block the page for seconds; the block filter
  * then decides without it.
  */
-const MAX_NODES = 60_000;
+const MAX_ELEMENTS = 30_000;
 /** Readability's own threshold: less text than this and it tries again, more leniently. */
 const ENOUGH_CHARACTERS = 500;
 
@@ -22,10 +22,10 @@ const CLOBBERING = 'input,button,select,textarea,output,fieldset,object,img,form
  */
 export function readableNodes(document: Document): ReadonlySet<Text> {
   let best: Set<Text> = new Set();
+  if (readerFor(document).select(document, '*').length > MAX_ELEMENTS) return best;
   let bestLength = 0;
   for (const flags of ATTEMPTS) {
     const kept = attempt(document, flags);
-    if (kept === null) break;
     let length = 0;
     for (const node of kept) length += node.data.trim().length;
     if (length > bestLength) {
@@ -37,11 +37,10 @@ export function readableNodes(document: Document): ReadonlySet<Text> {
   return best;
 }
 
-function attempt(document: Document, flags: number): Set<Text> | null {
+function attempt(document: Document, flags: number): Set<Text> {
   const reader = readerFor(document);
-  const copy = cloneWithMap(document, reader);
-  if (!copy) return null;
   try {
+    const copy = cloneWithMap(document, reader);
     const readability = new Readability<Node>(copy.document, {
       charThreshold: 1,
       disableJSONLD: true,
@@ -61,16 +60,14 @@ interface Copy {
   readonly live: ReadonlyMap<Node, Text>;
 }
 
-function cloneWithMap(document: Document, reader: NodeReader): Copy | null {
+function cloneWithMap(document: Document, reader: NodeReader): Copy {
   const prototype = Object.getPrototypeOf(document) as Document;
   const copy = prototype.cloneNode.call(document, true) as Document;
   const live = new Map<Node, Text>();
   let a: Node | null = reader.root(document);
   let b: Node | null = reader.root(copy);
   const top = a;
-  let nodes = 0;
   while (a && b) {
-    if (++nodes > MAX_NODES) return null;
     if (reader.type(a) === 3) live.set(b, a as Text);
     const downA: Node | null = reader.first(a);
     const downB: Node | null = reader.first(b);

@@ -53,11 +53,11 @@ async function main(): Promise<void> {
     });
   });
   if (!process.argv.includes('--no-validation')) validate(rows);
-  fs.writeFileSync(OUTPUT, weightsModule(fit(rows)));
+  fs.writeFileSync(OUTPUT, weightsModule(trainTrees(rows)));
   console.log(`${rows.length} pages, ${rows.reduce((sum, page) => sum + page.x.length, 0)} blocks`);
 }
 
-function fit(pages: readonly PageRows[]): readonly Tree[] {
+function trainTrees(pages: readonly PageRows[]): readonly Tree[] {
   return boostTrees(
     {
       x: pages.flatMap((page) => page.x),
@@ -72,7 +72,7 @@ function fit(pages: readonly PageRows[]): readonly Tree[] {
 function validate(pages: readonly PageRows[]): void {
   const scores = new Map<string, { p: number; r: number; n: number }>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = fit(pages.filter((page) => foldOf(page.group, FOLDS) !== fold));
+    const trees = trainTrees(pages.filter((page) => foldOf(page.group, FOLDS) !== fold));
     for (const page of pages.filter((candidate) => foldOf(candidate.group, FOLDS) === fold)) {
       const text = page.texts
         .filter((_t, i) => boostedProbability(trees, page.x[i]!) >= THRESHOLD)

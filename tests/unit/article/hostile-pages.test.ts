@@ -111,11 +111,11 @@ describe('hostile and broken pages', () => {
   });
 
   it('reads a page of 200,000 nodes in bounded time', { timeout: 60_000 }, () => {
-    const document = page(`<body>${STORY}<div id="many"></div>`);
-    document.querySelector('#many')!.innerHTML = '<i>x</i> '.repeat(66_000);
+    const document = page(`<body>${STORY}<div>${'<i>x</i> '.repeat(66_000)}</div>`);
     const start = performance.now();
     expect(extractArticle(document, URL_HERE)!.article.text).toContain(PARAGRAPH);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    // jsdom selects some thirty times slower than a browser; the limit is against growth by the square.
+    expect(performance.now() - start).toBeLessThan(40_000);
   });
 
   it('never throws, whatever the markup', () => {

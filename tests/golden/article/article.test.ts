@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { detectArticle } from '../../../lib/article/detect-article';
+import { extractArticle } from '../../../lib/article/extract-article';
+
+interface Expected {
+  readonly url: string;
+  /** Null where more than one answer is right. */
+  readonly verdict: string | null;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publishedTime: string | null;
+  readonly lang: string;
+  readonly has: readonly string[];
+  readonly hasNot: readonly string[];
+}
+
+const FOLDER = new URL('.', import.meta.url);
+const names = fs
+  .readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+function load(name: string): { readonly document: Document; readonly expected: Expected } {
+  const read = (file: string) => fs.readFileSync(new URL(`${name}/${file}`, FOLDER), 'utf8');
+  const expected = JSON.parse(read('expected.json')) as Expected;
+  const { window } = new JSDOM(read('source.html'), { url: expected.url });
+  return { document: window.document as unknown as Document, expected };
+}
+
+describe.each(names)('the page %s', (name) => {
+  const { document, expected } = load(name);
+  const before = document.documentElement.outerHTML;
+  const live = extractArticle(document, expected.url)!;
+
+  it('is judged for what it is', () => {
+    const { verdict, score, why } = detectArticle(document, expected.url);
+    if (expected.verdict) expect(verdict).toBe(expected.verdict);
+    expect(score).toBeGreaterThanOrEqual(0);
+    expect(score).toBeLessThanOrEqual(1);
+    expect(why.length).toBeGreaterThan(0);
+  });
+
+  it('gives its text and nothing of its furniture', () => {
+    for (const part of expected.has) expect(live.article.text).toContain(part);
+    for (const part of expected.hasNot) expect(live.article.text).not.toContain(part);
+  });
+
+  it('states title, authors, time and language', () => {
+    const { title, authors, publishedTime, lang } = live.article;
+    expect({ title, authors, publishedTime, lang }).toEqual({
+      title: expected.title,
+      authors: expected.authors,
+      publishedTime: expected.publishedTime,
+      lang: expected.lang,
+    });
+  });
+
+  it('leads from every block to the live page and back', () => {
+    for (const block of live.article.blocks) {
+      const ranges = live.map.toRanges(block);
+      const text = ranges.map(String).join('').replace(/\s+/g, '');
+      expect(text).toBe(live.article.text.slice(block.start, block.end).replace(/\s+/g, ''));
+      expect(live.map.toSpan(ranges[0]!)!.start).toBe(block.start);
+      expect(live.map.toSpan(ranges.at(-1)!)!.end).toBe(block.end);
+    }
+  });
+
+  it('is not changed by being read', () => {
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});

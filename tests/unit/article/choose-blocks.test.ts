@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { treesProbability } from '../../../lib/article/block-trees';
+import { chooseBlocks } from '../../../lib/article/choose-blocks';
+import { readPageBlocks } from '../../../lib/article/page-blocks';
+import { readableNodes } from '../../../lib/article/readable-region';
+import { trimBlocks } from '../../../lib/article/trim-blocks';
+import { boostedProbability, boostTrees } from '../../../scripts/train/article-trees';
+import { bareDocument, page } from './page';
+
+const LONG =
+  'The council of the small town voted on Tuesday evening to reopen the harbour, after a debate of four hours.';
+
+describe('blocks of a page', () => {
+  it('ends a block at two line breaks and takes one for a space', () => {
+    const texts = readPageBlocks(bareDocument('<body><div>One<br>two<br><br>three</div>')).map(
+      (block) => block.text,
+    );
+    expect(texts).toEqual(['One two', 'three']);
+  });
+
+  it('keeps a custom element inline in a paragraph and a block elsewhere', () => {
+    const html = '<body><p>See <x-link>this</x-link> now</p><x-par>Alone</x-par><x-par>Again</x-par>';
+    expect(readPageBlocks(bareDocument(html)).map((block) => block.text)).toEqual([
+      'See this now',
+      'Alone',
+      'Again',
+    ]);
+  });
+
+  it('maps the nodes that Readability keeps to live nodes, also after all its retries', () => {
+    const document = page(`<body><div class="comment sidebar"><p>${LONG}</p><p>Short.</p></div>`);
+    const kept = [...readableNodes(document)];
+    expect(kept.some((node) => node.data === LONG)).toBe(true);
+    expect(kept.every((node) => node.isConnected && node.ownerDocument === document)).toBe(true);
+  });
+
+  it('chooses at least one block where there is one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('<p>One.</p>', `<p>${LONG}</p>`, '<nav>Home</nav>', '<h2>Two</h2>'), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        (parts) => {
+          const blocks = readPageBlocks(bareDocument(`<body>${parts.join('')}`));
+          const kept = chooseBlocks(blocks, new Set(), -1);
+          expect(kept.length).toBeGreaterThan(0);
+          expect(kept.every((index, i) => i === 0 || index > kept[i - 1]!)).toBe(true);
+        },
+      ),
+      { seed: 20260101, numRuns: 60 },
+    );
+  });
+
+  it('trims labels of advertisements and a closing byline, but not the only block', () => {
+    const blocks = readPageBlocks(
+      bareDocument(`<body><p>${LONG}</p><p>Advertisement</p><p>By Ana Lima | The Courier</p>`),
+    );
+    expect(trimBlocks(blocks, [0, 1, 2], -1)).toEqual([0]);
+    expect(trimBlocks(blocks, [2], -1)).toEqual([2]);
+  });
+
+  it('stops where another article with its own headline begins', () => {
+    const html = `<body><article><h1>A</h1><p>${LONG}</p></article><article><h1>B</h1><p>${LONG}</p></article>`;
+    expect(trimBlocks(readPageBlocks(bareDocument(html)), [1, 3], 0)).toEqual([1]);
+  });
+});
+
+describe('boosted trees', () => {
+  const rows = Array.from({ length: 200 }, (_v, i) => [i % 7, (i * 13) % 11]);
+  const y = rows.map(([a, b]) => (a! > 3 && b! < 6 ? 1 : 0));
+  const options = { trees: 20, depth: 3, rate: 0.3, minWeight: 1, penalty: 1 };
+  const trees = boostTrees({ x: rows, y, weight: rows.map(() => 1) }, options);
+
+  it('learn a conjunction, and the same trees from the same rows', () => {
+    rows.forEach((row, i) => {
+      expect(boostedProbability(trees, row) > 0.5).toBe(y[i] === 1);
+    });
+    expect(boostTrees({ x: rows, y, weight: rows.map(() => 1) }, options)).toEqual(trees);
+  });
+
+  it('say the same in the flat form that ships', () => {
+    const flat = (tree: (typeof trees)[number], node = 0): number[] =>
+      tree.feature[node]! < 0
+        ? [-1, tree.value[node]!]
+        : [
+            tree.feature[node]!,
+            tree.threshold[node]!,
+            ...flat(tree, 2 * node + 1),
+            ...flat(tree, 2 * node + 2),
+          ];
+    const shipped = trees.map((tree) => flat(tree));
+    for (const row of rows)
+      expect(treesProbability(shipped, row)).toBeCloseTo(boostedProbability(trees, row), 10);
+  });
+});

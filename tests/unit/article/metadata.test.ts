@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readMetadata } from '../../../lib/article/metadata';
+import { withoutSiteName } from '../../../lib/article/page-title';
+import { page } from './page';
+
+const URL_HERE = 'https://courier.example/2026/03/harbour-opens';
+const STORY =
+  'The council of the small town voted on Tuesday evening to reopen the harbour, after a debate of four hours.';
+
+function metadata(head: string, body: string) {
+  return readMetadata(page(`<html><head>${head}</head><body>${body}`, URL_HERE), URL_HERE);
+}
+
+const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe('metadata of a page', () => {
+  it('says null rather than guess where the page states nothing', () => {
+    expect(metadata('', `<p>${STORY}</p>`)).toEqual({
+      title: null,
+      authors: [],
+      siteName: null,
+      publishedTime: null,
+      modifiedTime: null,
+      section: null,
+      lang: null,
+      canonicalUrl: null,
+      provenance: {},
+    });
+  });
+
+  it('takes the visible heading that agrees with the declared title, not the first one', () => {
+    const found = metadata(
+      '<title>Harbour opens again | The Courier</title>',
+      `<h1>The Courier</h1><h1>Harbour opens again</h1><p>${STORY}</p>`,
+    );
+    expect(found.title).toBe('Harbour opens again');
+    expect(found.provenance.title).toBe('visible');
+  });
+
+  it('follows the description where another declaration agrees with it against the heading', () => {
+    const found = metadata(
+      `<meta property="og:title" content="Harbour opens again in spring">${jsonLd({ '@type': 'NewsArticle', headline: 'Harbour opens again in spring' })}`,
+      '<h1>Kicker: Harbour opens in spring again, at last</h1>',
+    );
+    expect(found.title).toBe('Harbour opens again in spring');
+    expect(found.provenance.title).toBe('json-ld');
+  });
+
+  it('cuts the outlet off a declared title and keeps other parts', () => {
+    expect(withoutSiteName('Harbour opens | The Courier', 'The Courier')).toBe('Harbour opens');
+    expect(withoutSiteName('The Courier - Harbour opens', 'The Courier')).toBe('Harbour opens');
+    expect(withoutSiteName('Harbour – a history', 'The Courier')).toBe('Harbour – a history');
+  });
+
+  it('reads authors of JSON-LD through references and lists', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'Article', headline: 'Harbour', author: [{ '@id': '#ana' }, { name: 'Bo Ek' }] },
+        { '@type': 'Person', '@id': '#ana', name: 'Ana Lima' },
+      ],
+    };
+    expect(metadata(jsonLd(graph), '<h1>Harbour</h1>').authors).toEqual(['Ana Lima', 'Bo Ek']);
+  });
+
+  it('prefers the byline to an outlet that is declared as author', () => {
+    const found = metadata(
+      `<meta property="og:site_name" content="The Courier">${jsonLd({ '@type': 'NewsArticle', headline: 'Harbour', author: { name: 'The Courier' } })}`,
+      `<h1>Harbour</h1><p class="byline">By Ana Lima</p><p>${STORY}</p>`,
+    );
+    expect(found.authors).toEqual(['Ana Lima']);
+    expect(found.provenance.authors).toBe('visible');
+  });
+
+  it('invents no author out of an account name, a commenter or a teaser', () => {
+    const found = metadata(
+      '<meta name="author" content="admin">',
+      `<h1>Harbour</h1><p>${STORY}</p><div class="comments"><span class="comment-author">Carl Troll</span></div>
+       <aside class="related"><a rel="author" href="/x">Dora Other</a></aside>`,
+    );
+    expect(found.authors).toEqual([]);
+  });
+
+  it('believes JSON-LD before meta before what is written at the headline', () => {
+    const meta = '<meta property="article:published_time" content="2026-03-02">';
+    const shown = '<h1>Harbour</h1><p class="date">1 March 2026</p>';
+    const ld = jsonLd({ '@type': 'NewsArticle', headline: 'Harbour', datePublished: '2026-03-03T08:00:00Z' });
+    expect(metadata(meta + ld, shown).publishedTime).toBe('2026-03-03T08:00:00Z');
+    expect(metadata(meta, shown).publishedTime).toBe('2026-03-02');
+    expect(metadata('', `<title>Harbour</title>${shown}`).publishedTime).toBe('2026-03-01');
+  });
+
+  it('reads JSON-LD with raw line breaks, a trailing comma and a wrapper', () => {
+    const source =
+      '<!-- {"@type":"NewsArticle","headline":"Harbour\nopens","datePublished":"2026-03-03",} -->';
+    expect(metadata(`<script type="application/ld+json">${source}</script>`, '').publishedTime).toBe(
+      '2026-03-03',
+    );
+  });
+
+  it('resolves a canonical link and refuses one that is no web address', () => {
+    expect(metadata('<link rel="canonical" href="/harbour">', '').canonicalUrl).toBe(
+      'https://courier.example/harbour',
+    );
+    expect(metadata('<link rel="canonical" href="javascript:alert(1)">', '').canonicalUrl).toBeNull();
+  });
+
+  it('takes only language tags for a language', () => {
+    const lang = (html: string) => readMetadata(page(html, URL_HERE), URL_HERE).lang;
+    expect(lang('<html lang="de-CH"><body>x')).toBe('de-CH');
+    expect(
+      lang('<html lang="English!"><head><meta property="og:locale" content="en_GB"></head><body>x'),
+    ).toBe('en-GB');
+  });
+});
