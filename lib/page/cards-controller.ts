@@ -12,7 +12,9 @@ import { currentSelection, type SelectedPassage } from './selection-watch';
 import type { PageSession, Passage } from './session';
 import type { Cards } from './slots';
 
+/** A draft is kept when the keys rest this long, and so often while they do not: a second's typing may be lost, no more. */
 const DRAFT_AFTER_MS = 400;
+const DRAFT_EVERY_MS = 600;
 const TOAST_MS = 8_000;
 const NOTHING: CardView = { kind: 'nothing' };
 
@@ -24,6 +26,7 @@ export class CardsController implements Cards {
   #walked: PageMark | null = null;
   #returnFocus: HTMLElement | null = null;
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #window: Window;
   readonly #session: PageSession;
@@ -107,15 +110,14 @@ export class CardsController implements Cards {
     if (card.kind !== 'editor' || !this.#writing) return;
     this.#writing.write(body, tags);
     this.#set({ ...card, body, tags, step: 'writing', failure: null });
-    clearTimeout(this.#draftTimer);
-    this.#draftTimer = setTimeout(() => void this.#keepDraft(), DRAFT_AFTER_MS);
+    this.#keepDraftSoon();
   }
 
   async save(): Promise<void> {
     const { card } = this.#state;
     const writing = this.#writing;
     if (card.kind !== 'editor' || card.step === 'saving' || !writing) return;
-    clearTimeout(this.#draftTimer);
+    this.#stopDraftTimers();
     this.#set({ ...card, step: 'saving', failure: null });
     const saved = await writing.save();
     if (typeof saved === 'string') return this.#set({ ...card, step: 'failed', failure: saved });
@@ -126,7 +128,7 @@ export class CardsController implements Cards {
 
   /** Esc: what was typed stays as a draft and is offered again; any other card simply closes. */
   async dismiss(): Promise<void> {
-    clearTimeout(this.#draftTimer);
+    this.#stopDraftTimers();
     const writing = this.#writing;
     if (this.#state.card.kind !== 'editor' || !writing || writing.isEmpty) return this.close();
     if (!(await this.#keepDraft())) return;
@@ -283,10 +285,25 @@ export class CardsController implements Cards {
     this.#set({ kind: 'editor', box, quote, body, tags, step: 'writing', failure: null });
   }
 
-  async #keepDraft(): Promise<boolean> {
+  // Only a rest is told: a status that changes under running keys would be read out again and again.
+  #keepDraftSoon(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => void this.#keepDraft(true), DRAFT_AFTER_MS);
+    this.#draftTimer ??= setTimeout(() => void this.#keepDraft(false), DRAFT_EVERY_MS);
+  }
+
+  #stopDraftTimers(): void {
+    clearTimeout(this.#restTimer);
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = undefined;
+  }
+
+  async #keepDraft(isTold = true): Promise<boolean> {
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = undefined;
     const failure = (await this.#writing?.keepDraft()) ?? null;
     const { card } = this.#state;
-    if (card.kind === 'editor' && card.step === 'writing') {
+    if (card.kind === 'editor' && card.step === 'writing' && (isTold || failure)) {
       this.#set({ ...card, step: failure ? 'failed' : 'draft-kept', failure });
     }
     return failure === null;
