@@ -122,6 +122,8 @@ export class CardsController implements Cards {
     const saved = await writing.save();
     if (typeof saved === 'string') return this.#set({ ...card, step: 'failed', failure: saved });
     await this.#session.applyNote(saved).catch(() => undefined);
+    // What was selected is marked now; a selection that stayed would bring the adder back at once.
+    this.#window.getSelection()?.removeAllRanges();
     this.close();
     this.#toast('toast_saved', null);
   }
