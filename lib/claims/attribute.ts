@@ -36,7 +36,10 @@ function withRules(
   }
   const added = byRules.filter(({ content, cue }) => {
     const verb = VERB_TABLE.get(frame.lower[(cue?.last ?? 0) - 1] ?? '');
-    const suits = verb?.frames.some(({ frame: kind }) => kind === 'do' || kind === 'as');
+    const suits = verb?.frames.some(
+      ({ frame: kind, modality }) =>
+        kind === 'do' || kind === 'as' || (kind !== 'judge' && modality !== 'assertion'),
+    );
     const free = [...content, ...(cue ? [cue] : [])].every(
       (run) => !taken.subarray(run.first, run.last).includes(1),
     );

@@ -31,92 +31,166 @@ export function tagSteps(source: number, cue: number, content: number): number {
   return step(source) | (step(cue) << 2) | (step(content) << 4);
 }
 
+/** Where one token stands towards the cue; one object is used for all tokens of a window. */
+interface Place {
+  side: number;
+  distance: number;
+  quote: number;
+  sentence: number;
+  marks: number;
+  commas: number;
+  verbs: number;
+  cues: number;
+  clauses: number;
+  tags: number;
+}
+
+interface Scene {
+  readonly facts: TokenFacts;
+  readonly steps: TagSteps;
+  readonly window: Run;
+  readonly cue: Run;
+  readonly head: number;
+  readonly around: number;
+  readonly between: Between;
+}
+
+const EDGE = 0xed6e;
+
 /** The features of the tokens of `window` for one cue. */
 export function linkFeatures(facts: TokenFacts, steps: TagSteps, window: Run, cue: Run): SequenceFeatures {
-  const { word, fine, coarse, quote, kind, verb, suffix, shape, frame } = facts;
-  const head = headOfCue(facts, cue);
-  const headWord = word[head]!;
-  const headCluster = fine[head]!;
-  const around = surroundings(facts, window, cue);
-  const between = countBetween(facts, steps, window, cue);
-  const cueSentence = frame.sentence[cue.first]!;
+  const scene: Scene = {
+    facts,
+    steps,
+    window,
+    cue,
+    head: headOfCue(facts, cue),
+    around: surroundings(facts, window, cue),
+    between: countBetween(facts, steps, window, cue),
+  };
+  const place = {
+    side: 0,
+    distance: 0,
+    quote: 0,
+    sentence: 0,
+    marks: 0,
+    commas: 0,
+    verbs: 0,
+    cues: 0,
+    clauses: 0,
+    tags: 0,
+  };
   const writer = new FeatureWriter(window.last - window.first, 60);
-  const at = (values: Uint32Array | Int32Array | Uint8Array, i: number): number =>
-    i < window.first || i >= window.last ? 0xed6e : values[i]!;
   for (let i = window.first; i < window.last; i++) {
-    const w = i - window.first;
-    const side = i < cue.first ? 1 : i >= cue.last ? 2 : 3;
-    const distance = side === 1 ? i - cue.first : side === 2 ? i - cue.last + 1 : 0;
-    const d = bucket(distance);
-    const q = quote[i]!;
-    const sentence = Math.max(-2, Math.min(2, frame.sentence[i]! - cueSentence));
-    const marks = between.marks[w]!;
-    const commas = between.commas[w]!;
-    const verbs = between.verbs[w]!;
-    const cues = between.cues[w]!;
-    const clauses = between.clauses[w]!;
-    const tags = steps[i]!;
-    const place = hashPair(side, q, marks);
-    const walls = hashPair(commas, verbs, hashPair(cues, clauses));
+    moveTo(place, scene, i);
     writer.from(200);
-    writer.push(side, q);
-    writer.push(d, q);
-    writer.push(d, place);
-    writer.push(d, hashPair(q, around));
-    writer.push(side, walls);
-    writer.push(d, walls);
-    writer.push(place, hashPair(sentence, around));
-    writer.push(place, walls);
-    writer.push(sentence, hashPair(q, cues));
-    writer.push(side, hashPair(commas, cues));
-    writer.push(side, hashPair(verbs, sentence));
-    writer.push(tags, place);
-    writer.push(tags, d);
-    writer.push(tags, hashPair(side, cues, sentence));
-    writer.push(tags, hashPair(side, commas, clauses));
-    writer.push(tags, hashPair(side, at(steps, i - 1), at(steps, i + 1)));
-    writer.push(tags, hashPair(side, around));
-    writer.push(word[i]!, side);
-    writer.push(word[i]!, d);
-    writer.push(word[i]!, headWord);
-    writer.push(word[i]!, hashPair(side, tags));
-    writer.push(at(word, i - 1), side);
-    writer.push(at(word, i + 1), side);
-    writer.push(hashPair(1, at(word, i - 1), word[i]!), side);
-    writer.push(hashPair(1, word[i]!, at(word, i + 1)), side);
-    writer.push(suffix[i]!, side);
-    writer.push(shape[i]!, hashPair(side, at(shape, i - 1)));
-    writer.push(fine[i]!, side);
-    writer.push(fine[i]!, d);
-    writer.push(coarse[i]!, d);
-    writer.push(coarse[i]!, hashPair(side, at(coarse, i - 1)));
-    writer.push(coarse[i]!, hashPair(side, at(coarse, i + 1)));
-    writer.push(coarse[i]!, place);
-    writer.push(kind[i]!, d);
-    writer.push(kind[i]!, hashPair(side, at(kind, i - 1), at(kind, i + 1)));
-    writer.push(verb[i]!, hashPair(side, verb[head]!));
-    writer.push(headWord, hashPair(side, q));
-    writer.push(headWord, d);
-    writer.push(headWord, hashPair(side, sentence, marks));
-    writer.push(headWord, hashPair(side, commas, clauses));
-    writer.push(headWord, hashPair(side, tags));
-    writer.push(headCluster, d);
-    writer.push(headCluster, place);
-    writer.push(headCluster, hashPair(side, commas, clauses));
-    writer.push(headCluster, hashPair(side, tags));
-    writer.push(verb[head]!, hashPair(d, q));
-    writer.push(verb[head]!, hashPair(side, walls));
-    writer.push(verb[head]!, hashPair(side, tags, around));
-    writer.push(at(word, cue.last), d);
-    writer.push(at(word, cue.first - 1), d);
-    writer.push(at(word, cue.last), hashPair(side, tags));
-    writer.push(at(word, cue.first - 1), hashPair(side, tags));
-    writer.push(at(kind, cue.last), hashPair(d, at(kind, cue.first - 1)));
-    writer.push(coarse[cue.first]!, hashPair(d, cue.last - cue.first));
-    writer.push(word[cue.first]!, hashPair(side, tags));
+    pushPlace(writer, scene, place);
+    pushTags(writer, scene, place, i);
+    pushWords(writer, scene, place, i);
+    pushCue(writer, scene, place);
     writer.next();
   }
   return writer.features();
+}
+
+function moveTo(place: Place, { facts, steps, window, cue, between }: Scene, i: number): void {
+  const w = i - window.first;
+  place.side = i < cue.first ? 1 : i >= cue.last ? 2 : 3;
+  place.distance = bucket(place.side === 1 ? i - cue.first : place.side === 2 ? i - cue.last + 1 : 0);
+  place.quote = facts.quote[i]!;
+  place.sentence = Math.max(-2, Math.min(2, facts.frame.sentence[i]! - facts.frame.sentence[cue.first]!));
+  place.marks = between.marks[w]!;
+  place.commas = between.commas[w]!;
+  place.verbs = between.verbs[w]!;
+  place.cues = between.cues[w]!;
+  place.clauses = between.clauses[w]!;
+  place.tags = steps[i]!;
+}
+
+function wallsOf({ commas, verbs, cues, clauses }: Place): number {
+  return hashPair(commas, verbs, hashPair(cues, clauses));
+}
+
+function pushPlace(writer: FeatureWriter, { around }: Scene, place: Place): void {
+  const { side, distance: d, quote: q, sentence, marks, commas, verbs, cues } = place;
+  const spot = hashPair(side, q, marks);
+  const walls = wallsOf(place);
+  writer.push(side, q);
+  writer.push(d, q);
+  writer.push(d, spot);
+  writer.push(d, hashPair(q, around));
+  writer.push(side, walls);
+  writer.push(d, walls);
+  writer.push(spot, hashPair(sentence, around));
+  writer.push(spot, walls);
+  writer.push(sentence, hashPair(q, cues));
+  writer.push(side, hashPair(commas, cues));
+  writer.push(side, hashPair(verbs, sentence));
+}
+
+function pushTags(writer: FeatureWriter, { steps, window, around }: Scene, place: Place, i: number): void {
+  const { side, distance: d, sentence, commas, cues, clauses, tags } = place;
+  const before = i > window.first ? steps[i - 1]! : EDGE;
+  const after = i + 1 < window.last ? steps[i + 1]! : EDGE;
+  writer.push(tags, hashPair(side, place.quote, place.marks));
+  writer.push(tags, d);
+  writer.push(tags, hashPair(side, cues, sentence));
+  writer.push(tags, hashPair(side, commas, clauses));
+  writer.push(tags, hashPair(side, before, after));
+  writer.push(tags, hashPair(side, around));
+}
+
+function pushWords(writer: FeatureWriter, { facts, window, head }: Scene, place: Place, i: number): void {
+  const { word, fine, coarse, kind, verb, suffix, shape } = facts;
+  const { side, distance: d, tags } = place;
+  const at = (values: Uint32Array | Int32Array | Uint8Array, index: number): number =>
+    index < window.first || index >= window.last ? EDGE : values[index]!;
+  writer.push(word[i]!, side);
+  writer.push(word[i]!, d);
+  writer.push(word[i]!, word[head]!);
+  writer.push(word[i]!, hashPair(side, tags));
+  writer.push(at(word, i - 1), side);
+  writer.push(at(word, i + 1), side);
+  writer.push(hashPair(1, at(word, i - 1), word[i]!), side);
+  writer.push(hashPair(1, word[i]!, at(word, i + 1)), side);
+  writer.push(suffix[i]!, side);
+  writer.push(shape[i]!, hashPair(side, at(shape, i - 1)));
+  writer.push(fine[i]!, side);
+  writer.push(fine[i]!, d);
+  writer.push(coarse[i]!, d);
+  writer.push(coarse[i]!, hashPair(side, at(coarse, i - 1)));
+  writer.push(coarse[i]!, hashPair(side, at(coarse, i + 1)));
+  writer.push(coarse[i]!, hashPair(side, place.quote, place.marks));
+  writer.push(kind[i]!, d);
+  writer.push(kind[i]!, hashPair(side, at(kind, i - 1), at(kind, i + 1)));
+  writer.push(verb[i]!, hashPair(side, verb[head]!));
+}
+
+function pushCue(writer: FeatureWriter, { facts, window, cue, head, around }: Scene, place: Place): void {
+  const { word, fine, coarse, kind, verb } = facts;
+  const { side, distance: d, quote: q, sentence, marks, commas, clauses, tags } = place;
+  const spot = hashPair(side, q, marks);
+  const after = cue.last < window.last ? cue.last : -1;
+  const before = cue.first > window.first ? cue.first - 1 : -1;
+  writer.push(word[head]!, hashPair(side, q));
+  writer.push(word[head]!, d);
+  writer.push(word[head]!, hashPair(side, sentence, marks));
+  writer.push(word[head]!, hashPair(side, commas, clauses));
+  writer.push(word[head]!, hashPair(side, tags));
+  writer.push(fine[head]!, d);
+  writer.push(fine[head]!, spot);
+  writer.push(fine[head]!, hashPair(side, commas, clauses));
+  writer.push(fine[head]!, hashPair(side, tags));
+  writer.push(verb[head]!, hashPair(d, q));
+  writer.push(verb[head]!, hashPair(side, wallsOf(place)));
+  writer.push(verb[head]!, hashPair(side, tags, around));
+  writer.push(word[after] ?? EDGE, d);
+  writer.push(word[before] ?? EDGE, d);
+  writer.push(word[after] ?? EDGE, hashPair(side, tags));
+  writer.push(word[before] ?? EDGE, hashPair(side, tags));
+  writer.push(kind[after] ?? EDGE, hashPair(d, kind[before] ?? EDGE));
+  writer.push(coarse[cue.first]!, hashPair(d, cue.last - cue.first));
+  writer.push(word[cue.first]!, hashPair(side, tags));
 }
 
 // The word of a cue that says how it takes its source: its last verb, else its last word.

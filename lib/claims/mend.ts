@@ -15,9 +15,66 @@ const IMPERSONAL = /^(?:it|this|that|these|those|which|there|what)$/;
  * and inferences from things that cannot speak left out.
  */
 export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Array): Attribution[] {
+  const taken = new Int32Array(frame.tokens.length).fill(-1);
+  found.forEach(({ content, cue, source }, index) => {
+    for (const run of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])])
+      taken.fill(index, run.first, run.last);
+  });
   return found
+    .map((attribution, index) => ({
+      ...attribution,
+      source: attribution.source && speakerOf(frame, attribution.source),
+      content: withoutTail(frame, attribution),
+      index,
+    }))
     .filter((attribution) => !isInference(frame, attribution, named) && !isTitle(frame, attribution))
-    .map((attribution) => ({ ...attribution, content: attribution.content.map((run) => snap(frame, run)) }));
+    .map(({ index, ...attribution }) => ({
+      ...attribution,
+      content: joinTouching(
+        attribution.content.map((run) => snap(frame, fillQuote(frame, run, taken, index))),
+      ),
+    }));
+}
+
+// “The turnout indicates that Norland (is cautious, opting …)”: the speaker stands after “that”.
+function speakerOf(frame: Frame, source: Run): Run {
+  for (let i = source.last - 2; i > source.first; i--) {
+    if (frame.lower[i] === 'that' && VERB_TABLE.has(frame.lower[i - 1]!))
+      return { first: i + 1, last: source.last };
+  }
+  return source;
+}
+
+// “…,” she said about the vote: what follows a whole quotation and its cue is about the saying, unless it is quoted too.
+function withoutTail(frame: Frame, { content, cue }: Attribution): readonly Run[] {
+  const [first] = content;
+  if (!cue || !first || content.length < 2 || first.last > cue.first) return content;
+  const isQuoted = (run: Run): boolean => frame.quote[run.first] !== -1;
+  if (!isQuoted(first) || frame.quote[first.last - 1] === -1) return content;
+  return content.filter((run) => run.last <= cue.first || isQuoted(run));
+}
+
+// A quotation that is content from its beginning is content as a whole, as far as nobody else's words are in it.
+function fillQuote(frame: Frame, run: Run, taken: Int32Array, own: number): Run {
+  const index = frame.quote[run.last - 1]!;
+  if (index === -1 || frame.quote[run.first] !== index || !frame.mark[run.first]) return run;
+  let { last } = run;
+  while (last < frame.tokens.length && frame.quote[last] === index) {
+    if (taken[last] !== -1 && taken[last] !== own) return run;
+    last++;
+  }
+  return { first: run.first, last };
+}
+
+function joinTouching(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before && run.first <= before.last)
+      joined[joined.length - 1] = { first: before.first, last: Math.max(before.last, run.last) };
+    else joined.push(run);
+  }
+  return joined;
 }
 
 /** The author's own inference: a thing without a voice “indicates” something. */

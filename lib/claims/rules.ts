@@ -137,7 +137,9 @@ function contentOf({ frame, sentence, paragraph }: Clause, i: number, source: Ru
   if (frame.lower[i] === 'told' || frame.lower[i] === 'tells') from = afterListener(frame, from, sentence);
   const relative = frame.lower[verbGroupStart(frame, i, sentence.first) - 1] === 'who';
   const last =
-    relative || kind === 'judge' || kind === 'as' ? commaAfter(frame, from, sentence.last) : sentence.last;
+    relative || kind === 'judge' || kind === 'as' || kind === 'do'
+      ? commaAfter(frame, from, sentence.last)
+      : sentence.last;
   const rest = trim(frame, { first: from, last });
   if (rest) return [rest];
   return from >= sentence.last - 1 && says ? quotesAfter(frame, from, sentence, paragraph) : [];
