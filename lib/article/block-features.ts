@@ -2,7 +2,7 @@ import { PHRASES } from './block-phrases';
 import type { BlockScene } from './block-scene';
 import { startsLikeByline } from './byline';
 import { HINT } from './class-hints';
-import { IN, type PageBlock } from './page-blocks';
+import { type BlockFacts, IN } from './page-blocks';
 
 /** Features of one block in a fixed order; the names are for training and for people. */
 export type FeatureList = readonly (readonly [name: string, value: number])[];
@@ -22,7 +22,7 @@ export function blockFeatures(scene: BlockScene, i: number): FeatureList {
   ];
 }
 
-function textFeatures(block: PageBlock): [string, number][] {
+function textFeatures(block: BlockFacts): [string, number][] {
   const { text } = block;
   const { length } = text;
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -47,7 +47,7 @@ function textFeatures(block: PageBlock): [string, number][] {
   return features;
 }
 
-function markupFeatures(block: PageBlock): [string, number][] {
+function markupFeatures(block: BlockFacts): [string, number][] {
   const features: [string, number][] = TAGS.map((tag) => [`tag-${tag}`, block.tag === tag ? 1 : 0]);
   features.push(['has-time', block.hasTime ? 1 : 0]);
   for (const [name, mask] of Object.entries(IN)) features.push([`in-${name}`, bit(block.context, mask)]);
@@ -77,7 +77,10 @@ function placeFeatures(scene: BlockScene, i: number): [string, number][] {
     ['group-links', group.linkShare],
     ['group-size', Math.log1p(group.size)],
     ['same-look', scene.sameLook[i]!],
-    ['same-article', scene.mainArticle === null ? 0 : block.articleElement === scene.mainArticle ? 1 : -1],
+    [
+      'same-article',
+      scene.mainArticle === null ? 0 : (block.articles[0] ?? null) === scene.mainArticle ? 1 : -1,
+    ],
     ['depth-difference', clip(block.depth - scene.mainDepth, 8)],
     ['prose-before', scene.proseBefore[i]!],
     ['seen-before', scene.seenBefore[i]!],

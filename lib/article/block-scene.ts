@@ -1,6 +1,5 @@
-import { IN, type PageBlock } from './page-blocks';
+import { type BlockFacts, IN } from './page-blocks';
 import { overlap, wordsOf } from './page-title';
-import { readableShare } from './readable-share';
 
 /** Facts about the blocks that stand in one parent element, as shares of the page's running text. */
 interface BlockGroup {
@@ -12,7 +11,7 @@ interface BlockGroup {
 
 /** What can be known of a page's blocks only by looking at all of them. Arrays go by the block's index. */
 export interface BlockScene {
-  readonly blocks: readonly PageBlock[];
+  readonly blocks: readonly BlockFacts[];
   /** Share of the block that Readability takes for the article, and the mean over seven neighbours. */
   readonly readable: readonly number[];
   readonly readableNear: readonly number[];
@@ -24,7 +23,7 @@ export interface BlockScene {
   readonly groups: readonly BlockGroup[];
   /** Share of the running text that stands in blocks with the same tag and class. */
   readonly sameLook: readonly number[];
-  readonly mainArticle: Element | null;
+  readonly mainArticle: number | null;
   readonly mainDepth: number;
   /** Share of the page's running text that stands before the block. */
   readonly proseBefore: readonly number[];
@@ -38,19 +37,21 @@ export interface BlockScene {
 }
 
 /** Running text: long enough, hardly linked, with a sentence's end. */
-export function isProse(block: PageBlock): boolean {
+export function isProse(block: BlockFacts): boolean {
   return (
     block.text.length >= 80 && block.linkChars < block.text.length * 0.35 && /[.!?。！？…]/.test(block.text)
   );
 }
 
-/** Surveys a page's blocks. `title` is the index of the headline's block or −1. */
+/**
+ * Surveys a page's blocks. `readable` is the share of each that Readability takes for the article, `title` the index of
+ * the headline's block or −1.
+ */
 export function surveyBlocks(
-  blocks: readonly PageBlock[],
-  readableNodes: ReadonlySet<Text>,
+  blocks: readonly BlockFacts[],
+  readable: readonly number[],
   title: number,
 ): BlockScene {
-  const readable = blocks.map((block) => readableShare(block, readableNodes));
   const prose = blocks.map((block) => (isProse(block) ? block.text.length : 0));
   const first = readable.findIndex((share) => share >= 0.5);
   const titleWords = title >= 0 ? wordsOf(blocks[title]!.text) : [];
@@ -65,7 +66,7 @@ export function surveyBlocks(
     titleOverlap: blocks.map((b) => (b.text.length < 400 ? overlap(wordsOf(b.text), titleWords) : 0)),
     groups: groupsOf(blocks, prose),
     sameLook: shareBy(blocks, prose, lookOf),
-    mainArticle: mostWeighted(blocks, weight, (block) => block.articleElement),
+    mainArticle: mostWeighted(blocks, weight, (block) => block.articles[0] ?? null),
     mainDepth: mostWeighted(blocks, weight, (block) => block.depth) ?? 0,
     proseBefore: shareBefore(prose),
     seenBefore: repeats(blocks),
@@ -75,14 +76,14 @@ export function surveyBlocks(
   };
 }
 
-function lookOf(block: PageBlock): string {
+function lookOf(block: BlockFacts): string {
   return `${block.tag} ${block.ownHints} ${block.context & ~(IN.bold | IN.italic | IN.link)} ${block.depth}`;
 }
 
-function groupsOf(blocks: readonly PageBlock[], prose: readonly number[]): readonly BlockGroup[] {
+function groupsOf(blocks: readonly BlockFacts[], prose: readonly number[]): readonly BlockGroup[] {
   const total = Math.max(1, sum(prose));
-  const byParent = new Map<Element | null, { prose: number; chars: number; links: number; size: number }>();
-  const byGrandparent = new Map<Element | null, number>();
+  const byParent = new Map<number | null, { prose: number; chars: number; links: number; size: number }>();
+  const byGrandparent = new Map<number | null, number>();
   blocks.forEach((block, i) => {
     const parent = block.parent;
     const group = byParent.get(parent) ?? { prose: 0, chars: 0, links: 0, size: 0 };
@@ -109,9 +110,9 @@ function groupsOf(blocks: readonly PageBlock[], prose: readonly number[]): reado
 }
 
 function shareBy(
-  blocks: readonly PageBlock[],
+  blocks: readonly BlockFacts[],
   prose: readonly number[],
-  keyOf: (block: PageBlock) => string,
+  keyOf: (block: BlockFacts) => string,
 ): readonly number[] {
   const total = Math.max(1, sum(prose));
   const shares = new Map<string, number>();
@@ -123,9 +124,9 @@ function shareBy(
 }
 
 function mostWeighted<K>(
-  blocks: readonly PageBlock[],
+  blocks: readonly BlockFacts[],
   weight: (i: number) => number,
-  keyOf: (block: PageBlock) => K | null,
+  keyOf: (block: BlockFacts) => K | null,
 ): K | null {
   const weights = new Map<K, number>();
   let best: K | null = null;
@@ -149,7 +150,7 @@ function shareBefore(prose: readonly number[]): readonly number[] {
   });
 }
 
-function repeats(blocks: readonly PageBlock[]): readonly number[] {
+function repeats(blocks: readonly BlockFacts[]): readonly number[] {
   const seen = new Set<string>();
   const long = blocks.filter((block) => block.text.length > 150).map((block) => block.text);
   const all = long.join('\n');
@@ -161,7 +162,7 @@ function repeats(blocks: readonly PageBlock[]): readonly number[] {
 }
 
 function afterSecondTitle(
-  blocks: readonly PageBlock[],
+  blocks: readonly BlockFacts[],
   title: number,
   prose: readonly number[],
 ): readonly number[] {

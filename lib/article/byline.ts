@@ -47,6 +47,8 @@ export function cleanName(value: string): string | null {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:by|von)\s+/i, '')
+    // Signs of the newsroom: "Ana Lima (lim)".
+    .replace(/\s*\([^()]{1,12}\)$/, '')
     .replace(/^[@,;:|–—-]+|[,;:|–—-]+$/g, '')
     .trim();
   if (!name || name.length > 80 || NOBODY.test(name)) return null;

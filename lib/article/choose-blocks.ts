@@ -2,7 +2,7 @@ import { blockFeatures } from './block-features';
 import { surveyBlocks } from './block-scene';
 import { treesProbability } from './block-trees';
 import { BLOCK_FILTER } from './block-weights';
-import { IN, type PageBlock } from './page-blocks';
+import { type BlockFacts, IN } from './page-blocks';
 import { trimBlocks } from './trim-blocks';
 
 const FURNITURE = IN.nav | IN.footer | IN.form | IN.caption | IN.button | IN.dialog;
@@ -12,12 +12,12 @@ const MAX_BLOCKS = 20_000;
 
 /**
  * Indexes of the blocks that make the article's body, in order, by a learned filter over all blocks of the page.
- * `readable` are the text nodes that Readability takes for the article, `title` the index of the headline's block or −1.
+ * `readable` is the share of each block that Readability takes for the article, `title` the index of the headline's block or −1.
  * At least one block comes back where there is one.
  */
 export function chooseBlocks(
-  blocks: readonly PageBlock[],
-  readable: ReadonlySet<Text>,
+  blocks: readonly BlockFacts[],
+  readable: readonly number[],
   title: number,
 ): readonly number[] {
   const scene = surveyBlocks(blocks, readable, title);
@@ -38,8 +38,8 @@ export function chooseBlocks(
 }
 
 /** Without any region: the running text of the page, or its longest block. */
-function longestBlocks(blocks: readonly PageBlock[]): readonly number[] {
-  const isProse = (block: PageBlock) => block.text.length > 80 && block.linkChars < block.text.length / 3;
+function longestBlocks(blocks: readonly BlockFacts[]): readonly number[] {
+  const isProse = (block: BlockFacts) => block.text.length > 80 && block.linkChars < block.text.length / 3;
   const prose = blocks.flatMap((block, i) => (isProse(block) && !(block.context & FURNITURE) ? [i] : []));
   if (prose.length > 0) return prose;
   let longest = 0;

@@ -1,6 +1,7 @@
-import type { Block, BlockKind } from '../model/article';
+import type { Block } from '../model/article';
+import { kindOf } from './block-kind';
 import { joinBlocks } from './join-blocks';
-import { IN, type PageBlock, readPageBlocks } from './page-blocks';
+import { readPageBlocks } from './page-blocks';
 import type { TextMap } from './text-map';
 
 /**
@@ -11,11 +12,4 @@ export function documentText(document: Document): TextMap & { readonly blocks: r
   const pageBlocks = readPageBlocks(document);
   const { map, spans } = joinBlocks(pageBlocks);
   return { ...map, blocks: spans.map((span, i) => ({ ...span, kind: kindOf(pageBlocks[i]!) })) };
-}
-
-/** The kind of a block by its markup alone. */
-export function kindOf(block: PageBlock): BlockKind {
-  if (block.context & IN.heading) return 'subheading';
-  if (block.context & IN.quote) return 'quote';
-  return block.context & IN.list ? 'list' : 'paragraph';
 }

@@ -1,18 +1,16 @@
-import type { NodeReader } from './node-reader';
-
 /** One object of a page's JSON-LD, as found. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-const MAX_SCRIPT = 400_000;
 const MAX_NODES = 2_000;
 const ARTICLE = /(?:Article|BlogPosting|^Report|LiveBlogPosting|^Review|MediaPosting)$/;
 
-/** All objects of all JSON-LD scripts of the page, flattened; malformed scripts are left out. */
-export function readJsonLd(document: Document, reader: NodeReader): readonly JsonLdNode[] {
+/** Longer JSON-LD scripts are not read. */
+export const MAX_SCRIPT = 400_000;
+
+/** All objects of all JSON-LD scripts of a page, flattened; malformed scripts are left out. */
+export function parseJsonLd(sources: readonly string[]): readonly JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
-  for (const script of reader.select(document, 'script[type="application/ld+json" i]')) {
-    const source = reader.text(script);
-    if (source.length > MAX_SCRIPT) continue;
+  for (const source of sources) {
     const value = parseLenient(source);
     if (value !== undefined) flatten(value, nodes, 0);
   }

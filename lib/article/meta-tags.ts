@@ -1,21 +1,17 @@
-import type { NodeReader } from './node-reader';
-
 /** Contents of the page's `<meta>` elements by lower-cased name, property or itemprop; first value first. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
-/** Reads all `<meta>` elements that have a content. */
-export function readMetaTags(document: Document, reader: NodeReader): MetaTags {
+/** Indexes `<meta>` contents by name: pairs of names (property, name, itemprop in one string) and content. */
+export function indexMetaTags(pairs: readonly (readonly [names: string, content: string])[]): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const meta of reader.select(document, 'meta[content]')) {
-    const content = (reader.attr(meta, 'content') ?? '').trim();
+  for (const [names, value] of pairs) {
+    const content = value.trim();
     if (!content || content.length > 2000) continue;
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      for (const name of (reader.attr(meta, attribute) ?? '').toLowerCase().split(/\s+/)) {
-        if (!name) continue;
-        const list = tags.get(name);
-        if (list) list.push(content);
-        else tags.set(name, [content]);
-      }
+    for (const name of names.toLowerCase().split(/\s+/)) {
+      if (!name) continue;
+      const list = tags.get(name);
+      if (list) list.push(content);
+      else tags.set(name, [content]);
     }
   }
   return tags;

@@ -1,11 +1,11 @@
 import type { ArticleMetadata, MetadataField, Provenance } from '../model/article';
-import { articleNode, type JsonLdNode, readJsonLd, typesOf } from './json-ld';
-import { firstMeta, type MetaTags, readMetaTags } from './meta-tags';
-import { readerFor } from './node-reader';
+import { articleNode, type JsonLdNode, parseJsonLd, typesOf } from './json-ld';
+import { firstMeta, indexMetaTags, type MetaTags } from './meta-tags';
 import { findAuthors } from './page-authors';
-import { type PageBlock, readPageBlocks } from './page-blocks';
+import type { BlockFacts } from './page-blocks';
 import { findModified, findPublished } from './page-date';
-import { documentTitle, findTitle } from './page-title';
+import type { PageSurvey } from './page-survey';
+import { findTitle } from './page-title';
 
 /** Where the body stands among the page's blocks, by index; −1 where unknown. */
 export interface BodyPlace {
@@ -14,20 +14,10 @@ export interface BodyPlace {
 }
 
 /** What the page states about its article, each field with the place it was read from; null rather than a guess. */
-export function readMetadata(document: Document, url: string): ArticleMetadata {
-  return metadataOf(document, url, readPageBlocks(document), { first: -1, last: -1 });
-}
-
-/** The same for a page whose blocks are read and whose body is found already. */
-export function metadataOf(
-  document: Document,
-  url: string,
-  blocks: readonly PageBlock[],
-  body: BodyPlace,
-): ArticleMetadata {
-  const reader = readerFor(document);
-  const meta = readMetaTags(document, reader);
-  const nodes = readJsonLd(document, reader);
+export function decideMetadata(survey: PageSurvey, body: BodyPlace): ArticleMetadata {
+  const { blocks } = survey;
+  const meta = indexMetaTags(survey.meta);
+  const nodes = parseJsonLd(survey.jsonLd);
   const jsonLd = articleNode(nodes);
   const provenance: Partial<Record<MetadataField, Provenance>> = {};
   const keep = <T>(field: MetadataField, value: T | null, from: Provenance | null): T | null => {
@@ -38,13 +28,12 @@ export function metadataOf(
   const title = findTitle({
     jsonLd,
     meta,
-    documentTitle: documentTitle(document, reader),
+    documentTitle: survey.documentTitle,
     siteName: site?.value ?? null,
     blocks,
   });
   const authors = findAuthors({
-    document,
-    reader,
+    marked: survey.marked,
     jsonLd,
     jsonLdNodes: nodes,
     meta,
@@ -56,24 +45,15 @@ export function metadataOf(
   });
   if (authors.provenance) provenance.authors = authors.provenance;
   const published = findPublished(
-    document,
-    reader,
+    survey.times,
     jsonLd ?? pageNode(nodes),
     meta,
     nearTitle(blocks, title?.block ?? -1),
   );
   const modified = findModified(jsonLd, meta);
   const section = findSection(meta, jsonLd);
-  const lang = findLang(
-    reader.attr(reader.root(document) ?? document.createElement('html'), 'lang'),
-    meta,
-    jsonLd,
-  );
-  const canonical = findCanonical(
-    reader.select(document, 'link[rel~="canonical" i]').map((link) => reader.attr(link, 'href')),
-    meta,
-    url,
-  );
+  const lang = findLang(survey.lang, meta, jsonLd);
+  const canonical = findCanonical(survey.canonicalLinks, meta, survey.url);
   return {
     title: keep('title', title?.title ?? null, title?.provenance ?? null),
     authors: authors.names,
@@ -93,18 +73,16 @@ function pageNode(nodes: readonly JsonLdNode[]): JsonLdNode | null {
 }
 
 /** The blocks around the headline, where byline and date stand; none without a headline. */
-function nearTitle(blocks: readonly PageBlock[], title: number): readonly PageBlock[] {
+function nearTitle(blocks: readonly BlockFacts[], title: number): readonly BlockFacts[] {
   return title < 0 ? [] : blocks.slice(Math.max(0, title - 4), title + 9);
 }
 
 /** Index of the block that shows the page's headline, or −1. */
-export function headlineBlock(document: Document, blocks: readonly PageBlock[]): number {
-  const reader = readerFor(document);
-  const meta = readMetaTags(document, reader);
-  const jsonLd = articleNode(readJsonLd(document, reader));
-  const siteName = findSiteName(meta, jsonLd)?.value ?? null;
-  const title = findTitle({ jsonLd, meta, documentTitle: documentTitle(document, reader), siteName, blocks });
-  return title?.block ?? -1;
+export function headlineBlock({ meta, jsonLd, documentTitle, blocks }: PageSurvey): number {
+  const tags = indexMetaTags(meta);
+  const node = articleNode(parseJsonLd(jsonLd));
+  const siteName = findSiteName(tags, node)?.value ?? null;
+  return findTitle({ jsonLd: node, meta: tags, documentTitle, siteName, blocks })?.block ?? -1;
 }
 
 interface Found {

@@ -2,8 +2,8 @@ import type { Provenance } from '../model/article';
 import { cleanName, isNameLike, parseByline, startsLikeByline } from './byline';
 import type { JsonLdNode } from './json-ld';
 import type { MetaTags } from './meta-tags';
-import type { NodeReader } from './node-reader';
-import { IN, type PageBlock } from './page-blocks';
+import { type BlockFacts, IN } from './page-blocks';
+import type { MarkedTexts } from './page-survey';
 
 /** Single words that stand in author boxes without being a name. */
 const NO_PERSON =
@@ -11,13 +11,13 @@ const NO_PERSON =
 
 /** What the authors are found from. */
 export interface AuthorSource {
-  readonly document: Document;
-  readonly reader: NodeReader;
+  /** What elements marked as author or byline show, the surest kind of mark first. */
+  readonly marked: readonly MarkedTexts[];
   readonly jsonLd: JsonLdNode | null;
   readonly jsonLdNodes: readonly JsonLdNode[];
   readonly meta: MetaTags;
   readonly siteName: string | null;
-  readonly blocks: readonly PageBlock[];
+  readonly blocks: readonly BlockFacts[];
   /** Indexes of the first and last block of the body and of the headline; −1 where unknown. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
@@ -68,22 +68,11 @@ function isOutlet(name: string, siteName: string | null): boolean {
   return (siteName !== null && plain(name) === plain(siteName)) || /\.(?:de|com|org|is|net|tv)$/i.test(name);
 }
 
-const MARKED =
-  '[rel~="author"],[itemprop~="author"] [itemprop~="name"],[itemprop~="author"],[class*="author-name" i],[class*="authorname" i],' +
-  '[class*="author__name" i],[class*="author_name" i],[class*="byline" i] a,[class*="author" i] a[href*="/author" i],a[href*="/author/" i],' +
-  'a[href*="/authors/" i],a[href*="/autor" i],[class*="byline" i],[class*="author" i],[data-testid*="byline" i]';
-/** Where names are those of commenters, of other stories or of the site's people. */
-const ELSEWHERE =
-  /comment|related|recommend|sidebar|footer|widget|teaser|promo|popular|latest|trending|carousel|card-|list-item|menu|nav(?:bar|igation)/i;
-
 /** Names in elements marked as author or byline; the first kind of mark that names somebody decides. */
-function markedAuthors({ document, reader }: AuthorSource): readonly string[] {
-  for (const selector of MARKED.split(',')) {
+function markedAuthors({ marked }: AuthorSource): readonly string[] {
+  for (const { isExact, texts } of marked) {
     const names: string[] = [];
-    for (const element of reader.select(document, selector).slice(0, 12)) {
-      if (isElsewhere(element, reader)) continue;
-      const text = reader.text(element).replace(/\s+/g, ' ').trim();
-      const isExact = !/byline" i\]$|author" i\]$/.test(selector);
+    for (const text of texts) {
       const found = parseByline(text);
       if (found.length > 0) names.push(...found);
       else if (isExact && text.length <= 30 && /^\p{Lu}[\p{L}’'-]+$/u.test(text) && isNobodyElse(text))
@@ -99,19 +88,6 @@ function markedAuthors({ document, reader }: AuthorSource): readonly string[] {
 
 function isNobodyElse(text: string): boolean {
   return cleanName(text) !== null && !NO_PERSON.test(text);
-}
-
-function isElsewhere(element: Element, reader: NodeReader): boolean {
-  let node: Node | null = element;
-  for (let depth = 0; node && depth < 12; depth++, node = reader.parent(node)) {
-    if (reader.type(node) !== 1) break;
-    const tag = reader.tag(node);
-    if (tag === 'FOOTER' || tag === 'NAV' || tag === 'FORM') return true;
-    if (tag === 'BODY' || tag === 'MAIN') break;
-    const names = `${reader.attr(node as Element, 'class') ?? ''} ${reader.attr(node as Element, 'id') ?? ''}`;
-    if (ELSEWHERE.test(names)) return true;
-  }
-  return false;
 }
 
 function declaredAuthors(source: AuthorSource): readonly string[] {
@@ -163,10 +139,15 @@ function visibleAuthors(source: AuthorSource): readonly string[] {
     const names = startsLikeByline(blocks[i]!.text) ? parseByline(blocks[i]!.text) : [];
     if (names.length > 0) return names;
   }
+  // In some countries the bare name in bold closes the story.
+  const last = blocks[source.bodyEnd];
+  if (last && last.boldChars > last.text.length * 0.9 && last.text.length < 40 && isNameLike(last.text)) {
+    return [last.text];
+  }
   return [];
 }
 
-function bylineNames(block: PageBlock): readonly string[] {
+function bylineNames(block: BlockFacts): readonly string[] {
   if (block.text.length > 200 || block.context & (IN.heading | IN.nav | IN.caption)) return [];
   return startsLikeByline(block.text) ? parseByline(block.text) : [];
 }

@@ -27,15 +27,12 @@ export const IN = {
   italic: 1048576,
 } as const;
 
-/** One run of inline text in one block container, before anything is chosen. Offsets of `runs` are into `text`. */
-export interface PageBlock {
+/** What is known of one run of inline text in one block container: plain data, which can leave the page. */
+export interface BlockFacts {
   readonly text: string;
-  readonly runs: readonly Run[];
-  /** The block container the text stands in. */
-  readonly element: Element;
-  /** The elements around the container, as walked (a shadow root's host comes after its content). */
-  readonly parent: Element | null;
-  readonly grandparent: Element | null;
+  /** Ids of the elements around the container, as walked (a shadow root's host comes after its content). */
+  readonly parent: number | null;
+  readonly grandparent: number | null;
   readonly tag: string;
   readonly context: number;
   /** Class hints of the container itself, and of the three containers around it together with it; see class-hints. */
@@ -46,8 +43,13 @@ export interface PageBlock {
   readonly boldChars: number;
   readonly hasTime: boolean;
   readonly depth: number;
-  /** The nearest `<article>` around, if any. */
-  readonly articleElement: Element | null;
+  /** Ids of the `<article>` elements around, the innermost first. */
+  readonly articles: readonly number[];
+}
+
+/** One run of inline text with its live text nodes, before anything is chosen. Offsets of `runs` are into `text`. */
+export interface PageBlock extends BlockFacts {
+  readonly runs: readonly Run[];
 }
 
 const NEVER = new Set(
@@ -112,6 +114,7 @@ const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/
 const MAX_NODES = 400_000;
 
 interface Frame {
+  readonly id: number;
   readonly element: Element;
   readonly block: boolean;
   readonly context: number;
@@ -119,7 +122,7 @@ interface Frame {
   readonly near: number;
   readonly far: number;
   readonly depth: number;
-  readonly articleElement: Element | null;
+  readonly articles: readonly number[];
   readonly container: Frame | null;
   /** Nodes still to visit: a live sibling chain, or the nodes given to a slot. */
   nextNode: Node | null;
@@ -149,6 +152,7 @@ class BlockWalk {
   private hasTime = false;
   private breaks = 0;
   private nodes = 0;
+  private frames = 0;
 
   constructor(private readonly reader: NodeReader) {}
 
@@ -208,7 +212,9 @@ class BlockWalk {
     const shadow = block ? reader.shadow(element) : null;
     if (shadow) context |= IN.shadow;
     const assigned = tag === 'SLOT' ? reader.assigned(element) : [];
+    const id = this.frames++;
     return {
+      id,
       element,
       block: block || parent === null,
       context,
@@ -216,7 +222,7 @@ class BlockWalk {
       near: parent ? parent.own | (parent.container?.own ?? 0) | own : own,
       far: parent ? parent.far | own : own,
       depth: parent ? parent.depth + 1 : 0,
-      articleElement: tag === 'ARTICLE' ? element : (parent?.articleElement ?? null),
+      articles: tag === 'ARTICLE' ? [id, ...(parent?.articles ?? [])] : (parent?.articles ?? []),
       container: parent,
       nextNode: reader.first(shadow ?? element),
       queue: assigned.length > 0 ? assigned : null,
@@ -282,9 +288,8 @@ class BlockWalk {
       this.blocks.push({
         text,
         runs: this.runs,
-        element: holder.element,
-        parent: holder.container?.element ?? null,
-        grandparent: holder.container?.container?.element ?? null,
+        parent: holder.container?.id ?? null,
+        grandparent: holder.container?.container?.id ?? null,
         tag: this.reader.tag(holder.element),
         context: frame.context,
         ownHints: frame.own | holder.own,
@@ -294,7 +299,7 @@ class BlockWalk {
         boldChars: this.boldChars,
         hasTime: this.hasTime,
         depth: frame.depth,
-        articleElement: frame.articleElement,
+        articles: frame.articles,
       });
     }
     this.text = '';

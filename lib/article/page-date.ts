@@ -2,8 +2,7 @@ import type { Provenance } from '../model/article';
 import { HINT } from './class-hints';
 import type { JsonLdNode } from './json-ld';
 import { firstMeta, type MetaTags } from './meta-tags';
-import type { NodeReader } from './node-reader';
-import type { PageBlock } from './page-blocks';
+import type { BlockFacts } from './page-blocks';
 import { isoDay, parseVisibleDate } from './visible-date';
 
 const PUBLISHED = [
@@ -38,19 +37,21 @@ export interface FoundDate {
   readonly provenance: Provenance;
 }
 
-/** When the article was published: JSON-LD, then meta, then the first `<time>` by the headline; null if unknown. */
+/**
+ * When the article was published: JSON-LD, then meta, then the first of `times` (what marked elements show, in order), then
+ * a date written by the headline; null if unknown.
+ */
 export function findPublished(
-  document: Document,
-  reader: NodeReader,
+  times: readonly string[],
   jsonLd: JsonLdNode | null,
   meta: MetaTags,
-  shownNear: readonly PageBlock[],
+  shownNear: readonly BlockFacts[],
 ): FoundDate | null {
   const declared = toIsoTime(jsonLd?.['datePublished'] ?? jsonLd?.['dateCreated']);
   if (declared) return { time: declared, provenance: 'json-ld' };
   const tag = toIsoTime(firstMeta(meta, PUBLISHED));
   if (tag) return { time: tag, provenance: 'meta' };
-  const shown = visibleTime(document, reader) ?? writtenDate(shownNear);
+  const shown = firstTime(times) ?? writtenDate(shownNear);
   return shown ? { time: shown, provenance: 'visible' } : null;
 }
 
@@ -63,7 +64,7 @@ export function findModified(jsonLd: JsonLdNode | null, meta: MetaTags): FoundDa
 }
 
 /** The first date written in a short block by the headline; those that are marked as dates go first. */
-function writtenDate(blocks: readonly PageBlock[]): string | null {
+function writtenDate(blocks: readonly BlockFacts[]): string | null {
   const short = blocks.filter((block) => block.text.length < 200);
   const marked = short.filter((block) => block.nearHints & HINT.meta);
   for (const block of [...marked, ...short]) {
@@ -73,21 +74,10 @@ function writtenDate(blocks: readonly PageBlock[]): string | null {
   return null;
 }
 
-function visibleTime(document: Document, reader: NodeReader): string | null {
-  for (const selector of [
-    '[itemprop~="datePublished"]',
-    'time[pubdate]',
-    'article time',
-    'main time',
-    'header time',
-  ]) {
-    for (const element of reader.select(document, selector).slice(0, 5)) {
-      const time =
-        toIsoTime(reader.attr(element, 'datetime')) ??
-        toIsoTime(reader.attr(element, 'content')) ??
-        toIsoTime(reader.text(element));
-      if (time) return time;
-    }
+function firstTime(times: readonly string[]): string | null {
+  for (const text of times) {
+    const time = toIsoTime(text);
+    if (time) return time;
   }
   return null;
 }

@@ -1,8 +1,7 @@
 import type { Provenance } from '../model/article';
-import type { JsonLdNode } from './json-ld';
+import { type JsonLdNode, typesOf } from './json-ld';
 import { firstMeta, type MetaTags } from './meta-tags';
-import type { NodeReader } from './node-reader';
-import { IN, type PageBlock } from './page-blocks';
+import { type BlockFacts, IN } from './page-blocks';
 
 /** What a page says its title is, and the visible headings that may be it. */
 export interface TitleSource {
@@ -10,7 +9,7 @@ export interface TitleSource {
   readonly meta: MetaTags;
   readonly documentTitle: string;
   readonly siteName: string | null;
-  readonly blocks: readonly PageBlock[];
+  readonly blocks: readonly BlockFacts[];
 }
 
 export interface FoundTitle {
@@ -28,7 +27,7 @@ export function findTitle(source: TitleSource): FoundTitle | null {
   const declared = declaredTitles(source);
   const best = bestHeading(source.blocks, declared);
   if (best >= 0) {
-    const agreed = agreedTitle(declared, source.blocks[best]!.text);
+    const agreed = agreedTitle(declared, source.blocks[best]!.text, isNews(source.jsonLd));
     if (agreed) return { title: agreed.title, provenance: agreed.provenance, block: best };
     return { title: source.blocks[best]!.text, provenance: 'visible', block: best };
   }
@@ -38,8 +37,12 @@ export function findTitle(source: TitleSource): FoundTitle | null {
   return only < 0 ? null : { title: source.blocks[only]!.text, provenance: 'visible', block: only };
 }
 
+function isNews(jsonLd: JsonLdNode | null): boolean {
+  return jsonLd !== null && typesOf(jsonLd).some((type) => /NewsArticle$/.test(type));
+}
+
 /** Index of the visible heading that agrees best with a declared title, or −1. */
-function bestHeading(blocks: readonly PageBlock[], declared: readonly Declared[]): number {
+function bestHeading(blocks: readonly BlockFacts[], declared: readonly Declared[]): number {
   const references = declared.map((d) => wordsOf(d.title));
   let best = -1;
   let bestScore = 0;
@@ -62,19 +65,20 @@ function bestHeading(blocks: readonly PageBlock[], declared: readonly Declared[]
 }
 
 /**
- * The declared title that is better than the visible heading: the heading's own end without a kicker, or the
- * description's headline where another declaration agrees with it and none with the heading.
+ * The declared title that is better than the visible heading: the heading's own end without a kicker, or, on
+ * news pages, the wording on which two declarations agree while none agrees with the heading.
  */
-function agreedTitle(declared: readonly Declared[], heading: string): Declared | null {
+function agreedTitle(declared: readonly Declared[], heading: string, isNews: boolean): Declared | null {
   const shown = plain(heading);
-  if (declared.some((d) => plain(d.title) === shown)) return null;
-  const tail = declared.find((d) => d.title.length > 15 && shown.endsWith(plain(d.title)));
+  const isTail = ({ title, provenance }: Declared) =>
+    provenance !== 'document' && title.length > 15 && shown !== plain(title) && shown.endsWith(plain(title));
+  const tail = declared.find(isTail);
   if (tail) return tail;
-  // Cards and `<title>` alone are often written for search engines: the article's own description must agree.
-  const own = declared.find((d) => d.provenance === 'json-ld');
-  if (!own) return null;
-  const votes = declared.reduce((sum, d) => sum + (plain(d.title) === plain(own.title) ? d.votes : 0), 0);
-  return votes >= 1.5 ? own : null;
+  // Elsewhere the other wordings are mostly written for search engines.
+  if (!isNews || declared.some((d) => plain(d.title) === shown)) return null;
+  const votesFor = (title: string) =>
+    declared.reduce((sum, d) => sum + (plain(d.title) === plain(title) ? d.votes : 0), 0);
+  return declared.find((d) => votesFor(d.title) >= 1.5) ?? null;
 }
 
 interface Declared {
@@ -147,10 +151,4 @@ export function overlap(a: readonly string[], b: readonly string[]): number {
     }
   }
   return (2 * common) / (a.length + b.length);
-}
-
-/** The text of `<title>` in the document's head (an SVG's title is none). */
-export function documentTitle(document: Document, reader: NodeReader): string {
-  const title = reader.select(document, 'head > title')[0] ?? reader.select(document, 'title')[0];
-  return title ? reader.text(title).replace(/\s+/g, ' ').trim() : '';
 }

@@ -1,5 +1,5 @@
 import { parseByline, startsLikeByline } from './byline';
-import type { PageBlock } from './page-blocks';
+import type { BlockFacts } from './page-blocks';
 
 /** Labels of advertisements and of loading parts, alone in a block; own list. */
 const LABEL =
@@ -10,12 +10,12 @@ const LABEL =
  * where another article with a headline of its own begins. `kept` and the answer are indexes of blocks, in order.
  */
 export function trimBlocks(
-  blocks: readonly PageBlock[],
+  blocks: readonly BlockFacts[],
   kept: readonly number[],
   title: number,
 ): readonly number[] {
-  const ownArticle = title >= 0 ? blocks[title]!.articleElement : null;
-  const end = ownArticle ? nextArticle(blocks, title, ownArticle) : blocks.length;
+  const ownArticle = title >= 0 ? blocks[title]!.articles[0] : undefined;
+  const end = ownArticle !== undefined ? nextArticle(blocks, title, ownArticle) : blocks.length;
   const inside = kept.filter((i) => i < end && !LABEL.test(blocks[i]!.text));
   const last = inside.at(-1);
   if (last !== undefined && inside.length > 1 && isClosingByline(blocks[last]!.text)) inside.pop();
@@ -27,19 +27,9 @@ function isClosingByline(text: string): boolean {
 }
 
 /** Index of the first main heading behind the title that stands in another `<article>`, which is not inside of ours. */
-function nextArticle(blocks: readonly PageBlock[], title: number, own: Element): number {
+function nextArticle(blocks: readonly BlockFacts[], title: number, own: number): number {
   const next = blocks.findIndex(
-    ({ tag, articleElement }, i) =>
-      i > title &&
-      tag === 'H1' &&
-      articleElement !== null &&
-      articleElement !== own &&
-      !contains(own, articleElement),
+    ({ tag, articles }, i) => i > title && tag === 'H1' && articles.length > 0 && !articles.includes(own),
   );
   return next < 0 ? blocks.length : next;
-}
-
-function contains(outer: Element, inner: Element): boolean {
-  // An `<article>` has no named properties: its own method cannot be clobbered.
-  return outer.contains(inner);
 }

@@ -1,3 +1,5 @@
+import type { ArticleDecision } from '../article/decide-article';
+import type { PageSurvey } from '../article/page-survey';
 import type { Actor } from '../model/actor';
 import type { AnnotationFields, AnnotationRecord, VersionContext } from '../model/annotation';
 import type { ArticleRecord, Block, Detection, ExtractedArticle } from '../model/article';
@@ -67,6 +69,7 @@ interface Exchange<Request, Response> {
 /** Asked by content scripts, answered by the background. */
 export interface PageToBackground {
   'page.detected': Exchange<{ detection: Detection }, { injected: boolean }>;
+  'article.decide': Exchange<{ survey: PageSurvey }, ArticleDecision>;
   'page.analyse': Exchange<
     { article: ExtractedArticle; base: 'article' | 'document' },
     Findings & PlacedNotes & { settings: Settings; draft: Draft | null; show: string | null }

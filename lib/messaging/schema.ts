@@ -41,6 +41,39 @@ const block = v.pipe(
   v.check((b) => b.start <= b.end, 'a block that ends before it starts'),
 );
 
+const bits = v.pipe(v.number(), v.safeInteger());
+const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
+const elementId = nullable(count);
+
+const surveyedBlock = v.object({
+  text,
+  parent: elementId,
+  grandparent: elementId,
+  tag: short,
+  context: bits,
+  ownHints: bits,
+  nearHints: bits,
+  farHints: bits,
+  linkChars: count,
+  boldChars: count,
+  hasTime: v.boolean(),
+  depth: count,
+  articles: list(count, 1_000),
+  readable: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+const pageSurvey = v.object({
+  url,
+  documentTitle: text,
+  lang: nullable(short),
+  canonicalLinks: list(nullable(text)),
+  jsonLd: list(text, 1_000),
+  meta: list(v.tuple([text, text]), 10_000),
+  marked: list(v.object({ isExact: v.boolean(), texts: list(text) })),
+  times: list(text, 1_000),
+  blocks: list(surveyedBlock, 400_000),
+});
+
 const provenance = v.picklist(['json-ld', 'meta', 'visible', 'document', 'url']);
 const metadataField = v.picklist([
   'title',
@@ -143,6 +176,7 @@ const message = <T extends string, E extends v.ObjectEntries>(type: T, entries: 
 
 const fromPages = [
   message('page.detected', { detection }),
+  message('article.decide', { survey: pageSurvey }),
   message('page.analyse', { article: extractedArticle, base: v.picklist(['article', 'document']) }),
   message('notes.locate', {
     text: v.pipe(v.string(), v.maxLength(LIMITS.text)),

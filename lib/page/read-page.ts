@@ -1,9 +1,11 @@
 import { placeBlocks } from '../anchoring/block-path';
+import { assembleArticle } from '../article/assemble-article';
+import type { ArticleDecision } from '../article/decide-article';
 import { documentText } from '../article/document-text';
-import { extractArticle } from '../article/extract-article';
-import { readMetadata } from '../article/metadata';
+import type { PageSurvey } from '../article/page-survey';
+import { surveyPage } from '../article/survey-page';
 import type { TextMap } from '../article/text-map';
-import type { ExtractedArticle } from '../model/article';
+import type { ArticleMetadata, ExtractedArticle } from '../model/article';
 
 /** A text of the page with its live nodes: the article's own, or everything visible on the page. */
 export interface PageReading {
@@ -12,22 +14,27 @@ export interface PageReading {
   readonly map: TextMap;
 }
 
-/** Takes the article's text; null where the page has none. */
-export function readArticle(document: Document, url: string): PageReading | null {
-  const live = extractArticle(document, url);
-  if (live === null) return null;
+/** Has a survey decided by the background, which holds the weights. */
+export type Decide = (survey: PageSurvey) => Promise<ArticleDecision>;
+
+/** Takes the article's text where the page is one (`isArticle`) and has some, else the page's whole text. */
+export async function readPage(
+  document: Document,
+  url: string,
+  isArticle: boolean,
+  decide: Decide,
+): Promise<PageReading> {
+  const { survey, blocks } = surveyPage(document, url);
+  const decision = await decide(survey);
+  const live = isArticle ? assembleArticle(blocks, decision, url) : null;
+  if (live === null) return readDocument(document, url, decision.metadata);
   const article = { ...live.article, blocks: placeBlocks(live.map, live.article.blocks) };
   return { base: 'article', article, map: live.map };
 }
 
 /** Takes the page's whole visible text, for notes outside an article and on pages that are none. */
-export function readDocument(document: Document, url: string): PageReading {
+export function readDocument(document: Document, url: string, metadata: ArticleMetadata): PageReading {
   const map = documentText(document);
-  const article = {
-    ...readMetadata(document, url),
-    url,
-    text: map.text,
-    blocks: placeBlocks(map, map.blocks),
-  };
+  const article = { ...metadata, url, text: map.text, blocks: placeBlocks(map, map.blocks) };
   return { base: 'document', article, map };
 }

@@ -1,14 +1,14 @@
 import type { Ask } from '../messaging/client';
 import type { Findings, PageReport, PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
-import type { Detection } from '../model/article';
+import type { ArticleMetadata, Detection } from '../model/article';
 import type { Draft } from '../model/draft';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { Span } from '../model/span';
 import { isDeleted } from '../team/conflicts';
 import { collectMarks, type LiveNote, type PageMaps, type PageMark } from './collect-marks';
 import type { MarkLayer } from './mark-layer';
-import { type PageReading, readArticle, readDocument } from './read-page';
+import { type PageReading, readDocument, readPage } from './read-page';
 
 /** A passage the reader points at: a span of `reading`'s text. `version` is the text's hash, once known. */
 export interface Passage {
@@ -16,6 +16,19 @@ export interface Passage {
   readonly span: Span;
   readonly version: string | null;
 }
+
+/** The metadata of a page whose article was not read. */
+const UNDESCRIBED: ArticleMetadata = {
+  title: null,
+  authors: [],
+  siteName: null,
+  publishedTime: null,
+  modifiedTime: null,
+  section: null,
+  lang: null,
+  canonicalUrl: null,
+  provenance: {},
+};
 
 const NOTHING: Findings = { actors: [], claims: [], language: 'en' };
 
@@ -70,9 +83,10 @@ export class PageSession {
     const run = ++this.#run;
     const { document, location } = this.#window;
     const wantsMarks = detection === null || detection.verdict !== 'no';
-    const reading =
-      (wantsMarks ? readArticle(document, location.href) : null) ?? readDocument(document, location.href);
-    if (this.#isSame(reading)) return;
+    const reading = await readPage(document, location.href, wantsMarks, (survey) =>
+      this.#ask({ type: 'article.decide', survey }),
+    );
+    if (run !== this.#run || this.#isSame(reading)) return;
     this.#document = reading.base === 'document' ? reading : null;
     this.#article = reading.base === 'article' ? reading : null;
     const answer = await this.#ask({ type: 'page.analyse', article: reading.article, base: reading.base });
@@ -150,7 +164,7 @@ export class PageSession {
     if (this.#article && inside && inside.end > inside.start && this.#holds(inside, range)) {
       return { reading: this.#article, span: inside, version: this.#versions.article };
     }
-    this.#document ??= readDocument(this.#window.document, this.#window.location.href);
+    this.#document ??= this.#readDocument();
     const span = this.#document.map.toSpan(range);
     if (!span || span.end <= span.start) return null;
     return { reading: this.#document, span, version: this.#versions.document };
@@ -199,6 +213,11 @@ export class PageSession {
     return kept >= letters(range.toString());
   }
 
+  #readDocument(): PageReading {
+    const { document, location } = this.#window;
+    return readDocument(document, location.href, this.#article?.article ?? UNDESCRIBED);
+  }
+
   #mapOf(base: 'article' | 'document') {
     return (base === 'article' ? this.#article : this.#document)?.map;
   }
@@ -221,7 +240,7 @@ export class PageSession {
 
   async #locateElsewhere(): Promise<void> {
     if (!this.#article) return;
-    this.#document ??= readDocument(this.#window.document, this.#window.location.href);
+    this.#document ??= this.#readDocument();
     const others = await this.#locate(this.#document);
     this.#notes = [...this.#notes.filter((note) => note.base === 'article'), ...others];
   }

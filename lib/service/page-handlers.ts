@@ -1,4 +1,5 @@
 import { analyseText } from '../analysis/analyse-text';
+import { decideArticle } from '../article/decide-article';
 import type { PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
 import { NEW_NOTE } from '../model/draft';
@@ -14,7 +15,7 @@ import { placeNotes } from './place-notes';
 import { Refusal, type Service } from './service';
 import { readsUnasked } from './site-rules';
 
-type PageMessages = 'page.detected' | 'page.analyse' | 'notes.locate' | 'cards.inject';
+type PageMessages = 'page.detected' | 'article.decide' | 'page.analyse' | 'notes.locate' | 'cards.inject';
 
 /** What a page asks of the background: to be read, analysed, and given its notes. */
 export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, PageMessages> {
@@ -27,6 +28,8 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
       if (!readsUnasked(settings, url, detection.verdict, notes)) return { injected: false };
       return { injected: await injectScript(tabId, 'article.js', 'assets/marks.css') };
     },
+
+    'article.decide': async ({ survey }) => decideArticle(survey),
 
     'page.analyse': async ({ article, base }, sender) => {
       const { tabId, url } = fromTab(sender);

@@ -6,8 +6,7 @@ import fs from 'node:fs';
 import { blockFeatures } from '../../lib/article/block-features';
 import { surveyBlocks } from '../../lib/article/block-scene';
 import { headlineBlock } from '../../lib/article/metadata';
-import { readPageBlocks } from '../../lib/article/page-blocks';
-import { readableNodes } from '../../lib/article/readable-region';
+import { surveyPage } from '../../lib/article/survey-page';
 import { labelBlocks } from './article-block-labels';
 import { devPages, readDevFile, visitPages } from './article-data';
 import { domainOf, foldOf } from './article-regression';
@@ -36,9 +35,10 @@ async function main(): Promise<void> {
   }
   const rows: PageRows[] = [];
   await visitPages(pages, (document, page) => {
-    const blocks = readPageBlocks(document);
-    const title = headlineBlock(document, blocks);
-    const scene = surveyBlocks(blocks, readableNodes(document), title);
+    const { survey, blocks } = surveyPage(document, page.url);
+    const title = headlineBlock(survey);
+    const readable = survey.blocks.map((block) => block.readable);
+    const scene = surveyBlocks(survey.blocks, readable, title);
     const reference = readDevFile(page.textFile!);
     const size = words(reference).length;
     rows.push({

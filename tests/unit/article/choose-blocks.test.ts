@@ -44,7 +44,11 @@ describe('blocks of a page', () => {
         }),
         (parts) => {
           const blocks = readPageBlocks(bareDocument(`<body>${parts.join('')}`));
-          const kept = chooseBlocks(blocks, new Set(), -1);
+          const kept = chooseBlocks(
+            blocks,
+            blocks.map(() => 0),
+            -1,
+          );
           expect(kept.length).toBeGreaterThan(0);
           expect(kept.every((index, i) => i === 0 || index > kept[i - 1]!)).toBe(true);
         },

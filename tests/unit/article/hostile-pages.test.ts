@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { detectArticle } from '../../../lib/article/detect-article';
 import { documentText } from '../../../lib/article/document-text';
 import { extractArticle } from '../../../lib/article/extract-article';
-import { readMetadata } from '../../../lib/article/metadata';
+import { decideMetadata } from '../../../lib/article/metadata';
+import { surveyPage } from '../../../lib/article/survey-page';
 import { bareDocument, page } from './page';
+
+const readMetadata = (document: Document, url: string) =>
+  decideMetadata(surveyPage(document, url).survey, { first: -1, last: -1 });
 
 const URL_HERE = 'https://news.example/a';
 const PARAGRAPH =

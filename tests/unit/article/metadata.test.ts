@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readMetadata } from '../../../lib/article/metadata';
+import { decideMetadata } from '../../../lib/article/metadata';
 import { withoutSiteName } from '../../../lib/article/page-title';
+import { surveyPage } from '../../../lib/article/survey-page';
 import { page } from './page';
+
+const readMetadata = (document: Document, url: string) =>
+  decideMetadata(surveyPage(document, url).survey, { first: -1, last: -1 });
 
 const URL_HERE = 'https://courier.example/2026/03/harbour-opens';
 const STORY =

@@ -33,7 +33,7 @@ describe('the border of the background', () => {
     expect(check(message)).toEqual(message);
   });
 
-  it('rebuilds objects field by field, so that unknown and dangerous keys never get in', () => {
+  it('rebuilds objects field by field: dangerous keys never get in, unknown fields of a note pass through', () => {
     const hostile = JSON.parse(`{"__proto__": {"polluted": true}, "constructor": 1, "owner": "me"}`);
     const seen = JSON.parse('{"__proto__": 4, "device-1": 3}');
     const clean = check({
@@ -48,7 +48,7 @@ describe('the border of the background', () => {
       type: 'notes.save',
       id: ID,
       seen: { 'device-1': 3 },
-      fields,
+      fields: { ...fields, owner: 'me' },
       article: null,
       draft: null,
     });
