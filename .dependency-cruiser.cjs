@@ -19,10 +19,12 @@ const MAY_KNOW = {
   anchoring: PURE,
   marks: PURE,
   store: PURE,
-  messaging: ['model'],
+  // The protocol names the survey of a page and what is decided from it: types alone.
+  messaging: ['article', 'model'],
   platform: ['messaging', 'model'],
   page: [...PURE, 'article', 'marks', 'anchoring', 'messaging'],
-  service: [...PURE, 'store', 'anchoring', 'messaging', 'platform'],
+  // Of article only the deciding half, which needs no page.
+  service: [...PURE, 'article', 'store', 'anchoring', 'messaging', 'platform'],
   surfaces: [...PURE, 'store', 'messaging', 'platform'],
 };
 
