@@ -43,9 +43,14 @@ async function main(): Promise<number> {
   const budgets: readonly Budget[] = [
     { what: 'detector (every page), gzip', bytes: await gzipped('detect.js'), limit: 12 * KB },
     {
-      what: `before any touch (detect.js, article.js${styles.map((name) => `, ${name}`).join('')}), gzip`,
-      bytes: await gzipped('detect.js', 'article.js', ...styles),
+      what: `injected into an article before any touch (${['article.js', ...styles].join(', ')}), gzip`,
+      bytes: await gzipped('article.js', ...styles),
       limit: 30 * KB,
+    },
+    {
+      what: 'all of ours in an article before any touch, detector included, gzip',
+      bytes: await gzipped('detect.js', 'article.js', ...styles),
+      limit: 42 * KB,
     },
     { what: 'whole extension, packed', bytes: await packed(BUILD), limit: 6000 * KB },
   ];
