@@ -1,5 +1,6 @@
 import { type Candidate, type CoarseType, nameOf } from './candidate';
 import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from './lexicon/lexicon';
+import { withLongForms } from './long-forms';
 import { missedNames } from './missed-names';
 import { abbreviates, isAcronym } from './name-parts';
 import type { Reading } from './reading';
@@ -114,10 +115,13 @@ function reasons(reading: Reading, { from, to, label, why }: Candidate): string[
  * Candidates come in text order without overlap, and leave so.
  */
 export function documentPass(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const trimmed = candidates
-    .map((candidate) => trim(reading, candidate))
-    .filter((candidate) => candidate !== null)
-    .filter((candidate) => !isSlogan(reading, candidate));
+  const trimmed = withLongForms(
+    reading,
+    candidates
+      .map((candidate) => trim(reading, candidate))
+      .filter((candidate) => candidate !== null)
+      .filter((candidate) => !isSlogan(reading, candidate)),
+  );
   const short = bracketed(reading, trimmed);
   const kept = trimmed.filter(
     (candidate) => !(candidate.to - candidate.from === 1 && short.has(candidate.from)),

@@ -47,7 +47,7 @@ export function isAcronym(name: string): boolean {
   );
 }
 
-/** True when `acronym` is made of the initials of `name`, with or without its small words. */
+/** True when `acronym` is made of the initials of `name`, with or without its small words (also in "Lashkar-e-Nahr"). */
 export function abbreviates(acronym: string, name: string): boolean {
   const letters = foldWord(acronym).replace(/[^\p{L}\p{N}]/gu, '');
   const words = name
@@ -56,5 +56,6 @@ export function abbreviates(acronym: string, name: string): boolean {
     .filter(Boolean);
   if (words.length < 2 || letters.length < 2) return false;
   const initials = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('');
-  return initials(words.filter((word) => !SMALL.has(word))) === letters || initials(words) === letters;
+  const forms = [words.filter((word) => !SMALL.has(word)), words, words.filter((word) => word.length > 1)];
+  return forms.some((form) => initials(form) === letters);
 }
