@@ -2,7 +2,7 @@ import { tagSequence } from '../tagging/tag-sequence';
 import type { Attribution } from './attribution';
 import type { ClaimModel } from './claim-model';
 import type { Frame, Run } from './frame';
-import { LINKS, linkFeatures, linkWindow, type TagSteps, tagSteps } from './link-features';
+import { LINKS, linkFeatures, linkWindow, reachOf, type TagSteps, tagSteps } from './link-features';
 import { TAGS, tagFeatures } from './tag-features';
 import { factsOf, type TokenFacts } from './token-facts';
 
@@ -36,7 +36,9 @@ export function decodeFrame(frame: Frame, model: ClaimModel): Decoded[] {
   const facts = factsOf(frame, model.clusters);
   const tags = tagFrame(facts, model);
   return frame.paragraphs.flatMap((paragraph) => {
-    const links = cuesOf(tags, paragraph).map((cue) => linkCue(facts, tags, paragraph, cue, model));
+    const cues = cuesOf(tags, paragraph);
+    const reach = reachOf(paragraph, cues.length);
+    const links = cues.map((cue) => linkCue(facts, tags, linkWindow(paragraph, cue, reach), cue, model));
     return resolve(frame, tags, links, model);
   });
 }
@@ -86,8 +88,7 @@ interface Link {
   readonly probabilities: Float64Array;
 }
 
-function linkCue(facts: TokenFacts, { steps }: Tags, paragraph: Run, cue: Run, model: ClaimModel): Link {
-  const window = linkWindow(paragraph, cue);
+function linkCue(facts: TokenFacts, { steps }: Tags, window: Run, cue: Run, model: ClaimModel): Link {
   const { path, probabilities } = tagSequence(model.links, linkFeatures(facts, steps, window, cue));
   return { cue, window, path, probabilities };
 }

@@ -12,11 +12,19 @@ export const LINKS = ['none', 'source', 'content'] as const;
 const REACH = 220;
 
 /** The window of a paragraph that a cue may link to. */
-export function linkWindow(paragraph: Run, cue: Run): Run {
+export function linkWindow(paragraph: Run, cue: Run, reach = REACH): Run {
   return {
-    first: Math.max(paragraph.first, cue.first - REACH),
-    last: Math.min(paragraph.last, cue.last + REACH),
+    first: Math.max(paragraph.first, cue.first - reach),
+    last: Math.min(paragraph.last, cue.last + reach),
   };
+}
+
+/** How far cues may reach in a paragraph with so many of them: text of nothing but cues must not cost its square. */
+export function reachOf(paragraph: Run, cues: number): number {
+  return Math.min(
+    REACH,
+    Math.max(20, Math.floor((20 * (paragraph.last - paragraph.first)) / Math.max(1, cues))),
+  );
 }
 
 /**

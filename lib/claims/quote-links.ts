@@ -3,6 +3,8 @@ import { runsOf } from './frame';
 
 // Two pieces of a quotation belong together when the words between them are no more than “he said on Tuesday”.
 const MAX_GAP = 24;
+// Nobody is interrupted more often; without the bound a line of nothing but quotations would cost its square.
+const MAX_PIECES = 6;
 
 /** The quotations that end right before token `at` (“…,” he said), earlier pieces of the same run included. */
 export function quoteBefore(frame: Frame, at: number, paragraph: Run): Run[] {
@@ -17,7 +19,7 @@ export function quoteBefore(frame: Frame, at: number, paragraph: Run): Run[] {
 export function quotesAfter(frame: Frame, from: number, sentence: Run, paragraph: Run): Run[] {
   const found: Run[] = [];
   let at = from;
-  while (at < paragraph.last) {
+  while (at < paragraph.last && found.length < MAX_PIECES) {
     let next = at;
     while (next < paragraph.last && !frame.mark[next] && next - at < MAX_GAP) next++;
     if (next >= paragraph.last || !frame.mark[next]) break;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cuesOf, decodeFrame, modelAttributions, type Tags } from '../../../lib/claims/decode';
 import { frameText } from '../../../lib/claims/frame';
-import { linkFeatures, linkWindow, tagSteps } from '../../../lib/claims/link-features';
+import { linkFeatures, linkWindow, reachOf, tagSteps } from '../../../lib/claims/link-features';
 import { bucket, TAGS, tagFeatures } from '../../../lib/claims/tag-features';
 import { factsOf } from '../../../lib/claims/token-facts';
 import { readClusters } from '../../../lib/tagging/clusters';
@@ -62,6 +62,14 @@ describe('tagFeatures and linkFeatures', () => {
     expect(linkWindow({ first: 10, last: 20 }, { first: 12, last: 13 })).toEqual({ first: 10, last: 20 });
     const window = linkWindow({ first: 0, last: 10_000 }, { first: 5000, last: 5001 });
     expect(window.last - window.first).toBeLessThan(1000);
+  });
+});
+
+describe('reachOf', () => {
+  it('is far in a usual paragraph and short where cues crowd, so that the work stays linear', () => {
+    const paragraph = { first: 0, last: 1000 };
+    expect(reachOf(paragraph, 0)).toBe(reachOf(paragraph, 50));
+    for (const cues of [1, 50, 200, 900]) expect(cues * reachOf(paragraph, cues)).toBeLessThanOrEqual(20_000);
   });
 });
 

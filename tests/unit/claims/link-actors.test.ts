@@ -39,26 +39,26 @@ describe('actorOfSource', () => {
 });
 
 describe('personBefore', () => {
-  const before = (text: string): string | null =>
+  const personIn = (text: string): string | null =>
     personBefore(text, text.length, speakerMentions(actorsIn(text, NAMED)));
 
   it('finds the only person named before', () => {
-    expect(before('Mira Tovan left Norland. ')).toBe('a1');
+    expect(personIn('Mira Tovan left Norland. ')).toBe('a1');
   });
 
   it('finds nobody where two were named in the same paragraph', () => {
-    expect(before('Mira Tovan met Osk Belan. ')).toBeNull();
+    expect(personIn('Mira Tovan met Osk Belan. ')).toBeNull();
   });
 
   it('prefers the person of this paragraph to one of the paragraph before', () => {
-    expect(before('Mira Tovan left.\nOsk Belan stayed. ')).toBe('a2');
+    expect(personIn('Mira Tovan left.\nOsk Belan stayed. ')).toBe('a2');
   });
 
   it('does not reach back over two paragraphs', () => {
-    expect(before('Mira Tovan left.\nIt rained.\nIt stopped.\nThen ')).toBeNull();
+    expect(personIn('Mira Tovan left.\nIt rained.\nIt stopped.\nThen ')).toBeNull();
   });
 
   it('takes no state for a person', () => {
-    expect(before('Norland closed the port. ')).toBeNull();
+    expect(personIn('Norland closed the port. ')).toBeNull();
   });
 });

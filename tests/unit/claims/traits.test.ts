@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
+import { NOUN_TABLE, VERB_TABLE } from '../../../lib/claims/inflect';
+import {
+  antecedentOf,
+  canSpeak,
+  phraseAfter,
+  phraseBefore,
+  verbGroupStart,
+} from '../../../lib/claims/noun-phrases';
+import { isNegated, kindOf, modalityOf, modalityOfWords, nounOfCue } from '../../../lib/claims/traits';
+import { blocksOf } from '../../../lib/text/blocks';
+
+const frameOf = (text: string): Frame => frameText(text, blocksOf(text));
+const at = (frame: Frame, word: string): number => frame.tokens.findIndex((token) => token.text === word);
+const all = (frame: Frame): Run => ({ first: 0, last: frame.tokens.length });
+const one = (frame: Frame, word: string): Run => ({ first: at(frame, word), last: at(frame, word) + 1 });
+
+function textOf(frame: Frame, run: Run | null): string | null {
+  return run && frame.text.slice(frame.tokens[run.first]!.start, frame.tokens[run.last - 1]!.end);
+}
+
+describe('the cue tables', () => {
+  it.each([
+    ['says', 'say', 'third'],
+    ['told', 'tell', 'past'],
+    ['written', 'write', 'participle'],
+    ['denies', 'deny', 'third'],
+    ['denied', 'deny', 'past'],
+    ['planning', 'plan', 'ing'],
+    ['praised', 'praise', 'past'],
+    ['pledging', 'pledge', 'ing'],
+    ['stresses', 'stress', 'third'],
+  ])('know the form %s', (word, base, form) => {
+    expect(VERB_TABLE.get(word)).toMatchObject({ base, form });
+  });
+
+  it('know the plural of a noun', () => {
+    expect(NOUN_TABLE.get('accusations')).toBe('accusation');
+    expect(NOUN_TABLE.get('testimonies')).toBe('assertion');
+  });
+
+  it('let a verb take its content in more than one way', () => {
+    expect(VERB_TABLE.get('called')!.frames.map(({ frame }) => frame)).toEqual(['do', 'as']);
+  });
+});
+
+describe('noun phrases', () => {
+  it.each([
+    ['The mayor of Norland said so.', 'said', 'The mayor of Norland'],
+    ['Mira Tovan and Osk Belan said so.', 'said', 'Mira Tovan and Osk Belan'],
+    ['It rained, and the mayor said so.', 'said', 'the mayor'],
+    ['The port, which closed, matters; officials said so.', 'said', 'officials'],
+    ['Osk Belan, a friend of the mayor, said so.', 'said', 'Osk Belan, a friend of the mayor,'],
+    ['The mayor on Monday said so.', 'said', 'The mayor'],
+  ])('end before the verb: %s', (text, verb, expected) => {
+    const frame = frameOf(text);
+    expect(textOf(frame, phraseBefore(frame, at(frame, verb), 0))).toBe(expected);
+  });
+
+  it('begin after the verb and stop at the next clause', () => {
+    const frame = frameOf('so said Mira Tovan of the union when it rained');
+    expect(textOf(frame, phraseAfter(frame, 2, frame.tokens.length))).toBe('Mira Tovan of the union');
+  });
+
+  it('begin the verb group with its helpers', () => {
+    const frame = frameOf('She has not publicly said so');
+    expect(verbGroupStart(frame, at(frame, 'said'), 0)).toBe(1);
+  });
+
+  it('find the name that “who” points back to, past its apposition', () => {
+    const frame = frameOf('Osk Belan, a former envoy to Norland, who said so');
+    expect(textOf(frame, antecedentOf(frame, at(frame, 'who'), 0))).toBe(
+      'Osk Belan, a former envoy to Norland',
+    );
+  });
+
+  it.each([
+    ['the mayor', true],
+    ['they', true],
+    ['some residents', true],
+    ['Osk Belan', true],
+    ['the low turnout', false],
+    ['it', false],
+    ['Additionally', false],
+  ])('can speak or not: %s', (text, expected) => {
+    const frame = frameOf(text);
+    expect(canSpeak(frame, all(frame), new Uint8Array(frame.tokens.length))).toBe(expected);
+  });
+
+  it('can speak where the actor engine found an actor', () => {
+    const frame = frameOf('the axis');
+    expect(canSpeak(frame, all(frame), new Uint8Array(frame.tokens.length).fill(1))).toBe(true);
+  });
+});
+
+describe('traits of a claim', () => {
+  it('tells a noun as the cue from a verb', () => {
+    const frame = frameOf('The accusation that Norland lied angered her.');
+    const cue = one(frame, 'accusation');
+    expect(nounOfCue(frame, cue)).toBe('accusation');
+    expect(modalityOf(frame, cue, [])).toBe('accusation');
+    expect(kindOf(frame, { source: null, cue, content: [one(frame, 'lied')], score: 1, why: [] })).toBe(
+      'nominal',
+    );
+  });
+
+  it.each([
+    ['called for a vote', 'called', 'proposal'],
+    ['called the vote a farce', 'called', 'evaluation'],
+    ['warned of war', 'warned', 'prediction'],
+    ['denied it', 'denied', 'refusal'],
+    ['vowed to stay', 'vowed', 'commitment'],
+  ])('reads the modality of a cue: %s', (text, cue, modality) => {
+    const frame = frameOf(text);
+    expect(modalityOf(frame, one(frame, cue), [])).toBe(modality);
+  });
+
+  it.each([
+    ['We should leave now.', 'proposal'],
+    ['We will build the bridge.', 'commitment'],
+    ['Prices will rise.', 'prediction'],
+    ['The minister is corrupt.', 'accusation'],
+    ['The bridge is old.', 'assertion'],
+  ])('reads the modality of the words themselves: %s', (text, modality) => {
+    const frame = frameOf(text);
+    expect(modalityOfWords(frame, [all(frame)])).toBe(modality);
+  });
+
+  it('looks for the negation in the main clause only', () => {
+    const plain = frameOf('the port is open, which is not new');
+    const negated = frameOf('the port is not open');
+    expect(isNegated(plain, null, [all(plain)])).toBe(false);
+    expect(isNegated(negated, null, [all(negated)])).toBe(true);
+  });
+});
+
+describe('frameText', () => {
+  it('puts every token in a sentence, a paragraph and, where there is one, a quotation', () => {
+    const frame = frameOf('“Go,” she said. It rained.\nIt stopped.');
+    expect(frame.paragraphs).toHaveLength(2);
+    expect([...frame.sentence].at(-1)).toBe(2);
+    expect(frame.quote[at(frame, 'Go')]).toBe(0);
+    expect(frame.mark[0]).toBe(1);
+    expect(frame.quote[at(frame, 'said')]).toBe(-1);
+  });
+
+  it('falls back to lines where the blocks do not fit the text', () => {
+    const text = 'One line.\nAnother.';
+    expect(frameText(text, [{ kind: 'paragraph', start: 5, end: 99 }]).paragraphs).toHaveLength(2);
+  });
+});
