@@ -71,6 +71,11 @@ export async function mayRead(url: string): Promise<boolean> {
   return origin !== null && browser.permissions.contains({ origins: [origin] });
 }
 
+/** Whether the reader grants access to all web pages, as asked for when the extension was installed. */
+export async function mayReadAll(): Promise<boolean> {
+  return browser.permissions.contains({ origins: WEB_PAGES });
+}
+
 /** Asks the reader for access to a page's site; call from a click. */
 export async function requestAccess(url: string): Promise<boolean> {
   const origin = originPattern(url);

@@ -6,7 +6,7 @@ import { askTab } from '../platform/messages';
 import { openOwnPage } from '../platform/own-pages';
 import { rememberForTab } from '../platform/session';
 import { changeSettings, readSettings } from '../platform/settings';
-import { injectScript, mayRead, openTab, showTab, tabById, webTabs } from '../platform/tabs';
+import { injectScript, mayRead, mayReadAll, openTab, showTab, tabById, webTabs } from '../platform/tabs';
 import { findAnnotation } from '../store/annotations';
 import { findArticle } from '../store/articles';
 import { currentVersion, isDeleted } from '../team/conflicts';
@@ -82,7 +82,8 @@ async function tellSettings(settings: Settings): Promise<void> {
 
 async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacle | null> {
   if (answers) return null;
-  if (url === null) return 'no-access';
+  // The browser tells no address of its own pages, and none of a page that we may not read.
+  if (url === null) return (await mayReadAll()) ? 'not-a-web-page' : 'no-access';
   if (!/^https?:/.test(url)) return 'not-a-web-page';
   if (ruleFor(await readSettings(), url) === 'never') return 'never-here';
   return (await mayRead(url)) ? 'not-answering' : 'no-access';
