@@ -1,0 +1,4 @@
+import { accessTests } from './both/access';
+import { test } from './fixtures';
+
+accessTests(test);

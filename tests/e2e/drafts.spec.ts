@@ -1,0 +1,4 @@
+import { draftTests } from './both/drafts';
+import { test } from './fixtures';
+
+draftTests(test);

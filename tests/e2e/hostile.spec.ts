@@ -1,0 +1,4 @@
+import { hostileTests } from './both/hostile';
+import { test } from './fixtures';
+
+hostileTests(test);

@@ -1,0 +1,4 @@
+import { markTests } from './both/marks';
+import { test } from './fixtures';
+
+markTests(test);

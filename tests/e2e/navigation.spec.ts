@@ -1,0 +1,4 @@
+import { navigationTests } from './both/navigation';
+import { test } from './fixtures';
+
+navigationTests(test);

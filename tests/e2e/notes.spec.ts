@@ -1,0 +1,4 @@
+import { noteTests } from './both/notes';
+import { test } from './fixtures';
+
+noteTests(test);

@@ -1,0 +1,15 @@
+/** Numbers in [0, 1) that are the same in every run with the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** How often a test repeats: `usual` in `npm test`, `full` in `npm run test:full`. */
+export const rounds = (usual: number, full: number) => (process.env['PRESSMARK_FULL'] === '1' ? full : usual);
+
+export const sleep = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));

@@ -1,0 +1,4 @@
+import { sampleTests } from './both/sample';
+import { test } from './fixtures';
+
+sampleTests(test);

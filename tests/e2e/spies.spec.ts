@@ -1,0 +1,4 @@
+import { spyTests } from './both/spies';
+import { test } from './fixtures';
+
+spyTests(test);

@@ -1,0 +1,4 @@
+import { backgroundStopTests } from '../e2e/both/background-stops';
+import { test } from './fixtures';
+
+backgroundStopTests(test);
