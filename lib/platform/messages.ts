@@ -41,6 +41,17 @@ function senderOf(from: browser.Runtime.MessageSender): Sender {
     kind: isExtensionPage ? 'extension' : 'page',
     tabId: from.tab?.id ?? null,
     frameId: from.frameId ?? null,
-    url: from.url ?? null,
+    url: addressOf(from),
   };
+}
+
+// The sender's own address is the one its document was loaded from; a single-page application may have gone on since,
+// within its origin. Only the tab knows where it is now.
+function addressOf({ url, tab, frameId }: browser.Runtime.MessageSender): string | null {
+  if (frameId === 0 && url && tab?.url && originOf(url) === originOf(tab.url)) return tab.url;
+  return url ?? null;
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
 }
