@@ -148,6 +148,8 @@ const goesOut = (url: string) => /^(https?|wss?|ftp):/.test(url);
 function watchRequests(context: BrowserContext, origin: string): readonly LoggedRequest[] {
   const seen: LoggedRequest[] = [];
   context.on('request', (request) => {
+    // A document's own request comes before its frame; the net log knows who asked for it.
+    if (request.isNavigationRequest()) return;
     const from = request.serviceWorker()?.url() ?? request.frame().url();
     if (goesOut(request.url()) && from.startsWith(origin))
       seen.push({ url: request.url(), initiator: origin, byExtension: true });
