@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 
@@ -28,7 +28,9 @@ export function NoteEditor(props: NoteEditorProps) {
   const word = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  // At once: keys that come before the focus would go to the page, which could read them and act on them.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => field.current?.scrollIntoView?.({ block: 'nearest' }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
