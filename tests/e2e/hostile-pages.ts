@@ -1,69 +1,23 @@
 import { sample, withScript } from './site';
 
 /** Names that a page can take away from its `document` by calling a picture so. */
-export const DOCUMENT_NAMES = [
-  'head',
-  'documentElement',
-  'title',
-  'querySelector',
-  'querySelectorAll',
-  'createElement',
-]
-  .concat([
-    'getElementById',
-    'addEventListener',
-    'defaultView',
-    'readyState',
-    'URL',
-    'location',
-    'styleSheets',
-  ])
-  .concat([
-    'adoptedStyleSheets',
-    'getSelection',
-    'elementFromPoint',
-    'activeElement',
-    'contentType',
-    'forms',
-  ]);
+export const DOCUMENT_NAMES =
+  `head documentElement title querySelector querySelectorAll createElement getElementById addEventListener defaultView
+  readyState URL location styleSheets adoptedStyleSheets getSelection elementFromPoint activeElement contentType
+  forms`.split(/\s+/);
+
+/** Names that a form takes away from itself by calling its fields so. */
+const FORM_NAMES =
+  `parentNode parentElement childNodes children firstChild nextSibling nodeType nodeName tagName localName attributes
+  textContent innerHTML id className ownerDocument getAttribute querySelectorAll querySelector matches contains
+  getBoundingClientRect cloneNode remove append isConnected getRootNode compareDocumentPosition`.split(/\s+/);
 
 /**
  * The sample inside a form whose fields have the names of the DOM's own properties, as old web frameworks build pages,
  * with pictures that hide `taken` names of the document.
  */
 export function clobberedPage(taken: readonly string[]): string {
-  const names = [
-    ...[
-      'parentNode',
-      'parentElement',
-      'childNodes',
-      'children',
-      'firstChild',
-      'nextSibling',
-      'nodeType',
-      'nodeName',
-    ],
-    ...['tagName', 'localName', 'attributes', 'textContent', 'innerHTML', 'id', 'className', 'ownerDocument'],
-    ...[
-      'getAttribute',
-      'querySelectorAll',
-      'querySelector',
-      'closest',
-      'matches',
-      'contains',
-      'getBoundingClientRect',
-    ],
-    ...[
-      'cloneNode',
-      'remove',
-      'append',
-      'isConnected',
-      'checkVisibility',
-      'getRootNode',
-      'compareDocumentPosition',
-    ],
-  ];
-  const fields = names.map((name) => `<input type="hidden" name="${name}" value="x">`).join('');
+  const fields = FORM_NAMES.map((name) => `<input type="hidden" name="${name}" value="x">`).join('');
   const pictures = taken.map((name) => `<img name="${name}" alt="">`).join('');
   return sample()
     .replace('<article>', () => `<article><form action="#">${fields}`)

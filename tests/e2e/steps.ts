@@ -50,8 +50,17 @@ export async function writeNote(reader: Reader, passage: string, words: string):
   await beginNote(reader, passage);
   await reader.typeKeys(words);
   await reader.press('Control+Enter');
-  await reader.shadow().waitFor('.toast');
-  expect(await reader.shadow().count(FIELD), 'the editor closes after saving').toBe(0);
+  await waitUntilSaved(reader);
+}
+
+/** Waits until the editor is closed, as it is once the note stands on disk. */
+export async function waitUntilSaved(reader: Reader, milliseconds = 15_000): Promise<void> {
+  await until(
+    'the note to be saved',
+    async () => (await reader.shadow().count(FIELD)) === 0,
+    milliseconds,
+    async () => `The card says: ${await reader.shadow().text('.cards')}`,
+  );
 }
 
 /** Opens the popup, lets `look` read it, and closes it. */

@@ -20,6 +20,9 @@ const EXTENSION = `
   const done = arguments[arguments.length - 1];
 `;
 
+// Logged as errors: what a page's policy forbids the page itself, and what a stopped background was still waiting for.
+const NO_ERROR = /^(Content-Security-|Promise (resolved|rejected) after context unloaded)/;
+
 // What an input method does to the widget that has the focus.
 const COMPOSE = `
   const text = arguments[0];
@@ -108,7 +111,12 @@ function extensionParts(session: FirefoxSession) {
         extensionId,
         name,
       ),
-    stopBackground: () => session.terminateBackground(),
+    // Not waited for: whoever was being answered asks again at once, and the background is back before it has ended.
+    stopBackground: () =>
+      chrome<void>(
+        `${EXTENSION} extension.terminateBackground({ disableResetIdleForTest: true }); done(null);`,
+        extensionId,
+      ),
     setAccess: async (isGranted: boolean) => {
       await chrome<void>(
         `${EXTENSION}
@@ -142,11 +150,8 @@ function extensionParts(session: FirefoxSession) {
          arguments[arguments.length - 1](errors);`,
       );
       const isHere = (source: string) => source.startsWith(own) || source.startsWith('http://127.');
-      // What a page's policy forbids the page itself is logged as an error, too.
       return seen
-        .filter(
-          ({ text, source, isWarning }) => !isWarning && isHere(source) && !/^Content-Security-/.test(text),
-        )
+        .filter(({ text, source, isWarning }) => !isWarning && isHere(source) && !NO_ERROR.test(text))
         .map(({ text, source }) => `${text} (${source})`);
     },
   };

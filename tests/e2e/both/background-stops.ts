@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { ReaderTest } from '../fixtures';
 import { rounds, seededRandom, sleep } from '../random';
-import { beginNote, expectNotesHere, FIELD, waitForMarks, waitForPaintedNotes } from '../steps';
+import { beginNote, expectNotesHere, waitForMarks, waitForPaintedNotes, waitUntilSaved } from '../steps';
 
 const PASSAGES = [
   'ending a 41-day closure',
@@ -42,12 +42,7 @@ export function backgroundStopTests(test: ReaderTest): void {
           sleep(save).then(() => reader.press('Control+Enter')),
           sleep(stop).then(() => reader.stopBackground()),
         ]);
-        await expect
-          .poll(() => reader.shadow().count(FIELD), {
-            timeout: 15_000,
-            message: `saved: ${passage} (seed ${SEED})`,
-          })
-          .toBe(0);
+        await waitUntilSaved(reader);
       }
       await reader.reload();
       await waitForPaintedNotes(reader, ...PASSAGES);

@@ -15,6 +15,7 @@ import {
   inPopup,
   waitForMarks,
   waitForPaintedNotes,
+  waitUntilSaved,
   writeNote,
 } from '../steps';
 
@@ -45,7 +46,7 @@ async function noteBySelecting(reader: Reader, passage: string, words: string): 
   await reader.shadow().waitFor(FIELD);
   await reader.typeKeys(words);
   await reader.press('Control+Enter');
-  await expect.poll(() => reader.shadow().count(FIELD)).toBe(0);
+  await waitUntilSaved(reader);
 }
 
 /** Pages that are no articles, or mean no good. */
