@@ -20,6 +20,7 @@ let data: PopupData | null = null;
 const parts = { ask: askBackground, watchAll: watchAllNotes, watchArticle: watchArticleNotes };
 const state: PopupState = new PopupState(tabId, parts, (next) => {
   data = next;
+  if (next.all.length > 0) performance.mark('notes-shown');
   render(
     <WordsContext.Provider value={word}>
       <Popup view={popupView(next, word, language)} actions={actions} />

@@ -1,12 +1,12 @@
 import { parseByline, startsLikeByline } from './byline';
-import type { BlockFacts } from './page-blocks';
+import { type BlockFacts, IN } from './page-blocks';
 
 /** Labels of advertisements and of loading parts, alone in a block; own list. */
 const LABEL =
   /^(?:advertise?ment|advertising|ad|sponsored|anzeige|werbung|publicité|publicidad|pubblicità|annonse|annons|mainos|reklama|reklam|реклама|iklan|quảng cáo|広告|广告|廣告|광고|loading|loading…|loading\.\.\.|share|print|email|comments?|skip advertisement|story continues below(?: advertisement)?|article continues after (?:ad|advertisement))[.:]?$/iu;
 
 /**
- * What is certain enough for a rule: labels of advertisements go, a byline that closes the body goes, and the body ends
+ * What is certain enough for a rule: captions and labels of advertisements go, a byline that closes the body goes, and the body ends
  * where another article with a headline of its own begins. `kept` and the answer are indexes of blocks, in order.
  */
 export function trimBlocks(
@@ -16,7 +16,8 @@ export function trimBlocks(
 ): readonly number[] {
   const ownArticle = title >= 0 ? blocks[title]!.articles[0] : undefined;
   const end = ownArticle !== undefined ? nextArticle(blocks, title, ownArticle) : blocks.length;
-  const inside = kept.filter((i) => i < end && !LABEL.test(blocks[i]!.text));
+  const isBody = (i: number) => !(blocks[i]!.context & IN.caption) && !LABEL.test(blocks[i]!.text);
+  const inside = kept.filter((i) => i < end && isBody(i));
   const last = inside.at(-1);
   if (last !== undefined && inside.length > 1 && isClosingByline(blocks[last]!.text)) inside.pop();
   return inside;

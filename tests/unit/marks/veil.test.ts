@@ -20,7 +20,7 @@ function pageWithField() {
   const press = (key: string, target: Element = field) => {
     const event = new window.KeyboardEvent('keydown', {
       key,
-      view: window,
+      view: window as unknown as Window,
       ctrlKey: true,
       bubbles: true,
       composed: true,
