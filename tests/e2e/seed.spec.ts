@@ -1,0 +1,4 @@
+import { seedTests } from './both/seed';
+import { test } from './fixtures';
+
+seedTests(test);
