@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Request,
+  type Worker,
+} from '@playwright/test';
 import { ensureBrowser } from '../../scripts/browsers';
 import { attachToPopup } from './chromium-popup';
 import { chromiumShadow } from './chromium-shadow';
@@ -150,7 +157,7 @@ function watchRequests(context: BrowserContext, origin: string): readonly Logged
   context.on('request', (request) => {
     // A document's own request comes before its frame; the net log knows who asked for it.
     if (request.isNavigationRequest()) return;
-    const from = request.serviceWorker()?.url() ?? request.frame().url();
+    const from = request.serviceWorker()?.url() ?? frameUrl(request);
     if (goesOut(request.url()) && from.startsWith(origin))
       seen.push({ url: request.url(), initiator: origin, byExtension: true });
   });
@@ -168,4 +175,13 @@ function watchRequests(context: BrowserContext, origin: string): readonly Logged
   context.pages().forEach(watchQuietly);
   context.on('page', watchQuietly);
   return seen;
+}
+
+function frameUrl(request: Request): string {
+  try {
+    return request.frame().url();
+  } catch {
+    // The frame is only being made; the net log knows who asked for it.
+    return '';
+  }
 }
