@@ -77,9 +77,8 @@ export class MarkLayer {
     const box = first.getBoundingClientRect();
     const { innerHeight, scrollY } = this.#window;
     if (box.top < 0 || box.bottom > innerHeight) {
-      const calm = this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const top = scrollY + box.top - innerHeight / 3;
-      this.#window.scrollTo({ top, behavior: calm || !withFlash ? 'auto' : 'smooth' });
+      // At once: a smooth scroll is given up as soon as anything else on the page moves.
+      this.#window.scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: 'instant' });
     }
     if (withFlash) this.#overlay.flash(ranges);
   }

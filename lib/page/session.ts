@@ -100,7 +100,7 @@ export class PageSession {
     this.#notes = answer.notes.map((note) => ({ ...note, base: reading.base }));
     if (answer.elsewhere > 0) await this.#locateElsewhere();
     this.render();
-    if (answer.show) this.show(answer.show);
+    if (answer.show) this.#showOnArrival(answer.show);
   }
 
   /** What the popup is told. */
@@ -156,6 +156,13 @@ export class PageSession {
     if (!ranges?.length) return false;
     this.layer.show(ranges, true);
     return true;
+  }
+
+  // Pictures that load and a browser that restores its scroll position move the page once more; then it is shown again.
+  #showOnArrival(id: string): void {
+    this.show(id);
+    if (this.#window.document.readyState === 'complete') return;
+    this.#window.addEventListener('load', () => setTimeout(() => this.show(id), 100), { once: true });
   }
 
   /** The passage under a range of the page: in the article's text where it lies within, else in the page's. */

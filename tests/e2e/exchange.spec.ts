@@ -5,6 +5,7 @@ import { annotate, choose, english, exportAs, importFile, openLibrary } from './
 import { openSite, type Site } from './site';
 
 const FIRST = 'Tarvia and Meridon agreed early on Tuesday';
+const RIVER = 'no business of its neighbours';
 const SECOND = 'the dismissals had been a mistake';
 
 let site: Site;
@@ -40,10 +41,7 @@ test('a researcher exports all notes, one article, or a selection, in each forma
   await annotate(session, page, FIRST, '=SUM(A1) check; the "date"');
   await annotate(session, page, SECOND, 'ask the authority');
   const other = await readSample(session, 'river-compact.html');
-  const line = await other.evaluate(() =>
-    (document.querySelector('article p')?.textContent ?? '').trim().slice(0, 40),
-  );
-  await annotate(session, other, line, 'another article');
+  await annotate(session, other, RIVER, 'another article');
   const library = await openLibrary(session);
 
   const all = JSON.parse((await exportAs(library, 'json_ld')).text);

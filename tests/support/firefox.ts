@@ -271,13 +271,15 @@ function extensionParts(id: string, { chrome }: Scripts) {
   };
 }
 
-// Firefox names the add-on behind a request in its principal, for its own pages as well as for its content scripts.
+// Firefox names the add-on behind a request in its principal, for its own pages and its background. A page that opens in
+// a tab because the reader asked for it (a note's article) is a navigation of the reader's, not a request of ours.
 const RECORD_REQUESTS = `
   const seen = [];
   const observe = (subject) => {
     const channel = subject.QueryInterface(Ci.nsIHttpChannel);
     const principal = channel.loadInfo?.triggeringPrincipal;
-    const policy = principal?.addonPolicy ?? principal?.contentScriptAddonPolicy;
+    const isPageInTab = channel.loadInfo?.externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT;
+    const policy = isPageInTab ? null : (principal?.addonPolicy ?? principal?.contentScriptAddonPolicy);
     seen.push({
       url: channel.URI.spec,
       initiator: !principal || principal.isSystemPrincipal ? null : principal.origin,

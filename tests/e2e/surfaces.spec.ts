@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { type ChromiumSession, launchChromium } from '../support/chromium';
+import { annotate, english } from './library-steps';
+import { openSite, type Site } from './site';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const PASSAGE = 'Tarvia and Meridon agreed early on Tuesday';
+
+let session: ChromiumSession;
+let site: Site;
+let page: Page;
+
+test.beforeAll(async () => {
+  session = await launchChromium();
+  site = await openSite();
+  page = await session.context.newPage();
+  await page.goto(site.url('harbour-talks.html'));
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 15_000 }).toBeGreaterThan(0);
+  await annotate(session, page, PASSAGE, 'a note with **words**');
+});
+test.afterAll(async () => {
+  await site.close();
+  expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
+});
+
+/** Rules that a page breaks, with the first element that breaks each. */
+async function violations(surface: Page): Promise<string[]> {
+  // Not through a script element: the page's own policy allows no inline script, as it should.
+  const { violations: found } = await surface.evaluate<AxeResults, string>(
+    `(async () => { ${AXE}; return axe.run(document, { iframes: false }); })()` as never,
+    '',
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+}
+
+const SURFACES = ['popup', 'library', 'options', 'welcome'] as const;
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+for (const name of SURFACES) {
+  test(`the ${name} breaks no accessibility rule, light, dark or in forced colours`, async () => {
+    const surface = name === 'popup' ? await session.openPopup(page) : await session.context.newPage();
+    if (name !== 'popup') await surface.goto(session.extensionUrl(`${name}.html`));
+    await expect(surface.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const look of LOOKS) {
+      await surface.emulateMedia(look);
+      await surface.waitForTimeout(200);
+      await surface.screenshot({ path: `artifacts/${name}-${look.colorScheme}-${look.forcedColors}.png` });
+      expect(await violations(surface), JSON.stringify(look)).toEqual([]);
+    }
+    await surface.close();
+  });
+
+  test(`every control of the ${name} is reached by the keyboard`, async () => {
+    const surface = name === 'popup' ? await session.openPopup(page) : await session.context.newPage();
+    if (name !== 'popup') await surface.goto(session.extensionUrl(`${name}.html`));
+    await expect(surface.getByRole('heading', { level: 1 })).toBeVisible();
+    const reached = await surface.evaluate(() => {
+      const all = 'button, a[href], input, select, textarea, summary';
+      const shown = [...document.querySelectorAll<HTMLElement>(all)].filter((e) => e.checkVisibility());
+      return shown
+        .filter((e) => e.tabIndex < 0 && !(e as HTMLButtonElement).disabled)
+        .map((e) => e.outerHTML);
+    });
+    expect(reached).toEqual([]);
+    await surface.close();
+  });
+}
+
+test('the welcome page shows the sample marked and ready to annotate', async () => {
+  const welcome = await session.context.newPage();
+  await welcome.goto(session.extensionUrl('welcome.html'));
+  const frame = welcome.frameLocator('iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+  const sample = welcome.frames().find((candidate) => candidate.url().endsWith('sample.html'));
+  await expect
+    .poll(() => sample?.evaluate(() => [...(CSS.highlights.get('h1') ?? [])].length), { timeout: 10_000 })
+    .toBeGreaterThan(3);
+  await welcome.close();
+});
+
+test('the options take effect: kinds, rules per site, the name on notes', async () => {
+  const options = await session.context.newPage();
+  await options.goto(session.extensionUrl('options.html'));
+  const sizeOf = (name: string) => page.evaluate((n) => CSS.highlights.get(n)?.size ?? 0, name);
+  expect(await sizeOf('h1')).toBeGreaterThan(0);
+  await options.getByRole('checkbox', { name: english('actor_person') }).uncheck();
+  await expect.poll(() => sizeOf('h1')).toBe(0);
+  await options.getByRole('checkbox', { name: english('actor_person') }).check();
+  await expect.poll(() => sizeOf('h1')).toBeGreaterThan(0);
+
+  await options.getByLabel(english('options_author')).fill('Mai Lund');
+  await options.getByLabel(english('options_author')).blur();
+  await expect(options.getByText(english('options_saved'))).toBeVisible();
+  await annotate(session, page, 'the dismissals had been a mistake', 'signed');
+  const popup = await session.openPopup(page);
+  await expect(popup.getByText(english('popup_by', 'Mai Lund')).first()).toBeVisible();
+  await popup.close();
+
+  await options.getByLabel(english('options_site'), { exact: true }).fill('127.0.0.1');
+  await options.getByRole('button', { name: english('options_add_site') }).click();
+  await expect(options.getByText(english('options_saved'))).toBeVisible();
+  await page.reload();
+  await page.waitForTimeout(1500);
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  await options.getByRole('button', { name: english('options_remove') }).click();
+  await page.reload();
+  await expect.poll(() => sizeOf('h1'), { timeout: 10_000 }).toBeGreaterThan(0);
+  await options.close();
+});
+
+test('the card of an actor opens on resting, stays while pointed at, covers no line, and leaves with Esc', async () => {
+  await page.bringToFront();
+  const shadow = session.shadow(page);
+  const line = await page.evaluate(() => {
+    const [part] = [...(CSS.highlights.get('h1') ?? [])];
+    const range = document.createRange();
+    range.setStart(part!.startContainer, part!.startOffset);
+    range.setEnd(part!.endContainer, part!.endOffset);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const { left, top, bottom, width } = range.getBoundingClientRect();
+    return { x: left + width / 2, top, bottom };
+  });
+  await page.mouse.move(line.x - 40, line.top - 60);
+  await page.mouse.move(line.x, (line.top + line.bottom) / 2, { steps: 4 });
+  await shadow.waitFor('.actor-card');
+  const card = await shadow.evaluate<{ top: number; bottom: number }>(
+    '.card',
+    '(e) => { const { top, bottom } = e.getBoundingClientRect(); return { top, bottom }; }',
+  );
+  expect(card.top >= line.bottom || card.bottom <= line.top).toBe(true);
+  await shadow.hover('.actor-card h2');
+  await page.waitForTimeout(900);
+  expect(await shadow.count('.actor-card')).toBe(1);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => shadow.count('.actor-card')).toBe(0);
+});
+
+test('a key goes from mark to mark; the card takes the focus and Esc gives it back', async () => {
+  await page.bringToFront();
+  const worker = await session.worker();
+  const tab = await session.tabId(page);
+  const shadow = session.shadow(page);
+  const walk = () =>
+    worker.evaluate(
+      (id) =>
+        (
+          globalThis as unknown as {
+            chrome: { tabs: { sendMessage(id: number, m: object): Promise<unknown> } };
+          }
+        ).chrome.tabs.sendMessage(id, { type: 'mark.walk', step: 1 }),
+      tab,
+    );
+  await walk();
+  await shadow.waitFor('.card');
+  const first = await shadow.text('.card');
+  await walk();
+  await expect.poll(() => shadow.text('.card')).not.toBe(first);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shadow.count('.card')).toBe(0);
+});
+
+test('the suggested keys are really given', async () => {
+  const options = await session.context.newPage();
+  await options.goto(session.extensionUrl('options.html'));
+  await expect(options.locator('kbd')).toHaveCount(4);
+  await options.close();
+});
