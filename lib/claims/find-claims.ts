@@ -9,6 +9,7 @@ import type { ClaimModel } from './claim-model';
 import { type Frame, frameText, type Run } from './frame';
 import {
   actorOfSource,
+  headOfApposition,
   namedTokens,
   personBefore,
   type SpeakerMention,
@@ -108,7 +109,10 @@ function sourceOf(
     // “Okoye, who says …”: the words before the relative pronoun name the speaker.
     const sentence = frame.sentences[frame.sentence[source.first]!];
     const antecedent = sentence ? antecedentOf(frame, source.first, sentence.first) : null;
-    const actor = antecedent && actorOfSource(frame.text, spanOf(frame, antecedent), mentions);
+    const phrase = antecedent && spanOf(frame, antecedent);
+    const actor =
+      phrase &&
+      (actorOfSource(frame.text, phrase, mentions) ?? headOfApposition(frame.text, phrase, mentions));
     return { source: { ...span, actor }, why: [actor ? 'pronoun-resolved' : 'pronoun-unclear'] };
   }
   if (!/^(?:he|she)$/.test(frame.lower[source.first]!))

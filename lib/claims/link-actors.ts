@@ -66,6 +66,16 @@ export function actorOfSource(
   return (persons[0] ?? own[0])?.actor ?? null;
 }
 
+/** The actor in front of an apposition's comma (“those from Okoye, the former envoy”), whatever kind it was taken for. */
+export function headOfApposition(
+  text: string,
+  source: Span,
+  mentions: readonly SpeakerMention[],
+): string | null {
+  const inside = mentions.filter(({ start, end }) => start >= source.start && end <= source.end);
+  return inside.find(({ end, isName }) => isName && text[end] === ',')?.actor ?? null;
+}
+
 /** Index of the first mention that starts at or after `at`. */
 function firstFrom(mentions: readonly SpeakerMention[], at: number): number {
   let lo = 0;

@@ -47,7 +47,9 @@ function readInput(line: string, seen: (id: unknown) => void): Input {
   return { id, html, url };
 }
 
-function analyse(input: Input, models: Models, { only, all }: Options): object {
+function analyse(input: Input, models: Models, { only: part, all, format }: Options): object {
+  // An export needs article and claims, whatever part was asked for.
+  const only = format ? null : part;
   const start = performance.now();
   const { detection, meta, text, blocks } =
     'text' in input ? plainArticle(input.text) : readPage(input.html, input.url);

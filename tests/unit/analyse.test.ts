@@ -5,7 +5,7 @@ import { analyseLine } from '../../scripts/analyse/analyse-line';
 import { readOptions } from '../../scripts/analyse/options';
 
 const RULES = { actors: null, claims: null };
-const ALL = { only: null, all: false, help: false } as const;
+const ALL = { only: null, all: false, format: null, help: false } as const;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function run(input: string, ...args: string[]) {
@@ -14,7 +14,10 @@ function run(input: string, ...args: string[]) {
     input,
     encoding: 'utf8',
   });
-  const lines = stdout.split('\n').filter(Boolean);
+  // An export is one JSON text over several lines, everything else one object a line.
+  const lines = args.some((arg) => arg.startsWith('--format='))
+    ? [stdout]
+    : stdout.split('\n').filter(Boolean);
   return { objects: lines.map((line) => JSON.parse(line)), stderr, status };
 }
 
@@ -109,11 +112,16 @@ describe('analyseLine', () => {
 
 describe('readOptions', () => {
   it('reads --only with a space or an equals sign, and --all', () => {
-    expect(readOptions(['--only', 'claims', '--all'])).toEqual({ only: 'claims', all: true, help: false });
+    expect(readOptions(['--only', 'claims', '--all'])).toEqual({
+      only: 'claims',
+      all: true,
+      format: null,
+      help: false,
+    });
     expect(readOptions(['--only=actors'])).toMatchObject({ only: 'actors' });
   });
 
-  it.each([[['--only', 'cats']], [['--only']], [['--format', 'csv']], [['--what']]])(
+  it.each([[['--only', 'cats']], [['--only']], [['--format', 'nonsense']], [['--what']]])(
     'refuses %j with a message',
     (args) => {
       expect(() => readOptions(args)).toThrow(/--only takes|format|unknown option/);
@@ -137,9 +145,18 @@ describe('npm run analyse', () => {
   });
 
   it('names the formats that exist when asked for another one, and prints nothing', () => {
-    const { objects, stderr, status } = run('{"id":1,"text":"It rained."}', '--format', 'csv');
+    const { objects, stderr, status } = run('{"id":1,"text":"It rained."}', '--format', 'nonsense');
     expect(objects).toEqual([]);
-    expect(stderr).toMatch(/csv.*format/);
+    expect(stderr).toMatch(/nonsense.*json-ld, csv, markdown/);
     expect(status).toBe(2);
+  });
+
+  it('writes the attributed claims as an export file where a format is named', () => {
+    const input = '{"id":1,"text":"“The port will close,” Mira Tovan said on Monday."}';
+    const { objects, status } = run(input, '--format=jsonld', '--only=actors');
+    expect(status).toBe(0);
+    const file = JSON.stringify(objects);
+    expect(file).toContain('AnnotationCollection');
+    expect(file).toContain('Mira Tovan · said');
   });
 });
