@@ -25,8 +25,11 @@ export async function openFirefoxPopup(id: string, chrome: Inspect): Promise<Act
        if (!popup) { done({ error: 'The popup is closed.' }); return; }
        const name = 'pressmark-test-' + Math.random();
        const manager = popup.messageManager;
-       const listener = ({ data }) => { manager.removeMessageListener(name, listener); done(data); };
+       const end = (data) => { manager.removeMessageListener(name, listener); clearTimeout(timer); done(data); };
+       const listener = ({ data }) => end(data);
        manager.addMessageListener(name, listener);
+       // A popup that Firefox exchanges while it opens takes the question with it.
+       const timer = setTimeout(() => end({ error: 'The popup does not answer.' }), 4000);
        // A sandbox over the page's own objects: the popup's content policy forbids eval, as it should.
        const source = '(async () => { let data; try {'
          + 'const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });'
@@ -40,8 +43,13 @@ export async function openFirefoxPopup(id: string, chrome: Inspect): Promise<Act
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value as T;
   };
-  await until('the popup to load', () =>
-    evaluate<boolean>("document.readyState === 'complete' && location.protocol === 'moz-extension:'"),
+  await until(
+    'the popup to load',
+    () =>
+      evaluate<boolean>("document.readyState === 'complete' && location.protocol === 'moz-extension:'").catch(
+        () => false,
+      ),
+    20_000,
   );
   return {
     evaluate,
