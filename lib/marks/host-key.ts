@@ -2,6 +2,8 @@
 export interface PageHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** Takes the host out of the page for good. */
+  remove(): void;
 }
 
 /**

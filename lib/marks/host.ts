@@ -33,7 +33,8 @@ export function addStyles(root: ShadowRoot, css: string): void {
   }
 }
 
-function keepAttached(document: Document, host: HTMLElement): void {
+/** Attaches the host and keeps it attached. @returns what ends that */
+function keepAttached(document: Document, host: HTMLElement): () => void {
   let returns = 0;
   const observer = new MutationObserver(() => {
     if (host.isConnected) return;
@@ -50,6 +51,7 @@ function keepAttached(document: Document, host: HTMLElement): void {
     if (parent) observer.observe(parent, { childList: true });
   };
   attach();
+  return () => observer.disconnect();
 }
 
 /**
@@ -61,9 +63,14 @@ export function pageHost(document: Document): PageHost {
   if (shared && shared.host.ownerDocument === document) return shared;
   const host = document.createElement('div');
   for (const name in HOST_STYLE) host.style.setProperty(name, HOST_STYLE[name]!, 'important');
-  const made = { host, root: host.attachShadow({ mode: 'closed' }) };
-  addStyles(made.root, ROOT_STYLE);
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyles(root, ROOT_STYLE);
+  const letGo = keepAttached(document, host);
+  const remove = () => {
+    letGo();
+    host.remove();
+  };
+  const made = { host, root, remove };
   shareHost(made);
-  keepAttached(document, host);
   return made;
 }

@@ -1,5 +1,6 @@
 import { detectArticle } from '../article/detect-article';
 import { watchPage } from '../article/watch-page';
+import { sharedHost } from '../marks/host-key';
 import type { Ask } from '../messaging/client';
 import type { BackgroundToPage, PageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
@@ -7,6 +8,7 @@ import type { Detection } from '../model/article';
 import { CARDS, type Cards, type Detector, SESSION } from './slots';
 
 const IDLE_WITHIN_MS = 1000;
+const PULSE_MS = 1500;
 
 /**
  * Decides what the page is, once it stands and again when it changes, and answers the background for all our
@@ -17,6 +19,7 @@ export class PageDetector implements Detector {
   #url = '';
   #cameLate = false;
   #stop: (() => void) | null = null;
+  #pulse: ReturnType<typeof setInterval> | undefined;
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
   readonly #isAlive: () => boolean;
@@ -51,9 +54,11 @@ export class PageDetector implements Detector {
 
   /** Ends all work of this page; called when the extension was removed or a newer one takes over. */
   retire(): void {
+    clearInterval(this.#pulse);
     this.#stop?.();
     this.#stop = null;
     SESSION.get()?.clear();
+    sharedHost()?.remove();
   }
 
   readonly handlers: Handlers<BackgroundToPage> = {
@@ -92,6 +97,10 @@ export class PageDetector implements Detector {
   #begin(): void {
     void this.#decide();
     this.#stop = watchPage(this.#window, () => void this.#decide());
+    // Nobody tells a script that its extension was updated; left over, it would draw beside its successor.
+    this.#pulse = setInterval(() => {
+      if (!this.#isAlive()) this.retire();
+    }, PULSE_MS);
   }
 
   async #decide(): Promise<void> {

@@ -52,7 +52,12 @@ export function isConnected(): boolean {
 
 /** The sentence for `key` in the reader's language, with `$1`… replaced; the key itself where none is written. */
 export function wordInPage(key: string, ...substitutions: (string | number)[]): string {
-  return api.i18n.getMessage(key, substitutions.map(String)) || key;
+  try {
+    return api.i18n.getMessage(key, substitutions.map(String)) || key;
+  } catch {
+    // The extension was updated or removed under this script, which is about to retire.
+    return key;
+  }
 }
 
 /** BCP 47 tag of the interface language. */

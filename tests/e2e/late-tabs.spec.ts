@@ -1,55 +1,79 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
-import { ensureBrowser } from '../../scripts/browsers';
+import { expect, type Page, test } from '@playwright/test';
 import { chromiumShadow } from '../support/chromium-shadow';
 import { highlights, selectText } from '../support/page-probes';
+import { launchBareChromium } from './bare-chromium';
 import { openSite } from './site';
-import { ACROSS_LINK, ADDER_NOTE } from './steps';
+import { ACROSS_LINK, ADDER_NOTE, oneBlank } from './steps';
+
+const OUR_HOSTS =
+  '[...document.documentElement.children].filter((child) => child.localName === "div").length';
+
+const persons = async (page: Page) => (await highlights(page))['h1']?.length ?? 0;
+const notes = async (page: Page) => ((await highlights(page))['h7'] ?? []).map(oneBlank);
+
+async function beginNote(page: Page, passage: string) {
+  const shadow = chromiumShadow(page);
+  await selectText(page, passage);
+  await shadow.click(ADDER_NOTE);
+  await shadow.waitFor('.editor textarea');
+  return shadow;
+}
 
 test('marks a tab that was open before the extension came, and says that its page could watch', async () => {
-  const profile = await mkdtemp(join(tmpdir(), 'pressmark-late-'));
   const site = await openSite();
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: ensureBrowser('chromium').path,
-    headless: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--headless=new',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--enable-unsafe-extension-debugging',
-    ],
-  });
+  const bare = await launchBareChromium();
   try {
-    const page = context.pages()[0]!;
-    const errors: string[] = [];
-    context.on('weberror', (error) => errors.push(error.error().message));
+    const page = bare.context.pages()[0]!;
     await page.goto(site.url('harbour-talks.html'));
-    const browser = await context.browser()!.newBrowserCDPSession();
-    // The protocol's own command for "Load unpacked"; Playwright's types do not know it.
-    const loadUnpacked = browser.send as unknown as (method: string, params: object) => Promise<unknown>;
-    await loadUnpacked.call(browser, 'Extensions.loadUnpacked', { path: resolve('.output/chrome-mv3') });
-
-    await expect
-      .poll(async () => (await highlights(page))['h1']?.length ?? 0, { timeout: 15_000 })
-      .toBeGreaterThan(0);
+    await bare.load();
+    await expect.poll(() => persons(page), { timeout: 15_000 }).toBeGreaterThan(0);
     await page.bringToFront();
-    await selectText(page, ACROSS_LINK);
-    const shadow = chromiumShadow(page);
-    await shadow.click(ADDER_NOTE);
-    expect(await shadow.text('.editor .hint')).toContain('the page could watch your keys');
+    const late = await beginNote(page, ACROSS_LINK);
+    expect(await late.text('.editor .hint')).toContain('the page could watch your keys');
 
     await page.reload();
-    await expect.poll(async () => (await highlights(page))['h1']?.length ?? 0).toBeGreaterThan(0);
-    await selectText(page, ACROSS_LINK);
-    await shadow.click(ADDER_NOTE);
-    await shadow.waitFor('.editor textarea');
-    expect(await shadow.count('.editor .hint'), 'after a reload it is written unseen').toBe(0);
-    expect(errors).toEqual([]);
+    await expect.poll(() => persons(page)).toBeGreaterThan(0);
+    const early = await beginNote(page, ACROSS_LINK);
+    expect(await early.count('.editor .hint'), 'after a reload it is written unseen').toBe(0);
+    expect(bare.errors).toEqual([]);
   } finally {
-    await context.close();
+    await bare.close();
     await site.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('goes on in an open tab after an update, without a trace of its older self', async () => {
+  const site = await openSite();
+  const bare = await launchBareChromium();
+  try {
+    await bare.load();
+    const page = await bare.context.newPage();
+    await page.goto(site.url('harbour-talks.html'));
+    await expect.poll(() => persons(page), { timeout: 15_000 }).toBeGreaterThan(0);
+    await page.bringToFront();
+    const before = await beginNote(page, ACROSS_LINK);
+    await page.keyboard.type('Before the update');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => notes(page)).toEqual([ACROSS_LINK]);
+    expect(await before.count('.editor')).toBe(0);
+    const painted = await persons(page);
+
+    await bare.load();
+    await page.bringToFront();
+    await page.evaluate(() => CSS.highlights.clear());
+    await expect.poll(() => persons(page), { timeout: 15_000 }).toBe(painted);
+    await expect.poll(() => page.evaluate(OUR_HOSTS), { message: 'one host' }).toBe(1);
+
+    const passage = 'Nobody got everything.';
+    await beginNote(page, passage);
+    await page.keyboard.type('After the update');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => notes(page)).toEqual([passage, ACROSS_LINK]);
+    await page.reload();
+    await expect.poll(() => notes(page)).toEqual([passage, ACROSS_LINK]);
+    expect(bare.errors).toEqual([]);
+  } finally {
+    await bare.close();
+    await site.close();
   }
 });

@@ -15,7 +15,7 @@ function pageWithField() {
   const field = document.createElement('textarea');
   root.append(field);
   field.focus();
-  const shared: PageHost = { host, root };
+  const shared: PageHost = { host, root, remove: () => host.remove() };
   shareHost(shared);
   const press = (key: string, target: Element = field) => {
     const event = new window.KeyboardEvent('keydown', {
