@@ -73,6 +73,9 @@ export function sampleTests(test: ReaderTest): void {
       expect(await textsIn(popup, '.actors .actor-name')).toEqual(
         expect.arrayContaining(['United Nations', 'Keala Fonoti', 'Portugal']),
       );
+      await expect
+        .poll(() => popup.evaluate<number>('innerWidth'), { message: 'the popup is wide enough to read' })
+        .toBeGreaterThanOrEqual(360);
       const claims = await textsIn(popup, '.claims li');
       const said = claims.find((claim) => claim.includes('The first pilots go out at noon on Thursday'));
       expect(said, claims.join('\n')).toMatch(/^.*Brandvold.* told .*The first pilots/);
