@@ -76,6 +76,16 @@ export function sampleTests(test: ReaderTest): void {
       await expect
         .poll(() => popup.evaluate<number>('innerWidth'), { message: 'the popup is wide enough to read' })
         .toBeGreaterThanOrEqual(360);
+      await popup.evaluate('document.querySelectorAll("details").forEach((part) => { part.open = true; })');
+      await expect
+        .poll(
+          () =>
+            popup.evaluate<number>(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+            ),
+          { message: 'nothing is cut off sideways, also with a scroll bar' },
+        )
+        .toBeLessThanOrEqual(0);
       const claims = await textsIn(popup, '.claims li');
       const said = claims.find((claim) => claim.includes('The first pilots go out at noon on Thursday'));
       expect(said, claims.join('\n')).toMatch(/^.*Brandvold.* told .*The first pilots/);
