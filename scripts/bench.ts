@@ -1,0 +1,23 @@
+/**
+ * `npm run bench -- NAME [options]`: measures one engine beside the best there is, on `$PRESSMARK_DATA`.
+ * Each bench is a file of its own, scripts/bench/NAME.ts.
+ */
+import { runLocal } from './local-command';
+
+const BENCHES: Readonly<Record<string, string>> = {
+  article: 'detection, text and metadata beside Readability and Defuddle, cross-validated over domains',
+};
+
+const [name = '', ...options] = process.argv.slice(2);
+
+if (Object.hasOwn(BENCHES, name)) {
+  const { code } = await runLocal('tsx', [`scripts/bench/${name}.ts`, ...options], {
+    show: true,
+    minutes: 120,
+  });
+  process.exitCode = code;
+} else {
+  console.error('Name what to measure: npm run bench -- NAME');
+  for (const [known, what] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(10)} ${what}`);
+  process.exitCode = 2;
+}

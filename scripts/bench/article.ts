@@ -1,0 +1,46 @@
+/**
+ * `npm run bench -- article [--engines own,readability,defuddle] [--limit N]`: runs the article scorer
+ * (`$PRESSMARK_DATA/../bench/article/score.mjs`) on the development pages for each engine in turn.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runLocal } from '../local-command';
+
+const DATA = process.env['PRESSMARK_DATA'] ?? '../shared/data';
+const SCORER = join(DATA, '..', 'bench', 'article', 'score.mjs');
+const ENGINES: Readonly<Record<string, string>> = {
+  own: 'tests/bench/article-module.mjs',
+  readability: 'tests/bench/article-readability.mjs',
+  defuddle: 'tests/bench/article-defuddle.mjs',
+};
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      engines: { type: 'string', default: Object.keys(ENGINES).join(',') },
+      limit: { type: 'string' },
+    },
+  });
+  if (!existsSync(SCORER)) {
+    console.error(`No scorer at ${SCORER}: set PRESSMARK_DATA to the folder with article/manifest.json.`);
+    return 1;
+  }
+  for (const engine of values.engines.split(',')) {
+    const module = ENGINES[engine];
+    if (!module) {
+      console.error(`Unknown engine "${engine}"; there are ${Object.keys(ENGINES).join(', ')}.`);
+      return 2;
+    }
+    console.log(`== ${engine}`);
+    const limit = values.limit ? ['--limit', values.limit] : [];
+    const { code } = await runLocal('tsx', [SCORER, join(DATA, 'article'), module, ...limit], {
+      show: true,
+      minutes: 30,
+    });
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+process.exitCode = await main();
