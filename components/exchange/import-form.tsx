@@ -45,8 +45,7 @@ function Progress({ data, actions }: ImportFormProps) {
   if (data.step === 'reading' || data.step === 'applying') {
     return (
       <div class="row">
-        <progress aria-label={word('library_reading')} />
-        <span class="status">{word('library_reading')}</span>
+        <ProgressBar data={data} />
         {data.step === 'reading' && (
           <Button onPress={() => actions.cancel()}>{word('library_cancel')}</Button>
         )}
@@ -59,6 +58,26 @@ function Progress({ data, actions }: ImportFormProps) {
   if (data.step === 'failed') return <p class="problem">{word('library_file_failed', data.problem)}</p>;
   if (data.step === 'done') return <p>{word('library_done', data.summary.added, data.summary.changed)}</p>;
   return <Plan data={data} actions={actions} />;
+}
+
+/** Reading is counted entry by entry; merging is one step, all or nothing, and has no parts to count. */
+function ProgressBar({ data }: { readonly data: Extract<ImportData, { step: 'reading' | 'applying' }> }) {
+  const word = useWords();
+  if (data.step === 'applying' || data.total === 0) {
+    const sentence = data.step === 'applying' ? word('library_merging', data.count) : word('library_reading');
+    return (
+      <>
+        <progress aria-label={sentence} />
+        <span class="status">{sentence}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <progress aria-label={word('library_reading')} value={data.done} max={data.total} />
+      <span class="status">{word('library_reading_of', data.done, data.total)}</span>
+    </>
+  );
 }
 
 interface PlanProps {

@@ -27,17 +27,22 @@ export type ReadResult =
 const MAX_ANNOTATIONS = 500_000;
 const BATCH = 200;
 
+/** Told how many of a file's entries have been read. */
+export type OnProgress = (done: number, total: number) => void;
+
 /**
  * Reads a JSON-LD file: ours, with all versions, or another tool's W3C annotations. Nothing of it is trusted: objects
  * are rebuilt key by key, hashes computed anew, sizes bounded. Records that occur twice come joined.
  *
  * `now` is ISO 8601. `deviceForForeign` names the writer of foreign versions: the same constant everywhere, never the
- * id of this database, so that colleagues who import the same file get the same versions. Never rejects.
+ * id of this database, so that colleagues who import the same file get the same versions. `onProgress` is called after
+ * each batch; between batches whoever waits gets a turn. Rejects only with what `onProgress` throws.
  */
 export async function readExchangeFile(
   text: string,
   now: string,
   deviceForForeign: string,
+  onProgress: OnProgress = () => {},
 ): Promise<ReadResult> {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
@@ -48,7 +53,7 @@ export async function readExchangeFile(
   const count = found.items.length + found.removed.length;
   if (count === 0) return { ok: false, problem: 'empty' };
   if (count > MAX_ANNOTATIONS) return { ok: false, problem: 'too-large' };
-  const reading = new Reading();
+  const reading = new Reading((done) => onProgress(done, count));
   await reading.take(found, { now, device: deviceForForeign, date: found.date });
   if (found.isOurs && reading.annotations.size === 0) return { ok: false, problem: 'damaged' };
   return {
@@ -71,6 +76,11 @@ class Reading {
   readonly annotations = new Map<string, AnnotationRecord>();
   readonly articles = new Map<string, ArticleRecord>();
   readonly skipped: { index: number; reason: SkipReason }[] = [];
+  readonly #onDone: (done: number) => void;
+
+  constructor(onDone: (done: number) => void) {
+    this.#onDone = onDone;
+  }
 
   async take(found: FoundAnnotations, origin: ForeignOrigin): Promise<void> {
     // Articles first: what the file says of them comes before what an address alone says.
@@ -95,6 +105,7 @@ class Reading {
         for (const record of records) this.#addRecord(record);
         for (const article of articles) this.#addArticle(article);
       }
+      this.#onDone(offset + Math.min(items.length, start + BATCH));
     }
   }
 

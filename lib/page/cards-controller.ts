@@ -151,7 +151,8 @@ export class CardsController implements Cards {
 
   /** Opens the card of a mark; `isPinned` by click or key, so that it stays when the pointer leaves. */
   openMark(mark: PageMark, box: Box, isPinned: boolean): void {
-    if (this.isWriting) return;
+    // The adder stands for a selection; a pointer that merely rests must not take it away.
+    if (this.isWriting || (this.#state.card.kind === 'adder' && !isPinned)) return;
     const { kind, id, mention } = mark;
     this.#set(kind === 'actor' ? { kind, box, id, mention, isPinned } : { kind, box, id, isPinned });
   }

@@ -54,6 +54,12 @@ export function watchPointer(window: Window, actions: PointerActions): () => voi
     at = { x: event.clientX, y: event.clientY };
     lookTimer ??= setTimeout(look, LOOK_EVERY_MS);
   };
+  // Whoever presses has begun something else, a selection perhaps: a card that was about to open would cover it.
+  const press = () => {
+    clearTimeout(openTimer);
+    clearTimeout(lookTimer);
+    lookTimer = undefined;
+  };
   const click = (event: MouseEvent) => {
     const isOwn = event.target === sharedHost()?.host;
     const isPages = (event.target as Element | null)?.closest?.(
@@ -65,10 +71,12 @@ export function watchPointer(window: Window, actions: PointerActions): () => voi
     else actions.leave();
   };
   window.addEventListener('pointermove', move, { capture: true, passive: true });
+  window.addEventListener('pointerdown', press, { capture: true, passive: true });
   window.addEventListener('click', click, { capture: true, passive: true });
   return () => {
     for (const timer of [openTimer, closeTimer, lookTimer]) clearTimeout(timer);
     window.removeEventListener('pointermove', move, { capture: true });
+    window.removeEventListener('pointerdown', press, { capture: true });
     window.removeEventListener('click', click, { capture: true });
   };
 }

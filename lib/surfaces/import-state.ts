@@ -11,10 +11,16 @@ export type FileProblem = Extract<ReadResult, { ok: false }>['problem'];
 /** How far the import is. Nothing is written before `apply`. */
 export type ImportData =
   | { readonly step: 'idle' }
-  | { readonly step: 'reading'; readonly file: string }
+  | {
+      readonly step: 'reading';
+      readonly file: string;
+      /** Entries read so far, and in all; both 0 until the file is open. */
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly step: 'refused'; readonly file: string; readonly problem: FileProblem }
   | { readonly step: 'planned'; readonly file: string; readonly plan: ImportPlan; readonly skipped: number }
-  | { readonly step: 'applying'; readonly file: string }
+  | { readonly step: 'applying'; readonly file: string; readonly count: number }
   | { readonly step: 'done'; readonly summary: Answer<ToBackground, 'notes.merge'> }
   | { readonly step: 'failed'; readonly problem: string };
 
@@ -47,9 +53,13 @@ export class ImportState {
   /** Reads a file and plans its import; a cancelled or overtaken reading is dropped. */
   async read(name: string, text: () => Promise<string>): Promise<void> {
     const run = ++this.#run;
-    this.#set({ step: 'reading', file: name });
+    const reading = { step: 'reading', file: name } as const;
+    this.#set({ ...reading, done: 0, total: 0 });
     try {
-      const file = await readExchangeFile(await text(), new Date().toISOString(), FOREIGN_DEVICE);
+      const now = new Date().toISOString();
+      const file = await readExchangeFile(await text(), now, FOREIGN_DEVICE, (done, total) => {
+        if (run === this.#run) this.#set({ ...reading, done, total });
+      });
       if (run !== this.#run) return;
       if (!file.ok) return this.#set({ step: 'refused', file: name, problem: file.problem });
       const existing = await this.#existing(file.annotations.map(({ id }) => id));
@@ -66,9 +76,9 @@ export class ImportState {
   async apply(): Promise<void> {
     const file = this.#file;
     if (this.#data.step !== 'planned' || !file) return;
-    this.#set({ step: 'applying', file: this.#data.file });
+    const { annotations, articles } = file;
+    this.#set({ step: 'applying', file: this.#data.file, count: annotations.length });
     try {
-      const { annotations, articles } = file;
       const summary = await this.#ask({ type: 'notes.merge', annotations, articles });
       this.#file = null;
       this.#set({ step: 'done', summary });

@@ -109,6 +109,14 @@ function backgroundParts(session: ChromiumSession, front: () => Page) {
         `chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, await chrome.tabs.get(${tabId}))`,
       );
     },
+    menu: async (id: string) => {
+      const tabId = await session.tabId(front());
+      const info = JSON.stringify({ menuItemId: id, editable: false, pageUrl: front().url() });
+      await inWorker(
+        session,
+        `chrome.contextMenus.onClicked.dispatch(${info}, await chrome.tabs.get(${tabId}))`,
+      );
+    },
     // Not waited for: whoever was being answered asks again at once, and the worker is back before one could look.
     stopBackground: async () => {
       const cdp = await session.context.newCDPSession(front());

@@ -35,7 +35,7 @@ async function editNote(session: ChromiumSession, page: Page, before: string, af
   await popup.close();
 }
 
-test('a researcher exports all notes, one article, or a selection, in each format', async () => {
+test('the journey of a researcher: notes on two articles, exported whole, by article and as a selection, in each format', async () => {
   const session = await launchChromium();
   const page = await readSample(session);
   await annotate(session, page, FIRST, '=SUM(A1) check; the "date"');
@@ -64,7 +64,7 @@ test('a researcher exports all notes, one article, or a selection, in each forma
   expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
 });
 
-test('two people edit the same note, merge both ways, see both versions and settle them', async () => {
+test('the journey of a team: two people edit the same note, merge both ways, see both versions and settle them', async () => {
   const [mai, ivo] = [await launchChromium(), await launchChromium()];
   const [maiPage, ivoPage] = [await readSample(mai), await readSample(ivo)];
   await annotate(mai, maiPage, FIRST, 'first words');

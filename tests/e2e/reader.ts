@@ -43,6 +43,11 @@ export interface Reader {
   badge(): Promise<string>;
   /** Lets the background handle one of the extension's commands, as the browser does when its key is pressed. */
   command(name: string): Promise<void>;
+  /**
+   * Chooses the extension's entry `id` in the context menu of the selection. In Firefox with the real menu; Chromium
+   * draws it outside the page, where headless runs have none, so there the browser's event is dispatched.
+   */
+  menu(id: string): Promise<void>;
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Takes away (or gives back) the extension's access to all sites, as the reader does in the browser's settings. */

@@ -90,17 +90,39 @@ export function firefoxReader(session: FirefoxSession): Reader {
   };
 }
 
-async function clickAt({ marionette }: FirefoxSession, x: number, y: number): Promise<void> {
+async function clickAt({ marionette }: FirefoxSession, x: number, y: number, button = 0): Promise<void> {
   const move = { type: 'pointerMove', duration: 20, x: Math.round(x), y: Math.round(y), origin: 'viewport' };
-  const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  const actions = [move, { type: 'pointerDown', button }, { type: 'pointerUp', button }];
   await marionette.send('WebDriver:PerformActions', {
     actions: [{ type: 'pointer', id: 'pointer', parameters: { pointerType: 'mouse' }, actions }],
   });
 }
 
+const RIGHT_BUTTON = 2;
+
+/** Opens the real context menu on the selection and chooses the extension's entry. */
+async function chooseInMenu(session: FirefoxSession, id: string): Promise<void> {
+  const [x, y] = await session.run<[number, number]>(
+    `const { left, top, width, height } = getSelection().getRangeAt(0).getClientRects()[0];
+     return [left + width / 2, top + height / 2];`,
+  );
+  await clickAt(session, x, y, RIGHT_BUTTON);
+  await until('the entry in the context menu', () =>
+    session.chrome<boolean>(
+      `const menu = document.getElementById('contentAreaContextMenu');
+       const item = menu.querySelector('[id$="-menuitem-_' + arguments[0] + '"]');
+       const isThere = menu.state === 'open' && item !== null;
+       if (isThere) menu.activateItem(item);
+       arguments[arguments.length - 1](isThere);`,
+      id,
+    ),
+  );
+}
+
 function extensionParts(session: FirefoxSession) {
   const { chrome, extensionId } = session;
   return {
+    menu: (id: string) => chooseInMenu(session, id),
     // The browser keeps each command as a <key> of its window; running it is what the real key does.
     command: (name: string) =>
       chrome<void>(
