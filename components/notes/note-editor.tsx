@@ -61,7 +61,7 @@ export function NoteEditor(props: NoteEditorProps) {
         onInput={(event) => onInput(body, splitTags(event.currentTarget.value))}
       />
       {isExposed && <p class="hint">{word('editor_exposed')}</p>}
-      <footer class="row">
+      <div class="row">
         <p class={status.step === 'failed' ? 'status problem' : 'status'} role="status">
           {statusText(word, status)}
         </p>
@@ -71,7 +71,7 @@ export function NoteEditor(props: NoteEditorProps) {
         <Button look="primary" onPress={onSave} isDisabled={status.step === 'saving'}>
           {word('editor_save')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

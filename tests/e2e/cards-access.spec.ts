@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { type ChromiumSession, launchChromium } from '../support/chromium';
+import { selectText } from '../support/page-probes';
+import type { Shadow } from '../support/surfaces';
+import { annotate } from './library-steps';
+import { openSite, type Site } from './site';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const PASSAGE = 'shelves on both sides of the strait';
+const OTHER = 'He hopes to be home by Easter.';
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+let session: ChromiumSession;
+let site: Site;
+let page: Page;
+let shadow: Shadow;
+
+test.beforeAll(async () => {
+  session = await launchChromium();
+  site = await openSite();
+  page = await session.context.newPage();
+  await page.goto(site.url('harbour-talks.html'));
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 15_000 }).toBeGreaterThan(0);
+  shadow = session.shadow(page);
+  await annotate(session, page, PASSAGE, 'a note with **words** and a [link](https://example.org)');
+});
+test.afterAll(async () => {
+  await site.close();
+  expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
+});
+
+/**
+ * Rules that our part of the page breaks. The root is closed, so axe is shown it through a property of the host that
+ * only the page's copy of the object has, set by the debugger and gone with the page.
+ */
+async function violations(within: string): Promise<string[]> {
+  await shadow.evaluate(
+    within,
+    `(element) => {
+       const root = element.getRootNode();
+       Object.defineProperty(root.host, 'shadowRoot', { configurable: true, get: () => root });
+       root.host.id = 'under-test';
+     }`,
+  );
+  const { violations: found, passes } = await page.evaluate<AxeResults, string>(
+    `(async () => { ${AXE}; return axe.run('#under-test', { iframes: false }); })()` as never,
+    '',
+  );
+  // A run that saw nothing of the cards would pass as well.
+  expect(passes.length, 'rules that found something to judge').toBeGreaterThan(3);
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+async function judge(name: string, within: string): Promise<void> {
+  for (const look of LOOKS) {
+    await page.emulateMedia(look);
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: `artifacts/card-${name}-${look.colorScheme}-${look.forcedColors}.png` });
+    expect(await violations(within), `${name}, ${JSON.stringify(look)}`).toEqual([]);
+  }
+}
+
+/** Opens the card of a mark as a click on it does; false where nothing of that name is painted. */
+async function clickPainted(name: string): Promise<void> {
+  const [x, y] = await page.evaluate((highlight) => {
+    getSelection()?.removeAllRanges();
+    const [part] = [...(CSS.highlights.get(highlight) ?? [])];
+    const range = document.createRange();
+    range.setStart(part!.startContainer, part!.startOffset);
+    range.setEnd(part!.endContainer, part!.endOffset);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, height } = range.getClientRects()[0]!;
+    return [left + 6, top + height / 2] as const;
+  }, name);
+  await page.mouse.click(x, y);
+}
+
+async function select(passage: string): Promise<void> {
+  await page.bringToFront();
+  await selectText(page, passage);
+}
+
+test('the card of an actor breaks no accessibility rule, light, dark or in forced colours', async () => {
+  await clickPainted('h1');
+  await shadow.waitFor('.actor-card');
+  await judge('actor', '.actor-card');
+  await page.keyboard.press('Escape');
+});
+
+test('the card of a claim breaks none', async () => {
+  const bar = '[style*="cursor: pointer"]';
+  await shadow.click(bar);
+  await shadow.waitFor('.claim-card');
+  await judge('claim', '.claim-card');
+  await page.keyboard.press('Escape');
+});
+
+test('the card of a note breaks none, nor does the toast after its deletion', async () => {
+  await clickPainted('h7');
+  await shadow.waitFor('.note-card');
+  await judge('note', '.note-card');
+  await shadow.click('.note-card .danger');
+  await shadow.waitFor('.toast .button');
+  expect(await violations('.toast')).toEqual([]);
+  await shadow.click('.toast .button');
+});
+
+test('the adder, the editor and the unfinished note break none', async () => {
+  await select(OTHER);
+  await shadow.waitFor('.adder');
+  await judge('adder', '.adder');
+  await shadow.click('.adder .button.primary');
+  await shadow.waitFor('.editor textarea');
+  await page.keyboard.type('half a thought');
+  await judge('editor', '.editor');
+  await page.keyboard.press('Escape');
+  await shadow.waitFor('.unfinished');
+  await judge('unfinished', '.unfinished');
+});
