@@ -17,6 +17,7 @@ const LANES = 3;
 const RING = 2;
 const FLASH_MS = 1_400;
 const REDRAW_AFTER_MS = 120;
+const SCHEMES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
 type Styles = Readonly<Record<string, string>>;
 
@@ -176,11 +177,15 @@ export class Overlay {
     for (const element of [document.documentElement, document.querySelector('body')]) {
       if (element) observer?.observe(element);
     }
+    // Ink follows the ground: the reader may switch to dark, or to colours of their own, while the page is open.
+    const schemes = SCHEMES.flatMap((query) => window.matchMedia?.(query) ?? []);
+    for (const scheme of schemes) scheme.addEventListener('change', later);
     window.addEventListener('resize', later);
     window.addEventListener('load', later, true);
     document.addEventListener('scroll', scrolled, { capture: true, passive: true });
     return () => {
       observer?.disconnect();
+      for (const scheme of schemes) scheme.removeEventListener('change', later);
       window.removeEventListener('resize', later);
       window.removeEventListener('load', later, true);
       document.removeEventListener('scroll', scrolled, { capture: true });

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { OptionsPage } from '../../components/app/options-page';
+import { WelcomePage } from '../../components/app/welcome-page';
+import { ExchangePage } from '../../components/exchange/exchange-page';
+import { FORMATS } from '../../lib/exchange/formats';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings';
+import { ExportState } from '../../lib/surfaces/export-state';
+import type { ImportData } from '../../lib/surfaces/import-state';
+import { storedNote } from '../support/many-records';
+import { brokenRules, english, show } from './render';
+
+const buttonNamed = (place: HTMLElement, name: string) =>
+  [...place.querySelectorAll('button')].find((button) => button.textContent === name);
+
+async function exchangePage(importing: ImportData) {
+  const exporting = new ExportState('test', vi.fn(), () => {});
+  exporting.setStored({ annotations: [await storedNote(1), await storedNote(2)], articles: [] });
+  const importActions = { choose: vi.fn(), apply: vi.fn(), cancel: vi.fn() };
+  const place = await show(
+    <ExchangePage
+      exporting={exporting.data}
+      importing={importing}
+      formats={FORMATS}
+      storeProblem={null}
+      exportActions={exporting}
+      importActions={importActions}
+    />,
+  );
+  return { place, importActions };
+}
+
+describe('the page for files', () => {
+  it('says of each format what it is for and what it would lose', async () => {
+    const { place } = await exchangePage({ step: 'idle' });
+    for (const format of FORMATS) {
+      expect(place.textContent).toContain(english(format.descriptionKey));
+      expect(place.textContent).toContain(english(format.lossKey));
+    }
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('shows how much of a file is read, and can be stopped meanwhile', async () => {
+    const { place, importActions } = await exchangePage({
+      step: 'reading',
+      file: 'team.jsonld',
+      done: 200,
+      total: 450,
+    });
+    const bar = place.querySelector('progress');
+    expect([bar?.value, bar?.max]).toEqual([200, 450]);
+    expect(place.textContent).toContain(english('library_reading_of', 200, 450));
+    await act(() => buttonNamed(place, english('library_cancel'))?.click());
+    expect(importActions.cancel).toHaveBeenCalledOnce();
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('says that a merge is under way without pretending to count it', async () => {
+    const { place } = await exchangePage({ step: 'applying', file: 'team.jsonld', count: 450 });
+    expect(place.querySelector('progress')?.hasAttribute('value')).toBe(false);
+    expect(place.textContent).toContain(english('library_merging', 450));
+    expect(buttonNamed(place, english('library_cancel'))).toBeUndefined();
+  });
+});
+
+describe('the options', () => {
+  it('keep each choice at once, and breaks no rule', async () => {
+    const onChange = vi.fn();
+    const settings = { ...DEFAULT_SETTINGS, sites: { 'news.example': 'never' as const } };
+    const keys = [
+      { name: 'Write a note', key: 'Alt+Shift+K' },
+      { name: 'Previous mark', key: '' },
+    ];
+    const place = await show(
+      <OptionsPage settings={settings} keys={keys} isSaved={false} onChange={onChange} />,
+    );
+    const person = [...place.querySelectorAll('label')].find((label) =>
+      label.textContent?.includes(english('actor_person')),
+    );
+    await act(() => person?.querySelector('input')?.click());
+    expect(onChange).toHaveBeenLastCalledWith({ hiddenKinds: ['person'] });
+    await act(() => buttonNamed(place, english('options_remove'))?.click());
+    expect(onChange).toHaveBeenLastCalledWith({ sites: {} });
+    expect(place.textContent).toContain(english('options_key_none'));
+    expect(await brokenRules(place)).toEqual([]);
+  });
+});
+
+describe('the welcome page', () => {
+  it('explains each permission and can be skipped', async () => {
+    const onSkip = vi.fn();
+    const place = await show(<WelcomePage sample="about:blank" onSkip={onSkip} />);
+    expect(place.querySelectorAll('.permissions li').length).toBeGreaterThanOrEqual(5);
+    await act(() => buttonNamed(place, english('welcome_skip'))?.click());
+    expect(onSkip).toHaveBeenCalledOnce();
+    expect(place.querySelector('iframe')?.title).toBe(english('welcome_sample_title'));
+    // The frame's own document is judged in real browsers; here it cannot be loaded.
+    place.querySelector('iframe')?.remove();
+    expect(await brokenRules(place)).toEqual([]);
+  });
+});
