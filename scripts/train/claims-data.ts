@@ -66,7 +66,8 @@ function rows<T>(folder: string, name: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-function tokensIn({ tokens }: Frame, [start, end]: Segment): number[] {
+/** Numbers of the tokens that a segment touches. */
+export function tokensIn({ tokens }: Frame, [start, end]: Segment): number[] {
   let lo = 0;
   let hi = tokens.length;
   while (lo < hi) {
