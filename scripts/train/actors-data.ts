@@ -18,7 +18,13 @@ export interface LabelledDocument {
   readonly open: boolean;
 }
 
-interface Row {
+/** Where a token of a row stands in the running text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Row {
   readonly doc: string;
   readonly tokens: readonly string[];
   readonly tags: readonly string[];
@@ -60,8 +66,8 @@ const GLUED_LEFT = /^(?:[.,;:!?%)\]}”’…]|'s|’s|'S|n't|n’t|'re|'ve|'ll|
 const GLUED_RIGHT = /^[([{“‘$£€#@]$/;
 const WRITTEN: Readonly<Record<string, string>> = { '-LRB-': '(', '-RRB-': ')', '``': '"', "''": '"' };
 
-/** Puts the tokens of one sentence back into running text after `text`, and their labels into spans. */
-function appendRow(text: string, ents: Entity[], row: Row): string {
+/** Puts the tokens of one sentence back into running text after `text`, their labels into spans, and where each stands into `places`. */
+export function appendRow(text: string, ents: Entity[], row: Row, places: Place[] = []): string {
   let out = text === '' ? '' : `${text}\n`;
   let glue = true;
   let quoteOpen = false;
@@ -77,6 +83,7 @@ function appendRow(text: string, ents: Entity[], row: Row): string {
     if (!glue && !GLUED_LEFT.test(word) && !closing) out += ' ';
     const start = out.length;
     out += word;
+    places.push({ start, end: out.length });
     glue = GLUED_RIGHT.test(word) || (word === '"' && !closing);
     const tag = row.tags[at] ?? 'O';
     const isHandle = row.tokens[at - 1] === '@' && tag !== 'O';
@@ -101,7 +108,7 @@ function toDocuments(source: Source, rows: readonly Row[]): LabelledDocument[] {
   return [...documents].map(([doc, document]) => ({ doc, ...document, open: source.open === true }));
 }
 
-function readRows(file: string): Row[] {
+export function readRows(file: string): Row[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -71,7 +71,8 @@ function train(folder: string): void {
   const table = readFileSync(CLUSTERS);
   const clusters = readClusters(table.toString());
   const all: TrainingSequence[] = [];
-  for (const source of SOURCES) {
+  const without = (process.env['PRESSMARK_WITHOUT'] ?? '').split(',');
+  for (const source of SOURCES.filter(({ file }) => !without.includes(file))) {
     const { training } = readSource(folder, source);
     const { sequences, dropped } = sequencesOf(training, clusters);
     const times = source.edited ? setting('HUMAN', 2) : 1;
