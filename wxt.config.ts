@@ -32,8 +32,12 @@ export default defineConfig({
       },
       'write-note': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_write_note__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_mark__' },
-      // Chrome suggests at most four keys; this one waits for the reader to set it.
+      // Chrome suggests at most four keys; these wait for the reader to set them.
       'previous-mark': { description: '__MSG_command_previous_mark__' },
+      'who-says-what': {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+O' } } : {}),
+        description: '__MSG_command_who_says_what__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -13,7 +13,8 @@ import { loadModels } from '../lib/service/load-models';
 import { noteHandlers } from '../lib/service/note-handlers';
 import { pageHandlers } from '../lib/service/page-handlers';
 import { once, type Service } from '../lib/service/service';
-import { beginNote, tabHandlers, toggleMarks, walkMarks } from '../lib/service/tab-handlers';
+import { beginNote, tabHandlers, toggleMarks, toggleSaysView, walkMarks } from '../lib/service/tab-handlers';
+import { wordHandlers } from '../lib/service/word-handlers';
 import { openDatabase } from '../lib/store/database';
 
 export default defineBackground(() => {
@@ -23,7 +24,12 @@ export default defineBackground(() => {
   };
   listen(
     createServer<ToBackground>(
-      { ...pageHandlers(service), ...noteHandlers(service), ...tabHandlers(service) },
+      {
+        ...pageHandlers(service),
+        ...noteHandlers(service),
+        ...tabHandlers(service),
+        ...wordHandlers(service),
+      },
       BACKGROUND_BORDER,
     ),
   );
@@ -31,6 +37,7 @@ export default defineBackground(() => {
     const id = tabId ?? (await activeTab())?.id ?? null;
     if (command === 'toggle-marks') await toggleMarks();
     if (command === 'write-note' && id !== null) await beginNote(id);
+    if (command === 'who-says-what' && id !== null) await toggleSaysView(id);
     if (command === 'next-mark' && id !== null) await walkMarks(id, 1);
     if (command === 'previous-mark' && id !== null) await walkMarks(id, -1);
   });

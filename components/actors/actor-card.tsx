@@ -1,6 +1,9 @@
 import type { ActorType } from '../../lib/model/actor';
+import type { ActorCorrection, WordScope } from '../../lib/model/word-list';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
+import { WhyMarked } from '../primitives/why-marked';
+import { ActorCorrections } from './actor-corrections';
 import { ActorSign, actorTypeWord } from './actor-sign';
 
 /** An actor as its card shows it; `says` are the contents of its claims on this page. */
@@ -12,6 +15,13 @@ export interface ActorCardData {
   readonly mentions: number;
   /** Which mention the card stands at, from 0. */
   readonly at: number;
+  /** Codes of the engine's reasons, and how sure it is (0…1). */
+  readonly why: readonly string[];
+  readonly confidence: number;
+  /** The words of this mention, where they can be split off. */
+  readonly apart: string | null;
+  /** Names of the other actors on the page. */
+  readonly others: readonly string[];
   readonly says: readonly { readonly id: string; readonly content: string }[];
 }
 
@@ -19,10 +29,11 @@ interface ActorCardProps {
   readonly actor: ActorCardData;
   readonly onMention: (index: number) => void;
   readonly onClaim: (id: string) => void;
+  readonly onCorrect: (correction: ActorCorrection, scope: WordScope) => void;
 }
 
 /** Who this is, where else it is named, and what it says here. */
-export function ActorCard({ actor, onMention, onClaim }: ActorCardProps) {
+export function ActorCard({ actor, onMention, onClaim, onCorrect }: ActorCardProps) {
   const word = useWords();
   const previous = (actor.at + actor.mentions - 1) % actor.mentions;
   const next = (actor.at + 1) % actor.mentions;
@@ -58,6 +69,8 @@ export function ActorCard({ actor, onMention, onClaim }: ActorCardProps) {
           ))}
         </ul>
       )}
+      <WhyMarked of="actor" codes={actor.why} confidence={actor.confidence} />
+      <ActorCorrections type={actor.type} apart={actor.apart} others={actor.others} onCorrect={onCorrect} />
     </div>
   );
 }

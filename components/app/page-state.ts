@@ -1,12 +1,20 @@
+import { shownClaims } from '../../lib/marks/choose-marks';
 import type { Answer, ToBackground } from '../../lib/messaging/protocol';
 import type { Claim } from '../../lib/model/claim';
+import type { Settings } from '../../lib/model/settings';
 import type { ClaimItem } from '../claims/claim-list';
 import type { PageState } from './popup-model';
 
 /** Turns a tab's status into what the popup shows: claims with the words that carry them. */
-export function pageState({ url, obstacle, report }: Answer<ToBackground, 'page.status'>): PageState {
+export function pageState(
+  { url, obstacle, report }: Answer<ToBackground, 'page.status'>,
+  { density, claimsFrom }: Pick<Settings, 'density' | 'claimsFrom'>,
+): PageState {
   const article = report?.article ?? null;
   const byline = [...(article?.authors ?? []), ...(article?.siteName ? [article.siteName] : [])].join(' · ');
+  const attributed = (report?.claims ?? []).filter((claim) => claim.kind !== 'author');
+  // With no marks on the page the list still shows what the default would mark.
+  const shown = shownClaims(attributed, density === 'off' ? 'main' : density, claimsFrom);
   return {
     verdict: report?.detection?.verdict ?? null,
     title: article?.title ?? null,
@@ -17,9 +25,9 @@ export function pageState({ url, obstacle, report }: Answer<ToBackground, 'page.
     isEnglish: report?.language !== 'other',
     obstacle,
     actors: report?.actors ?? [],
-    claims: (report?.claims ?? [])
-      .filter((claim) => claim.kind !== 'author')
-      .map((claim) => claimItem(claim, article?.text ?? '')),
+    claims: shown.map((claim) => claimItem(claim, article?.text ?? '')),
+    claimsFound: attributed.length,
+    saysView: report?.saysView ?? false,
   };
 }
 

@@ -20,6 +20,10 @@ export interface PageState {
   readonly host: string | null;
   readonly actors: readonly Actor[];
   readonly claims: readonly ClaimItem[];
+  /** How many claims with a source were found, shown or not. */
+  readonly claimsFound: number;
+  /** Whether all but attributed speech is dimmed. */
+  readonly saysView: boolean;
 }
 
 export interface PopupView {
@@ -33,12 +37,15 @@ export interface PopupView {
   readonly storeProblem: string | null;
   readonly marksOn: boolean;
   readonly density: Density;
+  readonly claimsFrom: number | null;
   readonly siteRule: SiteRule;
 }
 
 export interface PopupActions extends NoteListActions {
   setMarks(on: boolean): void;
   setDensity(density: Density): void;
+  setClaimsFrom(score: number | null): void;
+  toggleSaysView(): void;
   setSiteRule(rule: SiteRule): void;
   read(): void;
   grant(): void;

@@ -11,7 +11,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
   const inWords = { word, language };
   const { editing } = changes;
   const problem = editing?.failure ? { problem: word(failureKey(editing.failure)) } : {};
-  const page = status && pageState(status);
+  const page = status && pageState(status, settings);
   return {
     page,
     notesHere: data.here.map((item) => noteItem(item, places.get(item.id) ?? 'page', inWords)),
@@ -22,6 +22,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
     storeProblem: data.storeFailure && word(failureKey(data.storeFailure)),
     marksOn: settings.marksOn,
     density: settings.density,
+    claimsFrom: settings.claimsFrom,
     siteRule: (page?.host && settings.sites[page.host]) || 'automatic',
   };
 }

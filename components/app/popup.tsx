@@ -1,11 +1,13 @@
 import { ActorList } from '../actors/actor-list';
 import { ClaimList } from '../claims/claim-list';
+import { ClaimsDial } from '../claims/claims-dial';
 import { NoteList } from '../notes/note-list';
 import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';
+import { Legend } from './legend';
 import { MarksControl } from './marks-control';
 import { PageSummary } from './page-summary';
-import type { PageState, PopupActions, PopupView } from './popup-model';
+import type { PopupActions, PopupView } from './popup-model';
 import { useWords } from './words';
 
 interface PopupProps {
@@ -30,7 +32,7 @@ export function Popup({ view, actions }: PopupProps) {
       <PageSummary view={view} actions={actions} />
       {view.storeProblem && <p class="problem">{view.storeProblem}</p>}
       <NotesHere view={view} actions={actions} />
-      <Findings page={view.page} />
+      <Findings view={view} actions={actions} />
       <AllNotes view={view} actions={actions} />
       <footer class="row">
         <Button onPress={() => actions.openLibrary()}>{word('popup_exchange')}</Button>
@@ -90,12 +92,16 @@ function AllNotes({ view, actions }: PopupProps) {
   );
 }
 
-function Findings({ page }: { readonly page: PageState | null }) {
+function Findings({ view, actions }: PopupProps) {
   const word = useWords();
+  const { page, density, claimsFrom } = view;
   if (!page?.isMarked) return null;
   if (!page.isEnglish) return <p class="empty">{word('popup_other_language')}</p>;
   return (
     <>
+      <Button onPress={() => actions.toggleSaysView()} isPressed={page.saysView}>
+        {word('popup_says_view')}
+      </Button>
       <details>
         <summary>
           {word('popup_found_actors')} <span class="count">{page.actors.length}</span>
@@ -106,8 +112,16 @@ function Findings({ page }: { readonly page: PageState | null }) {
         <summary>
           {word('popup_found_claims')} <span class="count">{page.claims.length}</span>
         </summary>
+        <ClaimsDial
+          claimsFrom={claimsFrom}
+          density={density}
+          shown={page.claims.length}
+          all={page.claimsFound}
+          onChange={(score) => actions.setClaimsFrom(score)}
+        />
         <ClaimList claims={page.claims} />
       </details>
+      <Legend />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ClaimKind, Modality } from '../../lib/model/claim';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
+import { WhyMarked } from '../primitives/why-marked';
 
 /** A claim as its card shows it; `source` null means that the text names nobody. */
 export interface ClaimCardData {
@@ -13,15 +14,19 @@ export interface ClaimCardData {
   readonly kind: ClaimKind;
   readonly modality: Modality;
   readonly negated: boolean;
+  /** Codes of the engine's reasons, and how sure it is (0…1). */
+  readonly why: readonly string[];
+  readonly confidence: number;
 }
 
 interface ClaimCardProps {
   readonly claim: ClaimCardData;
   readonly onNote: () => void;
+  readonly onWrong: () => void;
 }
 
 /** Who says it, with which word, what exactly. */
-export function ClaimCard({ claim, onNote }: ClaimCardProps) {
+export function ClaimCard({ claim, onNote, onWrong }: ClaimCardProps) {
   const word = useWords();
   const source = claim.source ?? word('popup_unnamed_source');
   return (
@@ -41,7 +46,9 @@ export function ClaimCard({ claim, onNote }: ClaimCardProps) {
         {word(`kind_${claim.kind}`)} · {word(`modality_${claim.modality}`)}
         {claim.negated && ` · ${word('card_negated')}`}
       </p>
+      <WhyMarked of="claim" codes={claim.why} confidence={claim.confidence} />
       <div class="row">
+        <Button onPress={onWrong}>{word('card_wrong')}</Button>
         <span class="status" />
         <Button look="primary" onPress={onNote}>
           {word('adder_note')}

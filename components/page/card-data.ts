@@ -1,4 +1,5 @@
 import type { Findings } from '../../lib/messaging/protocol';
+import type { Actor } from '../../lib/model/actor';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { Span } from '../../lib/model/span';
 import { currentVersion, isConflicted } from '../../lib/team/conflicts';
@@ -30,6 +31,10 @@ export function cardData(source: CardSource, language: string): CardsData {
         aliases: [...new Set(names)].filter((name) => name !== actor.name),
         mentions: actor.mentions.length,
         at: mention,
+        why: actor.why,
+        confidence: actor.confidence,
+        apart: apartOf(actor, mention),
+        others: source.findings.actors.filter((other) => other !== actor).map(({ name }) => name),
         says: says.map((claim) => ({ id: claim.id, content: shorten(contentOf(claim.segments)) })),
       };
     },
@@ -46,6 +51,8 @@ export function cardData(source: CardSource, language: string): CardsData {
         kind: claim.kind,
         modality: claim.modality,
         negated: claim.negated,
+        why: claim.why,
+        confidence: claim.score,
       };
     },
     note(id) {
@@ -60,6 +67,14 @@ export function cardData(source: CardSource, language: string): CardsData {
       return { id, body, tags, author, when, isConflicted: isConflicted(record) };
     },
   };
+}
+
+/** The words of a mention that can be split off: the actor has another name besides. */
+function apartOf(actor: Actor, at: number): string | null {
+  const mention = actor.mentions[at];
+  if (!mention || mention.form === 'pronoun') return null;
+  const hasOthers = actor.mentions.some(({ form, text }) => form !== 'pronoun' && text !== mention.text);
+  return hasOthers ? mention.text : null;
 }
 
 function shorten(text: string): string {

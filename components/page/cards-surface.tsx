@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { ActorCorrection, WordScope } from '../../lib/model/word-list';
 import type { CardsState, CardView } from '../../lib/page/cards-view';
 import { ActorCard, type ActorCardData } from '../actors/actor-card';
 import { useWords } from '../app/words';
@@ -23,6 +24,8 @@ export interface CardsActions {
   goToMention(index: number): void;
   goToClaim(id: string): void;
   noteOnClaim(): void;
+  markClaimWrong(): void;
+  correctActor(correction: ActorCorrection, scope: WordScope): void;
   editNote(): void;
   deleteNote(): void;
   undo(): void;
@@ -118,13 +121,22 @@ function contentOf(card: MarkCard, data: CardsData, actions: CardsActions): Comp
           actor={actor}
           onMention={(index) => actions.goToMention(index)}
           onClaim={(id) => actions.goToClaim(id)}
+          onCorrect={(correction, scope) => actions.correctActor(correction, scope)}
         />
       )
     );
   }
   if (card.kind === 'claim') {
     const claim = data.claim(card.id);
-    return claim && <ClaimCard claim={claim} onNote={() => actions.noteOnClaim()} />;
+    return (
+      claim && (
+        <ClaimCard
+          claim={claim}
+          onNote={() => actions.noteOnClaim()}
+          onWrong={() => actions.markClaimWrong()}
+        />
+      )
+    );
   }
   const note = data.note(card.id);
   return (

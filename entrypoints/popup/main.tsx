@@ -37,6 +37,8 @@ const host = () => (data?.status?.url ? new URL(data.status.url).hostname : '');
 const actions: PopupActions = {
   setMarks: (marksOn) => void state.change({ marksOn }),
   setDensity: (density) => void state.change({ density }),
+  setClaimsFrom: (claimsFrom) => void state.change({ claimsFrom }),
+  toggleSaysView: () => void state.toggleSaysView(),
   setSiteRule: (rule) => void state.setSiteRule(host(), rule),
   read: () => void state.read(),
   grant: () =>

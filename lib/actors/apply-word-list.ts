@@ -16,6 +16,9 @@ const TYPES: readonly string[] = [
 const isType = (value: string | undefined): value is ActorType =>
   value !== undefined && TYPES.includes(value);
 
+/** Code of actors that the reader does not want marked. */
+export const MUTED = 'muted';
+
 const surfaceKey = (surface: string): string => foldWord(surface.replace(/\s+/g, ' ').trim());
 
 /** Every place where `surface` stands as whole words, in whatever case. */
@@ -107,11 +110,33 @@ function merge(actors: readonly Actor[], key: string, value: string): Actor[] {
   return actors.flatMap((actor) => (actor === head ? [joined] : parts.includes(actor) ? [] : [actor]));
 }
 
+/** Makes the mentions called `key` an actor of their own, where the actor has other names too. */
+function split(actors: readonly Actor[], key: string): Actor[] {
+  return actors.flatMap((actor) => {
+    const isApart = (mention: Mention) => mention.form !== 'pronoun' && surfaceKey(mention.text) === key;
+    const apart = actor.mentions.filter(isApart);
+    const rest = actor.mentions.filter((mention) => !isApart(mention));
+    const [first] = apart;
+    const heir = rest.find((mention) => mention.form !== 'pronoun');
+    if (!first || !heir) return [actor];
+    const other = withReason({ ...actor, name: first.text, type: first.type, mentions: apart }, 'word-list');
+    const name = surfaceKey(actor.name) === key ? heir.text : actor.name;
+    return [{ ...actor, name, mentions: rest }, other];
+  });
+}
+
+const withReason = (actor: Actor, code: string): Actor => ({
+  ...actor,
+  why: [...new Set([...actor.why, code])],
+});
+
 function applyEntry(text: string, actors: readonly Actor[], entry: WordListEntry): Actor[] {
   const key = surfaceKey(entry.surface);
   if (key === '') return [...actors];
   if (entry.action === 'not-an-actor') return without(actors, (mention) => surfaceKey(mention.text) === key);
-  if (entry.action === 'mute') return actors.filter((actor) => !names(actor, key));
+  if (entry.action === 'mute')
+    return actors.map((actor) => (names(actor, key) ? withReason(actor, MUTED) : actor));
+  if (entry.action === 'split') return split(actors, key);
   if (entry.action === 'type') {
     return isType(entry.value)
       ? retype(withSurface(text, actors, entry.surface, entry.value), key, entry.value)
@@ -122,11 +147,12 @@ function applyEntry(text: string, actors: readonly Actor[], entry: WordListEntry
   return merge(withSurface(text, actors, entry.surface, target?.type ?? 'other'), key, entry.value);
 }
 
-const ORDER: readonly WordListEntry['action'][] = ['type', 'same-as', 'not-an-actor', 'mute'];
+const ORDER: readonly WordListEntry['action'][] = ['split', 'type', 'same-as', 'not-an-actor', 'mute'];
 
 /**
- * The reader's corrections over what the engine found: they win. Types and merges first, removals last, entries of one
- * action in their order. Surfaces are compared without case and accents. Ids are given anew in order of first mention.
+ * The reader's corrections over what the engine found: they win. Splits, types and merges first, removals last, entries
+ * of one action in their order. A muted actor stays, with `muted` among its reasons: it is listed and linked, but not
+ * marked. Surfaces are compared without case and accents. Ids are given anew in order of first mention.
  */
 export function applyWordList(
   text: string,

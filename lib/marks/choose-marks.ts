@@ -1,3 +1,4 @@
+import { MUTED } from '../actors/apply-word-list';
 import type { Actor, ActorType, Mention } from '../model/actor';
 import type { Claim } from '../model/claim';
 import type { Density } from '../model/settings';
@@ -14,6 +15,8 @@ export interface ActorMark {
 export interface ClaimMark {
   readonly id: string;
   readonly spans: readonly Span[];
+  /** The text names nobody who says it. */
+  readonly isUnsourced: boolean;
 }
 
 export interface ChosenMarks {
@@ -48,27 +51,39 @@ function mainActors(actors: readonly Actor[], claims: readonly Claim[]): Actor[]
   return actors.filter(({ id, mentions }) => speakers.has(id) || mentions.length >= MAIN_MENTIONS);
 }
 
-function markClaim({ id, segments, start, end }: Claim): ClaimMark {
+function markClaim({ id, segments, start, end, source }: Claim): ClaimMark {
   const spans = segments.map(([from, to]) => ({ start: from, end: to }));
-  return { id, spans: spans.length > 0 ? spans : [{ start, end }] };
+  return { id, spans: spans.length > 0 ? spans : [{ start, end }], isUnsourced: source === null };
 }
 
 /**
  * Which marks a density shows. `off`: none; `first`: every named actor once, and the claims that are precise enough to
  * be shown unasked; `main`: all mentions of actors that speak or come up three times, and the same claims; `everything`:
- * all. How claims are drawn (bars alone, or tinted too) is the painter's matter. Marks of actors are in text order.
+ * all. A lowest score `claimsFrom` (0…1) chooses the claims at every density but `off`. Muted actors are never marked.
+ * How claims are drawn (bars alone, or tinted too) is the painter's matter. Marks of actors are in text order.
  */
 export function chooseMarks(
   analysis: { readonly actors: readonly Actor[]; readonly claims: readonly Claim[] },
   density: Density,
+  claimsFrom: number | null = null,
 ): ChosenMarks {
   if (density === 'off') return { actorMarks: [], claimMarks: [] };
-  const { actors, claims } = analysis;
-  const shown = claims.filter((claim) => claim.shown);
+  const actors = analysis.actors.filter((actor) => !actor.why.includes(MUTED));
+  const claims = shownClaims(analysis.claims, density, claimsFrom);
   const actorMarks =
     density === 'first'
       ? firstNames(actors)
-      : allMentions(density === 'main' ? mainActors(actors, shown) : actors);
-  const marked = density === 'everything' ? claims : shown;
-  return { actorMarks: actorMarks.sort(byPlace), claimMarks: marked.map(markClaim) };
+      : allMentions(density === 'main' ? mainActors(actors, claims) : actors);
+  return { actorMarks: actorMarks.sort(byPlace), claimMarks: claims.map(markClaim) };
+}
+
+/** The claims that a density shows, or those that score at least `claimsFrom`. */
+export function shownClaims(
+  claims: readonly Claim[],
+  density: Density,
+  claimsFrom: number | null,
+): readonly Claim[] {
+  if (density === 'off') return [];
+  if (claimsFrom !== null) return claims.filter(({ score }) => score >= claimsFrom);
+  return density === 'everything' ? claims : claims.filter(({ shown }) => shown);
 }

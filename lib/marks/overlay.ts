@@ -1,10 +1,12 @@
+import { Dimmer } from './dimmer';
 import { pageHost } from './host';
 import { assignLanes, type BarPlace, type Box, elementOf, lineBoxes, placeBar } from './measure-ranges';
 import { isOnDark } from './page-light';
 
-/** A claim to draw a bar for: its live ranges, under its id. */
+/** A claim to draw a bar for: its live ranges, under its id. Where nobody is named who says it, the bar is dashed. */
 export interface BarItem {
   readonly id: string;
+  readonly isUnsourced?: boolean;
   readonly ranges: readonly Range[];
 }
 
@@ -33,9 +35,11 @@ export class Overlay {
   readonly #window: Window & typeof globalThis;
   readonly #layer: HTMLElement;
   readonly #rings: HTMLElement;
+  readonly #dimmer: Dimmer;
   readonly #onBar: ((id: string) => void) | null;
   #bars: readonly BarItem[] = [];
   #focus: readonly Range[] | null = null;
+  #clear: readonly Range[] | null = null;
   #timer = 0;
   #flashTimer = 0;
   #stopWatching: (() => void) | null = null;
@@ -50,6 +54,7 @@ export class Overlay {
     this.#layer.setAttribute('aria-hidden', 'true');
     this.#rings = this.#element({});
     this.#layer.append(this.#rings);
+    this.#dimmer = new Dimmer(window, this.#layer);
     root.append(this.#layer);
   }
 
@@ -62,6 +67,12 @@ export class Overlay {
   /** Draws the ring around the mark that has the keyboard, or takes it away. */
   focus(ranges: readonly Range[] | null): void {
     this.#focus = ranges;
+    this.#redraw();
+  }
+
+  /** Dims everything but these ranges; null lifts that. */
+  dim(clear: readonly Range[] | null): void {
+    this.#clear = clear;
     this.#redraw();
   }
 
@@ -88,8 +99,9 @@ export class Overlay {
   clear(): void {
     this.#bars = [];
     this.#focus = null;
+    this.#clear = null;
     this.#window.clearTimeout(this.#timer);
-    this.#layer.replaceChildren(this.#rings);
+    this.#dimmer.draw(null, false, this.#layer.getBoundingClientRect());
     this.#rings.replaceChildren();
     this.#stopWatching?.();
     this.#stopWatching = null;
@@ -98,7 +110,10 @@ export class Overlay {
   /** Measures first and writes afterwards, so that the page is laid out once. */
   #redraw(): void {
     const origin = this.#layer.getBoundingClientRect();
-    const places = this.#bars.flatMap(({ id, ranges }) => placeBar(this.#window, id, ranges) ?? []);
+    const places = this.#bars.flatMap(({ id, ranges, isUnsourced = false }) => {
+      const place = placeBar(this.#window, id, ranges);
+      return place ? [{ ...place, isUnsourced }] : [];
+    });
     const lanes = assignLanes(places, LANES);
     const inks = new Map<Element, string>();
     for (const { element } of places) if (!inks.has(element)) inks.set(element, this.#ink(element));
@@ -107,15 +122,23 @@ export class Overlay {
     const element = first ? elementOf(first) : null;
     const ink = element ? this.#ink(element) : '';
     const rings = lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
+    const { body, documentElement } = this.#window.document;
+    this.#dimmer.draw(this.#clear, isOnDark(this.#window, body ?? documentElement), origin);
     this.#rings.replaceChildren(...bars, ...rings);
-    if (this.#bars.length > 0 || this.#focus) this.#stopWatching ??= this.#watchLayout();
+    if (this.#bars.length > 0 || this.#focus || this.#clear) this.#stopWatching ??= this.#watchLayout();
   }
 
-  #bar(place: BarPlace, lane: number, colour: string, origin: DOMRect): HTMLElement {
+  #bar(
+    place: BarPlace & { readonly isUnsourced: boolean },
+    lane: number,
+    colour: string,
+    origin: DOMRect,
+  ): HTMLElement {
     const { edge, isRtl, top, bottom } = place;
     const away = GAP + lane * LANE;
     const left = isRtl ? edge + away - BRACKET : edge - away - BAR;
     const start = isRtl ? 'right' : 'left';
+    const style = place.isUnsourced ? 'dashed' : 'solid';
     // Borders survive forced colours, backgrounds do not.
     const bar = this.#element({
       position: 'absolute',
@@ -125,7 +148,7 @@ export class Overlay {
       top: `${top - origin.top}px`,
       width: `${BAR + BRACKET}px`,
       height: `${bottom - top}px`,
-      [`border-${start}`]: `${BAR}px solid ${colour}`,
+      [`border-${start}`]: `${BAR}px ${style} ${colour}`,
       'border-top': `1px solid ${colour}`,
       'border-bottom': `1px solid ${colour}`,
     });

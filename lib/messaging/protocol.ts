@@ -7,6 +7,7 @@ import type { Claim } from '../model/claim';
 import type { Draft } from '../model/draft';
 import type { Settings } from '../model/settings';
 import type { Span } from '../model/span';
+import type { StoredWord, WordListEntry, WordScope } from '../model/word-list';
 
 /**
  * Every message of the extension, by direction. On the wire a message is `{ type, …request }` and its answer
@@ -56,6 +57,8 @@ export interface PageReport extends Findings {
   readonly notes: readonly PlacedNote[];
   /** Whether the marks come from the article engine or the reader asked for notes on any page. */
   readonly mode: 'article' | 'document' | 'idle';
+  /** Whether all but attributed speech is dimmed. */
+  readonly saysView: boolean;
 }
 
 /** Why an extension cannot read a tab. */
@@ -74,6 +77,8 @@ export interface PageToBackground {
     { article: ExtractedArticle; base: 'article' | 'document' },
     Findings & PlacedNotes & { settings: Settings; draft: Draft | null; show: string | null }
   >;
+  /** Looks for actors and claims anew, with what the reader has corrected since. */
+  'page.find': Exchange<Pick<PageText, 'text' | 'blocks'>, Findings>;
   'notes.locate': Exchange<PageText, PlacedNotes>;
   'cards.inject': Exchange<Record<never, never>, { injected: boolean }>;
   'notes.save': Exchange<
@@ -88,6 +93,15 @@ export interface PageToBackground {
     { record: AnnotationRecord }
   >;
   'notes.remove': Exchange<{ id: string; seen: VersionContext }, { record: AnnotationRecord | null }>;
+  /** Keeps corrections of actors, all or none. The background knows the page and fills in where they hold. */
+  'words.teach': Exchange<
+    {
+      words: readonly ({ id: string } & Pick<WordListEntry, 'surface' | 'action' | 'value'>)[];
+      scope: WordScope;
+    },
+    Record<never, never>
+  >;
+  'words.forget': Exchange<{ ids: readonly string[] }, Record<never, never>>;
   'drafts.save': Exchange<{ draft: Draft }, Record<never, never>>;
   'drafts.load': Exchange<{ article: string; place: string }, { draft: Draft | null }>;
   'drafts.discard': Exchange<{ article: string; place: string }, Record<never, never>>;
@@ -101,9 +115,13 @@ export interface ExtensionToBackground {
   >;
   'page.read': Exchange<{ tabId: number }, { injected: boolean }>;
   'page.note': Exchange<{ tabId: number }, { begun: boolean }>;
+  /** Dims all but attributed speech in a tab, or lifts that. */
+  'page.says': Exchange<{ tabId: number }, { isOn: boolean }>;
   'settings.read': Exchange<Record<never, never>, { settings: Settings }>;
   'settings.change': Exchange<{ change: Partial<Settings> }, { settings: Settings }>;
   'notes.open': Exchange<{ id: string }, { opened: boolean }>;
+  /** Keeps the corrections of a word list from a file. */
+  'words.merge': Exchange<{ words: readonly StoredWord[] }, Record<never, never>>;
   /** Joins the annotations and articles of a file: all or nothing. */
   'notes.merge': Exchange<
     { annotations: readonly AnnotationRecord[]; articles: readonly ArticleRecord[] },
@@ -118,6 +136,9 @@ export interface BackgroundToPage {
   'notes.changed': Exchange<{ record: AnnotationRecord }, Record<never, never>>;
   /** A file was merged: any note may be new or other. */
   'notes.merged': Exchange<Record<never, never>, Record<never, never>>;
+  /** Corrections were taught or taken back elsewhere: actors and claims may be other ones. */
+  'words.changed': Exchange<Record<never, never>, Record<never, never>>;
+  'says.toggle': Exchange<Record<never, never>, { isOn: boolean }>;
   'passage.show': Exchange<{ id: string }, { shown: boolean }>;
   'mark.walk': Exchange<{ step: 1 | -1 }, { moved: boolean }>;
   'note.begin': Exchange<Record<never, never>, { begun: boolean }>;

@@ -159,9 +159,22 @@ const actorType = v.picklist([
   'other',
 ]);
 
+const surface = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
+const word = {
+  surface,
+  action: v.picklist(['not-an-actor', 'type', 'same-as', 'split', 'mute']),
+  value: v.exactOptional(surface),
+};
+const scope = v.picklist(['article', 'site', 'everywhere']);
+const storedWord = v.object({
+  id,
+  entry: v.object({ ...word, scope, where: v.exactOptional(url), author: short, created: time }),
+});
+
 const settingsChange = v.object({
   marksOn: v.exactOptional(v.boolean()),
   density: v.exactOptional(v.picklist(['off', 'first', 'main', 'everything'])),
+  claimsFrom: v.exactOptional(nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
   sites: v.exactOptional(v.record(short, v.picklist(['automatic', 'on-click', 'never']))),
   author: v.exactOptional(short),
   hiddenKinds: v.exactOptional(list(actorType)),
@@ -178,6 +191,10 @@ const fromPages = [
   message('page.detected', { detection }),
   message('article.decide', { survey: pageSurvey }),
   message('page.analyse', { article: extractedArticle, base: v.picklist(['article', 'document']) }),
+  message('page.find', {
+    text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+    blocks: list(block, 100_000),
+  }),
   message('notes.locate', {
     text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
     blocks: list(block, 100_000),
@@ -192,6 +209,8 @@ const fromPages = [
     draft: nullable(short),
   }),
   message('notes.remove', { id, seen: context }),
+  message('words.teach', { words: list(v.object({ id, ...word })), scope }),
+  message('words.forget', { ids: list(id, 100_000) }),
   message('drafts.save', { draft }),
   message('drafts.load', { article: url, place: short }),
   message('drafts.discard', { article: url, place: short }),
@@ -201,9 +220,11 @@ const fromExtension = [
   message('page.status', { tabId: count }),
   message('page.read', { tabId: count }),
   message('page.note', { tabId: count }),
+  message('page.says', { tabId: count }),
   message('settings.read', {}),
   message('settings.change', { change: settingsChange }),
   message('notes.open', { id }),
+  message('words.merge', { words: list(storedWord, 100_000) }),
   // The page that asks has rebuilt and verified every record (lib/exchange); the store checks them once more.
   message('notes.merge', {
     annotations: list(v.custom<object>(isObject), 1_000_000),

@@ -10,6 +10,11 @@ export type SiteRule = 'automatic' | 'on-click' | 'never';
 export interface Settings {
   readonly marksOn: boolean;
   readonly density: Density;
+  /**
+   * The lowest score of claims that are marked, 0…1; null leaves it to the engine (nine in ten right) or, at the density
+   * `everything`, marks all.
+   */
+  readonly claimsFrom: number | null;
   readonly sites: Readonly<Record<string, SiteRule>>;
   readonly author: string;
   /** Kinds of actors that are not marked; lists and exports still have them. */
@@ -19,6 +24,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   marksOn: true,
   density: 'first',
+  claimsFrom: null,
   sites: {},
   author: '',
   hiddenKinds: [],

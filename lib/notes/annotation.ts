@@ -32,6 +32,11 @@ export function newNote(what: NewAnnotation & { readonly body: string }, now: st
   return { ...common(what, now), kind: 'note', body: what.body };
 }
 
+/** A correction of what an engine found in a passage; `code` says what is wrong. `now` as for `newHighlight`. */
+export function newCorrection(what: NewAnnotation, code: string, now: string): AnnotationFields {
+  return { ...common(what, now), kind: 'correction', codes: [code] };
+}
+
 /** The fields after an edit at `now`. A highlight that gets words is a note, a note without words a highlight. */
 export function changeFields(
   fields: AnnotationFields,

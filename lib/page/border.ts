@@ -12,6 +12,8 @@ export const PAGE_BORDER: Border = {
     'settings.changed': anything,
     'notes.changed': anything,
     'notes.merged': anything,
+    'words.changed': anything,
+    'says.toggle': anything,
     'passage.show': anything,
     'mark.walk': anything,
     'note.begin': anything,

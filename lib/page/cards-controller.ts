@@ -1,36 +1,36 @@
-import { describeTarget } from '../anchoring/describe-target';
 import type { Ask } from '../messaging/client';
-import type { Notice } from '../messaging/notice';
-import type { FailureCode, PageToBackground } from '../messaging/protocol';
+import type { PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
+import type { ActorCorrection, WordScope } from '../model/word-list';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
-import { codeOf, NoteWriting } from './note-writing';
+import { Corrections } from './corrections';
+import { NoteWriting } from './note-writing';
 import { currentSelection, type SelectedPassage } from './selection-watch';
-import type { PageSession, Passage } from './session';
+import { type PageSession, type Passage, targetOf } from './session';
 import type { Cards } from './slots';
+import { Toasts } from './toasts';
 
 /** A draft is kept when the keys rest this long, and so often while they do not: a second's typing may be lost, no more. */
 const DRAFT_AFTER_MS = 400;
 const DRAFT_EVERY_MS = 600;
-const TOAST_MS = 8_000;
 const NOTHING: CardView = { kind: 'nothing' };
 
 /** Runs the cards of one page: adder, note editor, and the cards of actors, claims and notes. */
 export class CardsController implements Cards {
   #state: CardsState = { card: NOTHING, toast: null };
   #writing: NoteWriting | null = null;
-  #deleted: AnnotationRecord | null = null;
   #walked: PageMark | null = null;
   #returnFocus: HTMLElement | null = null;
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #window: Window;
   readonly #session: PageSession;
   readonly #ask: Ask<PageToBackground>;
+  readonly #corrections: Corrections;
+  readonly #toasts: Toasts;
   readonly #show: (state: CardsState) => void;
 
   constructor(
@@ -43,6 +43,8 @@ export class CardsController implements Cards {
     this.#session = session;
     this.#ask = ask;
     this.#show = show;
+    this.#corrections = new Corrections(session, ask);
+    this.#toasts = new Toasts((toast) => this.#update({ toast }));
   }
 
   get state(): CardsState {
@@ -84,11 +86,26 @@ export class CardsController implements Cards {
   noteOnClaim(): void {
     const { card } = this.#state;
     if (card.kind !== 'claim') return;
-    const claim = this.#session.findings.claims.find(({ id }) => id === card.id);
-    const reading = this.#session.description;
-    if (claim && reading?.base === 'article') {
-      this.#beginOn({ reading, span: claim, version: this.#session.version('article') }, card.box);
-    }
+    const passage = this.#passageOfClaim(card.id);
+    if (passage) this.#beginOn(passage, card.box);
+  }
+
+  /** Takes a claim away that is none; the toast offers to take that back. */
+  async markClaimWrong(): Promise<void> {
+    const { card } = this.#state;
+    const passage = card.kind === 'claim' ? this.#passageOfClaim(card.id) : null;
+    if (!passage) return;
+    if (await this.#toasts.attempt('toast_corrected', () => this.#corrections.markWrong(passage)))
+      this.close();
+  }
+
+  /** Corrects the actor whose card is open, at once and wherever `scope` says; the toast offers to take that back. */
+  async correctActor(correction: ActorCorrection, scope: WordScope): Promise<void> {
+    const { card } = this.#state;
+    if (card.kind !== 'actor') return;
+    const { id, mention } = card;
+    const teach = () => this.#corrections.teach(id, mention, correction, scope);
+    if (await this.#toasts.attempt('toast_corrected', teach)) this.close();
   }
 
   /** Marks the selection without words. */
@@ -99,7 +116,7 @@ export class CardsController implements Cards {
     if (!writing) return;
     this.#set(NOTHING);
     const saved = await writing.save();
-    if (typeof saved === 'string') return this.#toast('toast_failed', saved);
+    if (typeof saved === 'string') return this.#toasts.fail(saved);
     await this.#session.applyNote(saved);
     this.#window.getSelection()?.removeAllRanges();
   }
@@ -125,7 +142,7 @@ export class CardsController implements Cards {
     // What was selected is marked now; a selection that stayed would bring the adder back at once.
     this.#window.getSelection()?.removeAllRanges();
     this.close();
-    this.#toast('toast_saved', null);
+    this.#toasts.tell('toast_saved');
   }
 
   /** Esc: what was typed stays as a draft and is offered again; any other card simply closes. */
@@ -223,38 +240,12 @@ export class CardsController implements Cards {
     const { card } = this.#state;
     const record = card.kind === 'note' ? this.#recordOf(card.id) : null;
     if (!record) return;
-    try {
-      const answer = await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });
-      if (answer.record) await this.#session.applyNote(answer.record);
-      this.#deleted = answer.record && { ...record, ctx: answer.record.ctx };
-      this.close();
-      this.#toast('toast_deleted', null, true);
-    } catch (error) {
-      this.#toast('toast_failed', codeOf(error));
-    }
+    if (await this.#toasts.attempt('toast_deleted', () => this.#corrections.remove(record))) this.close();
   }
 
-  /** Gives the deleted note back. */
-  async undo(): Promise<void> {
-    const record = this.#deleted;
-    const version = record && currentVersion(record);
-    if (!record || !version) return;
-    const fields = { ...fieldsOf(version), updated: new Date().toISOString() };
-    try {
-      const answer = await this.#ask({
-        type: 'notes.save',
-        id: record.id,
-        seen: record.ctx,
-        fields,
-        article: null,
-        draft: null,
-      });
-      this.#deleted = null;
-      await this.#session.applyNote(answer.record);
-      this.#update({ toast: null });
-    } catch (error) {
-      this.#toast('toast_failed', codeOf(error));
-    }
+  /** Takes the last deletion or correction back. */
+  undo(): Promise<void> {
+    return this.#toasts.undo();
   }
 
   /** Closes whatever is open and gives the focus back. */
@@ -316,10 +307,9 @@ export class CardsController implements Cards {
     return this.#session.notes.find((note) => note.record.id === id)?.record ?? null;
   }
 
-  #toast(key: Notice['key'], failure: FailureCode | null, canUndo = false): void {
-    clearTimeout(this.#toastTimer);
-    this.#update({ toast: { key, failure, canUndo } });
-    this.#toastTimer = setTimeout(() => this.#update({ toast: null }), TOAST_MS);
+  #passageOfClaim(id: string): Passage | null {
+    const claim = this.#session.findings.claims.find((candidate) => candidate.id === id);
+    return claim ? this.#session.articlePassage(claim) : null;
   }
 
   #set(card: CardView): void {
@@ -334,10 +324,6 @@ export class CardsController implements Cards {
 
 function isSameMark(a: PageMark, b: PageMark | null): boolean {
   return a.kind === b?.kind && a.id === b.id && a.mention === b.mention;
-}
-
-function targetOf({ reading, span, version }: Passage) {
-  return describeTarget(reading.article.text, reading.article.blocks, span, version, reading.base);
 }
 
 function topOfPage(window: Window): Box {

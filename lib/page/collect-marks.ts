@@ -20,6 +20,8 @@ export interface PageMark {
   /** Parts in UTF-16 units of the base's text. */
   readonly spans: readonly Span[];
   readonly ranges: readonly Range[];
+  /** A claim for which the text names nobody. */
+  readonly isUnsourced?: boolean;
 }
 
 /** The texts of a page with their live nodes; null where not taken. */
@@ -46,7 +48,11 @@ export function collectMarks(
 
 function foundMarks(findings: Findings, settings: Settings): Omit<PageMark, 'ranges'>[] {
   const seen = findings.actors.filter((actor) => !settings.hiddenKinds.includes(actor.type));
-  const { actorMarks, claimMarks } = chooseMarks({ ...findings, actors: seen }, settings.density);
+  const { actorMarks, claimMarks } = chooseMarks(
+    { ...findings, actors: seen },
+    settings.density,
+    settings.claimsFrom,
+  );
   const mentions = new Map(findings.actors.map((actor) => [actor.id, actor.mentions]));
   return [
     ...actorMarks.map(({ id, type, span }) => ({
@@ -57,13 +63,14 @@ function foundMarks(findings: Findings, settings: Settings): Omit<PageMark, 'ran
       base: 'article' as const,
       spans: [span],
     })),
-    ...claimMarks.map(({ id, spans }) => ({
+    ...claimMarks.map(({ id, spans, isUnsourced }) => ({
       kind: 'claim' as const,
       id,
       mention: 0,
       highlight: CLAIM_MARK.highlight,
       base: 'article' as const,
       spans,
+      isUnsourced,
     })),
   ];
 }

@@ -68,6 +68,7 @@ export class PageDetector implements Detector {
         article: null,
         notes: [],
         mode: 'idle',
+        saysView: false,
         actors: [],
         claims: [],
         language: 'en',
@@ -84,6 +85,11 @@ export class PageDetector implements Detector {
       await SESSION.get()?.locateNotes();
       return {};
     },
+    'words.changed': async () => {
+      await SESSION.get()?.findAgain();
+      return {};
+    },
+    'says.toggle': async () => ({ isOn: SESSION.get()?.toggleSaysView() ?? false }),
     'passage.show': async ({ id }) => ({ shown: SESSION.get()?.show(id) ?? false }),
     'mark.walk': async ({ step }) => ({ moved: (await this.#cards())?.walk(step) ?? false }),
     'note.begin': async () => ({ begun: (await this.#cards())?.begin() ?? false }),

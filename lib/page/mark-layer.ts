@@ -70,6 +70,11 @@ export class MarkLayer {
     this.#overlay.focus(ranges);
   }
 
+  /** Dims everything but these ranges; null lifts that. */
+  dim(clear: readonly Range[] | null): void {
+    this.#overlay.dim(clear);
+  }
+
   /** Scrolls a passage into view, unless it is in view, and lets it flash once if asked. */
   show(ranges: readonly Range[], withFlash: boolean): void {
     const first = ranges[0];

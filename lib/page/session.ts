@@ -1,11 +1,15 @@
+import { describeTarget } from '../anchoring/describe-target';
+import { NOT_A_CLAIM, withoutWrong } from '../claims/apply-corrections';
+import { shownClaims } from '../marks/choose-marks';
 import type { Ask } from '../messaging/client';
 import type { Findings, PageReport, PageToBackground } from '../messaging/protocol';
-import type { AnnotationRecord } from '../model/annotation';
+import type { AnnotationRecord, Target } from '../model/annotation';
 import type { ArticleMetadata, Detection } from '../model/article';
 import type { Draft } from '../model/draft';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { Span } from '../model/span';
-import { isDeleted } from '../team/conflicts';
+import { currentVersion, isDeleted } from '../team/conflicts';
+import { isCorrection } from '../team/list-record';
 import { collectMarks, type LiveNote, type PageMaps, type PageMark } from './collect-marks';
 import type { MarkLayer } from './mark-layer';
 import { type PageReading, readDocument, readPage } from './read-page';
@@ -15,6 +19,11 @@ export interface Passage {
   readonly reading: PageReading;
   readonly span: Span;
   readonly version: string | null;
+}
+
+/** The passage as an annotation keeps it. */
+export function targetOf({ reading, span, version }: Passage): Target {
+  return describeTarget(reading.article.text, reading.article.blocks, span, version, reading.base);
 }
 
 /** The metadata of a page whose article was not read. */
@@ -45,6 +54,7 @@ export class PageSession {
   #versions: { article: string | null; document: string | null } = { article: null, document: null };
   #articleKey: string | null = null;
   #draft: Draft | null = null;
+  #isSaysView = false;
   #run = 0;
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
@@ -67,8 +77,9 @@ export class PageSession {
     return this.#draft;
   }
 
+  /** The page's notes and highlights; corrections are applied to the findings instead. */
   get notes(): readonly LiveNote[] {
-    return this.#notes;
+    return this.#notes.filter(({ record }) => !isCorrection(record));
   }
 
   get settings(): Settings {
@@ -109,9 +120,10 @@ export class PageSession {
     return {
       detection,
       article: this.#article?.article ?? null,
-      notes: this.#notes,
+      notes: this.notes,
       mode,
-      ...this.#findings,
+      saysView: this.#isSaysView,
+      ...this.findings,
     };
   }
 
@@ -122,12 +134,32 @@ export class PageSession {
     this.#document = null;
     this.#findings = NOTHING;
     this.#notes = [];
+    this.#isSaysView = false;
     this.layer.clear();
   }
 
   applySettings(settings: Settings): void {
     this.#settings = settings;
     this.render();
+  }
+
+  /** Looks for actors and claims anew after the reader has corrected something, here or elsewhere. */
+  async findAgain(): Promise<void> {
+    const reading = this.#article;
+    if (!reading) return;
+    const run = this.#run;
+    const { text, blocks } = reading.article;
+    const findings = await this.#ask({ type: 'page.find', text, blocks });
+    if (run !== this.#run) return;
+    this.#findings = findings;
+    this.render();
+  }
+
+  /** Dims all but attributed speech, or lifts that. @returns whether the view is on now */
+  toggleSaysView(): boolean {
+    this.#isSaysView = this.#article !== null && !this.#isSaysView;
+    this.render();
+    return this.#isSaysView;
   }
 
   /** Takes over a note that was saved, changed or removed, here or in another tab. */
@@ -192,13 +224,22 @@ export class PageSession {
     return this.#versions[base];
   }
 
+  /** Actors and claims, without the claims that the reader has called wrong. */
   get findings(): Findings {
-    return this.#findings;
+    const wrong = this.#notes.flatMap(({ record, span, state }) =>
+      span && state !== 'uncertain' && currentVersion(record)?.codes.includes(NOT_A_CLAIM) ? [span] : [],
+    );
+    return { ...this.#findings, claims: withoutWrong(this.#findings.claims, wrong) };
   }
 
   /** Live ranges of a span of the article's text. */
   articleRanges(span: Span): Range[] {
     return this.#article?.map.toRanges(span) ?? [];
+  }
+
+  /** A span of the article's text as a passage to annotate; null on a page whose article was not read. */
+  articlePassage(span: Span): Passage | null {
+    return this.#article && { reading: this.#article, span, version: this.#versions.article };
   }
 
   /** The article's words in a span, as its text has them. */
@@ -208,8 +249,20 @@ export class PageSession {
 
   render(): void {
     const maps: PageMaps = { article: this.#article?.map ?? null, document: this.#document?.map ?? null };
-    const marks = collectMarks(this.#findings, this.#notes, this.#settings, maps);
-    this.layer.draw(marks, this.#settings.density, maps);
+    const { findings, settings } = this;
+    this.layer.draw(collectMarks(findings, this.notes, settings, maps), settings.density, maps);
+    this.layer.dim(this.#isSaysView && settings.marksOn ? this.#attributed() : null);
+  }
+
+  /** Everything that somebody is said to have said, with the words that name who, in live ranges. */
+  #attributed(): Range[] {
+    const { density, claimsFrom } = this.#settings;
+    const claims = shownClaims(this.findings.claims, density === 'off' ? 'main' : density, claimsFrom);
+    return claims.flatMap(({ source, cue, segments }) => {
+      if (!source) return [];
+      const spans = [source, ...(cue ? [cue] : []), ...segments.map(([start, end]) => ({ start, end }))];
+      return spans.flatMap((span) => this.articleRanges(span));
+    });
   }
 
   // A selection that reaches beyond the article (into a caption, say) is clamped by the map; it must then be kept

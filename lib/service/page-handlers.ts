@@ -1,7 +1,7 @@
 import { analyseText } from '../analysis/analyse-text';
 import { decideArticle } from '../article/decide-article';
-import type { PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
-import type { Handlers, Sender } from '../messaging/server';
+import type { Findings, PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
+import type { Handlers } from '../messaging/server';
 import { NEW_NOTE } from '../model/draft';
 
 import { takeForTab } from '../platform/session';
@@ -10,12 +10,20 @@ import { injectScript, showBadge } from '../platform/tabs';
 import { annotationsOf, countOf } from '../store/annotations';
 import { findArticle } from '../store/articles';
 import { loadDraft } from '../store/drafts';
+import { fromTab } from './from-tab';
 import { keyOfPage } from './page-key';
 import { placeNotes } from './place-notes';
-import { Refusal, type Service } from './service';
+import type { Service } from './service';
 import { readsUnasked } from './site-rules';
+import { wordsOn } from './word-handlers';
 
-type PageMessages = 'page.detected' | 'article.decide' | 'page.analyse' | 'notes.locate' | 'cards.inject';
+type PageMessages =
+  | 'page.detected'
+  | 'article.decide'
+  | 'page.analyse'
+  | 'page.find'
+  | 'notes.locate'
+  | 'cards.inject';
 
 /** What a page asks of the background: to be read, analysed, and given its notes. */
 export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, PageMessages> {
@@ -35,20 +43,20 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
       const { tabId, url } = fromTab(sender);
       const findings =
         base === 'article'
-          ? analyseText(article.text, article.blocks, await service.models())
+          ? await findIn(service, url, article)
           : { actors: [], claims: [], language: 'en' as const };
       const placed = await placedNotes(service, url, { text: article.text, blocks: article.blocks, base });
       await showBadge(tabId, placed.notes.length + placed.elsewhere);
       return {
-        actors: findings.actors,
-        claims: findings.claims,
-        language: findings.language,
+        ...findings,
         ...placed,
         settings: await readSettings(),
         draft: placed.articleKey ? await draftOf(service, placed.articleKey) : null,
         show: await takeForTab(tabId),
       };
     },
+
+    'page.find': async (page, sender) => findIn(service, fromTab(sender).url, page),
 
     'notes.locate': async ({ text, blocks, base }, sender) =>
       placedNotes(service, fromTab(sender).url, { text, blocks, base }),
@@ -59,16 +67,14 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
   };
 }
 
-/**
- * The tab and address a script speaks for: the top frame of a tab, or the bundled sample wherever it is shown.
- *
- * @throws Refusal for anything else
- */
-export function fromTab(sender: Sender): { tabId: number; url: string } {
-  if (sender.tabId === null || sender.url === null || (sender.frameId !== 0 && sender.kind === 'page')) {
-    throw new Refusal('only the top frame of a tab may ask this');
-  }
-  return { tabId: sender.tabId, url: sender.url };
+async function findIn(
+  service: Service,
+  url: string,
+  page: Pick<PageText, 'text' | 'blocks'>,
+): Promise<Findings> {
+  const words = await wordsOn(service, url);
+  const { actors, claims, language } = analyseText(page.text, page.blocks, await service.models(), words);
+  return { actors, claims, language };
 }
 
 async function placedNotes(service: Service, url: string, page: PageText): Promise<PlacedNotes> {

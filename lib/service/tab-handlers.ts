@@ -18,6 +18,7 @@ type TabMessages =
   | 'page.status'
   | 'page.read'
   | 'page.note'
+  | 'page.says'
   | 'settings.read'
   | 'settings.change'
   | 'notes.open';
@@ -35,6 +36,8 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
     'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
 
     'page.note': async ({ tabId }) => ({ begun: await beginNote(tabId) }),
+
+    'page.says': async ({ tabId }) => ({ isOn: await toggleSaysView(tabId) }),
 
     'settings.read': async () => ({ settings: await readSettings() }),
 
@@ -73,6 +76,11 @@ export async function beginNote(tabId: number): Promise<boolean> {
 /** Moves to the next or previous mark of a tab's page and opens its card. */
 export async function walkMarks(tabId: number, step: 1 | -1): Promise<void> {
   await askTab(tabId, { type: 'mark.walk', step });
+}
+
+/** Dims all but attributed speech in a tab, or lifts that. @returns whether it is on now */
+export async function toggleSaysView(tabId: number): Promise<boolean> {
+  return (await askTab(tabId, { type: 'says.toggle' }))?.isOn ?? false;
 }
 
 async function tellSettings(settings: Settings): Promise<void> {

@@ -3,7 +3,7 @@ import type { AnnotationFields, AnnotationRecord, VersionContext } from '../mode
 import type { ArticleRecord } from '../model/article';
 import { inPageOrder } from '../notes/page-list';
 import { validateFields } from '../notes/validate-fields';
-import { listRecord } from '../team/list-record';
+import { isCorrection, listRecord } from '../team/list-record';
 import { sha256 } from '../team/version-hash';
 import { removeVersion, writeVersion } from '../team/write-version';
 import { putArticle } from './articles';
@@ -117,9 +117,15 @@ export function recentAnnotations(
   });
 }
 
-/** How many annotations of an article are not deleted. @throws StoreError */
+/** How many notes and highlights of an article are not deleted; corrections are not counted. @throws StoreError */
 export function countOf(db: PressmarkDatabase, articleKey: string): Promise<number> {
-  return withNamedFailures(() => db.annotations.where('[article+deleted]').equals([articleKey, 0]).count());
+  return withNamedFailures(() =>
+    db.annotations
+      .where('[article+deleted]')
+      .equals([articleKey, 0])
+      .filter(({ record }) => !isCorrection(record))
+      .count(),
+  );
 }
 
 /**

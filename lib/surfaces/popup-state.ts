@@ -3,7 +3,7 @@ import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { inPageOrder, type ListItem } from '../notes/page-list';
-import { listRecord } from '../team/list-record';
+import { isCorrection, listRecord } from '../team/list-record';
 import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
 
@@ -120,6 +120,13 @@ export class PopupState {
     await this.#ask({ type: 'notes.open', id });
   }
 
+  /** Dims all but attributed speech on the page, or lifts that. */
+  async toggleSaysView(): Promise<void> {
+    if (this.#tabId === null) return;
+    await this.#ask({ type: 'page.says', tabId: this.#tabId });
+    await this.#refresh(0);
+  }
+
   /** Opens the editor in the page for a note on the page as a whole. */
   async notePage(): Promise<void> {
     if (this.#tabId !== null) await this.#ask({ type: 'page.note', tabId: this.#tabId });
@@ -154,7 +161,7 @@ export class PopupState {
   #render(): void {
     const listed = (records: readonly AnnotationRecord[]): StoredItem[] =>
       records.flatMap((record) => {
-        const item = listRecord(record);
+        const item = isCorrection(record) ? null : listRecord(record);
         return item === null ? [] : [{ ...item, record }];
       });
     this.#show({

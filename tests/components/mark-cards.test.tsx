@@ -6,6 +6,8 @@ import { ClaimCard, type ClaimCardData } from '../../components/claims/claim-car
 import { NoteCard, type NoteCardData } from '../../components/notes/note-card';
 import { ToastLine } from '../../components/page/toast-line';
 import { UnfinishedNote } from '../../components/page/unfinished-note';
+import { ACTOR_REASONS } from '../../lib/actors/reasons';
+import { CLAIM_REASONS } from '../../lib/claims/reasons';
 import { brokenRules, english, show } from './render';
 
 const actor: ActorCardData = {
@@ -15,6 +17,10 @@ const actor: ActorCardData = {
   aliases: ['Okoye', 'Ms Okoye'],
   mentions: 3,
   at: 0,
+  why: ['model', 'surname-of'],
+  confidence: 0.93,
+  apart: 'Okoye',
+  others: ['Norline', 'Danish Red Cross'],
   says: [{ id: 'c1', content: 'the talks had failed' }],
 };
 
@@ -27,6 +33,8 @@ const claim: ClaimCardData = {
   kind: 'indirect',
   modality: 'refusal',
   negated: true,
+  why: ['model', 'cue-verb'],
+  confidence: 0.81,
 };
 
 const note: NoteCardData = {
@@ -45,7 +53,9 @@ const buttonNamed = (place: HTMLElement, name: string) =>
 
 describe('the card of an actor', () => {
   it('says who it is by letter and word, its other names, and what it says here', async () => {
-    const place = await show(<ActorCard actor={actor} onMention={vi.fn()} onClaim={vi.fn()} />);
+    const place = await show(
+      <ActorCard actor={actor} onMention={vi.fn()} onClaim={vi.fn()} onCorrect={vi.fn()} />,
+    );
     expect(place.querySelector('h2')?.textContent).toContain('Ana Okoye');
     expect(place.querySelector('.sign')?.textContent).toBe('P');
     expect(place.textContent).toContain(english('actor_person'));
@@ -57,7 +67,9 @@ describe('the card of an actor', () => {
   it('goes round the mentions in both directions, and to a claim', async () => {
     const onMention = vi.fn();
     const onClaim = vi.fn();
-    const place = await show(<ActorCard actor={actor} onMention={onMention} onClaim={onClaim} />);
+    const place = await show(
+      <ActorCard actor={actor} onMention={onMention} onClaim={onClaim} onCorrect={vi.fn()} />,
+    );
     await act(() => buttonNamed(place, english('card_previous_mention'))?.click());
     await act(() => buttonNamed(place, english('card_next_mention'))?.click());
     await act(() => buttonNamed(place, 'the talks had failed')?.click());
@@ -67,16 +79,76 @@ describe('the card of an actor', () => {
 
   it('offers no way on for a single mention, and says that nothing is said', async () => {
     const lone = { ...actor, mentions: 1, says: [] };
-    const place = await show(<ActorCard actor={lone} onMention={vi.fn()} onClaim={vi.fn()} />);
-    expect(place.querySelectorAll('button')).toHaveLength(0);
+    const place = await show(
+      <ActorCard actor={lone} onMention={vi.fn()} onClaim={vi.fn()} onCorrect={vi.fn()} />,
+    );
+    expect(buttonNamed(place, english('card_next_mention'))).toBeUndefined();
     expect(place.textContent).toContain(english('card_says_nothing'));
+  });
+});
+
+describe('correcting an actor on its card', () => {
+  const choose = (place: HTMLElement, label: string, value: string) =>
+    act(() => {
+      const named = [...place.querySelectorAll('label')].find((node) => node.textContent === label);
+      const select = place.querySelector<HTMLSelectElement>(`[id="${named?.htmlFor}"]`);
+      if (!select) throw new Error(`no choice called ${label}`);
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+
+  it('teaches each correction where the reader says it holds', async () => {
+    const onCorrect = vi.fn();
+    const place = await show(
+      <ActorCard actor={actor} onMention={vi.fn()} onClaim={vi.fn()} onCorrect={onCorrect} />,
+    );
+    await act(() => buttonNamed(place, english('correct_not_an_actor'))?.click());
+    await choose(place, english('correct_scope'), 'site');
+    await act(() => buttonNamed(place, english('correct_mute'))?.click());
+    await act(() => buttonNamed(place, english('correct_split', 'Okoye'))?.click());
+    await choose(place, english('correct_type'), 'party');
+    await choose(place, english('correct_same_as'), 'Norline');
+    expect(onCorrect.mock.calls).toEqual([
+      [{ action: 'not-an-actor' }, 'everywhere'],
+      [{ action: 'mute' }, 'site'],
+      [{ action: 'split' }, 'site'],
+      [{ action: 'type', value: 'party' }, 'site'],
+      [{ action: 'same-as', value: 'Norline' }, 'site'],
+    ]);
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('offers no split where there is one name, and no sameness where there is nobody else', async () => {
+    const alone = { ...actor, apart: null, others: [] };
+    const place = await show(
+      <ActorCard actor={alone} onMention={vi.fn()} onClaim={vi.fn()} onCorrect={vi.fn()} />,
+    );
+    expect(place.textContent).not.toContain(english('correct_same_as'));
+    expect(buttonNamed(place, english('correct_split', 'Okoye'))).toBeUndefined();
+  });
+
+  it('says why it was marked, once for each reason', async () => {
+    const place = await show(
+      <ActorCard actor={actor} onMention={vi.fn()} onClaim={vi.fn()} onCorrect={vi.fn()} />,
+    );
+    const reasons = [...place.querySelectorAll('.why li')].map((item) => item.textContent);
+    expect(reasons).toEqual([
+      english('why_actor_model'),
+      english('why_actor_surname_of'),
+      english('why_confidence', 93),
+    ]);
+  });
+
+  it('has a sentence for every reason that the engines give', () => {
+    for (const code of ACTOR_REASONS) expect(english(`why_actor_${code.replaceAll('-', '_')}`)).not.toBe('');
+    for (const code of CLAIM_REASONS) expect(english(`why_claim_${code.replaceAll('-', '_')}`)).not.toBe('');
   });
 });
 
 describe('the card of a claim', () => {
   it('shows source, cue, content, kind, modality and negation', async () => {
     const onNote = vi.fn();
-    const place = await show(<ClaimCard claim={claim} onNote={onNote} />);
+    const place = await show(<ClaimCard claim={claim} onNote={onNote} onWrong={vi.fn()} />);
     expect([...place.querySelectorAll('dd')].map((part) => part.textContent)).toEqual([
       'the union’s leader Ana Okoye',
       'denied',
@@ -91,10 +163,13 @@ describe('the card of a claim', () => {
   });
 
   it('says that nobody is named where nobody is', async () => {
+    const onWrong = vi.fn();
     const unnamed = { ...claim, source: null, actor: null, cue: null };
-    const place = await show(<ClaimCard claim={unnamed} onNote={vi.fn()} />);
+    const place = await show(<ClaimCard claim={unnamed} onNote={vi.fn()} onWrong={onWrong} />);
     expect(place.querySelector('dd')?.textContent).toBe(english('popup_unnamed_source'));
     expect(place.querySelectorAll('dt')).toHaveLength(2);
+    await act(() => buttonNamed(place, english('card_wrong'))?.click());
+    expect(onWrong).toHaveBeenCalledOnce();
   });
 });
 

@@ -15,6 +15,8 @@ const page: PageState = {
   isEnglish: true,
   obstacle: null,
   host: 'quay.example',
+  claimsFound: 1,
+  saysView: false,
   actors: [
     { id: 'a1', name: 'Ana Okoye', type: 'person', confidence: 1, mentions: [], why: [] },
     { id: 'a2', name: 'Port Union', type: 'organisation', confidence: 1, mentions: [], why: [] },
@@ -44,6 +46,7 @@ function viewWith(change: Partial<PopupView> = {}): PopupView {
     storeProblem: null,
     marksOn: true,
     density: 'first',
+    claimsFrom: null,
     siteRule: 'automatic',
     ...change,
   };
@@ -94,7 +97,7 @@ describe('the popup', () => {
 
   it('tells kinds by letter and word, not by colour alone', async () => {
     const { place } = await open();
-    const signs = [...place.querySelectorAll('.sign')];
+    const signs = [...place.querySelectorAll('.actors .sign')];
     expect(signs.map((sign) => [sign.textContent, sign.getAttribute('aria-label')])).toEqual([
       ['P', 'person'],
       ['O', 'organisation'],

@@ -82,7 +82,7 @@ describe.each(goldenNames())('the database of %s', (name) => {
     expect(recent.map(({ id }) => id)).toEqual([ID(2), ID(1), ID(4)]);
     expect((await findArticle(store, 'https://m.example.org/harbour'))?.versions).toHaveLength(2);
     expect(await draftsOf(store, STORY)).toMatchObject([{ body: 'half a thou', place: 'new' }]);
-    expect(await allWords(store)).toMatchObject([{ surface: 'Harbour', action: 'not-an-actor' }]);
+    expect(await allWords(store)).toMatchObject([{ entry: { surface: 'Harbour', action: 'not-an-actor' } }]);
     expect(await deviceOf(store)).toBe('3f0c1c52-6a55-4f0e-9a53-0d6c6f2f7a11');
     expect((await sentinelOf(store)).id).toBe('5d1f0b7e-2a3c-4d5e-8f90-a1b2c3d4e5f6');
   });

@@ -82,9 +82,27 @@ describe('the reader’s word list', () => {
     );
   });
 
-  it('hides a muted actor with all its names, after joining', () => {
-    expect(names(apply(entry('Varro', 'mute'), entry('Varro', 'same-as', 'Lena Varro')))).toEqual([
-      'a1 Grain Board organisation',
+  it('mutes an actor with all its names, after joining; it stays linked and listed', () => {
+    const actors = apply(entry('Varro', 'mute'), entry('Varro', 'same-as', 'Lena Varro'));
+    expect(actors.map(({ name, why }) => [name, why.includes('muted')])).toEqual([
+      ['Lena Varro', true],
+      ['Grain Board', false],
+    ]);
+  });
+
+  it('splits a name off an actor that was joined wrongly; a sole name stays', () => {
+    const joined = actor('a1', 'Lena Varro', 'person', ['Lena Varro', 'Varro']);
+    const apart = applyWordList(TEXT, [joined], [entry('Varro', 'split')]);
+    expect(names(apart)).toEqual(['a1 Varro person', 'a2 Lena Varro person']);
+    expect(apart.flatMap(({ mentions }) => mentions)).toHaveLength(joined.mentions.length);
+    expect(applyWordList(TEXT, found, [entry('Grain Board', 'split')])).toHaveLength(found.length);
+  });
+
+  it('names what is left of an actor after a split of its main name', () => {
+    const joined = actor('a1', 'Varro', 'person', ['Lena Varro', 'Varro']);
+    expect(names(applyWordList(TEXT, [joined], [entry('Varro', 'split')]))).toEqual([
+      'a1 Varro person',
+      'a2 Lena Varro person',
     ]);
   });
 

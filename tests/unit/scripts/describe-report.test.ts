@@ -59,6 +59,7 @@ const report: PageReport = {
   claims: [claim, own],
   notes: [],
   mode: 'article',
+  saysView: false,
   language: 'en',
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../lib/model/draft';
 import type { WordListEntry } from '../../../lib/model/word-list';
 import { discardDraft, draftsOf, loadDraft, saveDraft } from '../../../lib/store/drafts';
-import { allWords, forgetWord, saveWord } from '../../../lib/store/word-list';
+import { allWords, forgetWords, saveWords } from '../../../lib/store/word-list';
 import { openStore } from './open-stores';
 
 const ARTICLE = 'https://example.org/story';
@@ -55,12 +55,12 @@ describe('the word list', () => {
 
   it('remembers corrections in order, once each, and forgets them when asked', async () => {
     const db = await openStore();
-    await saveWord(db, '2', entry('Harbour'));
-    await saveWord(db, '1', entry('May'));
-    await saveWord(db, '2', entry('Harbour'));
-    expect((await allWords(db)).map(({ surface }) => surface)).toEqual(['May', 'Harbour']);
-    await forgetWord(db, '1');
-    await forgetWord(db, '1');
-    expect(await allWords(db)).toEqual([entry('Harbour')]);
+    await saveWords(db, [{ id: '2', entry: entry('Harbour') }]);
+    await saveWords(db, [{ id: '1', entry: entry('May') }]);
+    await saveWords(db, [{ id: '2', entry: entry('Harbour') }]);
+    expect((await allWords(db)).map((word) => word.entry.surface)).toEqual(['May', 'Harbour']);
+    await forgetWords(db, ['1']);
+    await forgetWords(db, ['1']);
+    expect(await allWords(db)).toEqual([{ id: '2', entry: entry('Harbour') }]);
   });
 });

@@ -1,0 +1,12 @@
+import type { Density } from '../model/settings';
+
+/** The dial between precise and complete, as lowest scores of claims; null is the engine's own measure (nine in ten right). */
+export const CLAIM_STEPS: readonly (number | null)[] = [0.95, null, 0.7, 0.5, 0.3, 0];
+
+/** Where the dial stands, as a place in `CLAIM_STEPS`. */
+export function claimStep(claimsFrom: number | null, density: Density): number {
+  if (claimsFrom === null)
+    return density === 'everything' ? CLAIM_STEPS.length - 1 : CLAIM_STEPS.indexOf(null);
+  const at = CLAIM_STEPS.findIndex((step) => step !== null && step <= claimsFrom);
+  return at < 0 ? CLAIM_STEPS.length - 1 : at;
+}
