@@ -2,16 +2,20 @@ import { useState } from 'preact/hooks';
 import type { ActorType } from '../../lib/model/actor';
 import { ACTOR_LETTER } from '../../lib/model/actor-signs';
 import type { Density, Settings, SiteRule } from '../../lib/model/settings';
+import type { WordListData } from '../../lib/surfaces/word-list-state';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
 import { Button } from '../primitives/button';
 import { MarksControl } from './marks-control';
 import { SITE_RULES } from './page-summary';
+import { WordList, type WordListActions } from './word-list';
 import { useWords } from './words';
 
 interface OptionsPageProps {
   readonly settings: Settings;
   /** Command → key as the reader has set it; empty where none is set. */
   readonly keys: readonly { readonly name: string; readonly key: string }[];
+  readonly taught: WordListData;
+  readonly wordActions: WordListActions;
   readonly isSaved: boolean;
   readonly onChange: (change: Partial<Settings>) => void;
 }
@@ -19,7 +23,7 @@ interface OptionsPageProps {
 const KINDS = Object.keys(ACTOR_LETTER) as ActorType[];
 
 /** The reader's choices; each is kept at once. */
-export function OptionsPage({ settings, keys, isSaved, onChange }: OptionsPageProps) {
+export function OptionsPage({ settings, keys, taught, wordActions, isSaved, onChange }: OptionsPageProps) {
   const word = useWords();
   return (
     <main class="page">
@@ -44,6 +48,7 @@ export function OptionsPage({ settings, keys, isSaved, onChange }: OptionsPagePr
         </label>
         <p class="hint">{word('options_author_hint')}</p>
       </section>
+      <WordList data={taught} actions={wordActions} />
       <Sites sites={settings.sites} onChange={(sites) => onChange({ sites })} />
       <section>
         <h2>{word('options_keys')}</h2>

@@ -1,11 +1,16 @@
 import { render } from 'preact';
 import '../../assets/styles/page.css';
 import { OptionsPage } from '../../components/app/options-page';
+import type { WordListActions } from '../../components/app/word-list';
 import { WordsContext } from '../../components/app/words';
+import { writeWordList } from '../../lib/exchange/word-list-file';
 import type { Settings } from '../../lib/model/settings';
+import { offerFile } from '../../lib/platform/files';
 import { shortcuts } from '../../lib/platform/lifecycle';
 import { askBackground } from '../../lib/platform/messages';
-import { setLanguage, word } from '../../lib/platform/words';
+import { generator, setLanguage, word } from '../../lib/platform/words';
+import { watchWords } from '../../lib/surfaces/stored-notes';
+import { type WordListData, WordListState } from '../../lib/surfaces/word-list-state';
 
 setLanguage(document);
 document.title = word('options_title');
@@ -15,18 +20,40 @@ const keys = Object.entries(await shortcuts()).map(([name, key]) => ({
   key,
 }));
 
+let isSaved = false;
+let taught: WordListData = { words: [], notice: null };
+const words = new WordListState(askBackground, watchWords, (data) => {
+  taught = data;
+  show();
+});
+const wordActions: WordListActions = {
+  remove: (id) => void words.remove(id),
+  undo: () => void words.undo(),
+  save: () =>
+    offerFile('pressmark-word-list.json', 'application/json', [writeWordList(words.words, generator())]),
+  read: (file) => void file.text().then((text) => words.read(text)),
+};
+
 async function change(part: Partial<Settings>): Promise<void> {
   ({ settings } = await askBackground({ type: 'settings.change', change: part }));
-  show(true);
+  isSaved = true;
+  show();
 }
 
-function show(isSaved: boolean): void {
+function show(): void {
   render(
     <WordsContext.Provider value={word}>
-      <OptionsPage settings={settings} keys={keys} isSaved={isSaved} onChange={(part) => void change(part)} />
+      <OptionsPage
+        settings={settings}
+        keys={keys}
+        taught={taught}
+        wordActions={wordActions}
+        isSaved={isSaved}
+        onChange={(part) => void change(part)}
+      />
     </WordsContext.Provider>,
     document.getElementById('app') as HTMLElement,
   );
 }
 
-show(false);
+show();

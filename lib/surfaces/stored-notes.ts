@@ -6,7 +6,9 @@ import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch } from '../store/live';
 import { searchAnnotations } from '../store/search';
 import { toStoreError } from '../store/store-error';
+import { allWords } from '../store/word-list';
 import type { WatchNotes } from './popup-state';
+import type { WatchWords } from './word-list-state';
 
 const LISTED = 200;
 
@@ -52,6 +54,9 @@ export function watchEverything(
 ): () => void {
   return watchStored(readAll, onStored, onFailure);
 }
+
+/** Everything the reader has taught, live. */
+export const watchWords: WatchWords = (onWords, onFailure) => watchStored(allWords, onWords, onFailure);
 
 /** The annotations with these ids that the store holds now. */
 export async function storedWithIds(ids: readonly string[]): Promise<Map<string, AnnotationRecord>> {

@@ -3,9 +3,11 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '../../components/app/options-page';
 import { WelcomePage } from '../../components/app/welcome-page';
+import { WordList } from '../../components/app/word-list';
 import { ExchangePage } from '../../components/exchange/exchange-page';
 import { FORMATS } from '../../lib/exchange/formats';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings';
+import type { StoredWord } from '../../lib/model/word-list';
 import { ExportState } from '../../lib/surfaces/export-state';
 import type { ImportData } from '../../lib/surfaces/import-state';
 import { storedNote } from '../support/many-records';
@@ -73,7 +75,14 @@ describe('the options', () => {
       { name: 'Previous mark', key: '' },
     ];
     const place = await show(
-      <OptionsPage settings={settings} keys={keys} isSaved={false} onChange={onChange} />,
+      <OptionsPage
+        settings={settings}
+        keys={keys}
+        taught={{ words: [], notice: null }}
+        wordActions={{ remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() }}
+        isSaved={false}
+        onChange={onChange}
+      />,
     );
     const person = [...place.querySelectorAll('label')].find((label) =>
       label.textContent?.includes(english('actor_person')),
@@ -98,5 +107,52 @@ describe('the welcome page', () => {
     // The frame's own document is judged in real browsers; here it cannot be loaded.
     place.querySelector('iframe')?.remove();
     expect(await brokenRules(place)).toEqual([]);
+  });
+});
+
+describe('the list of what was taught', () => {
+  const words: StoredWord[] = [
+    {
+      id: '1',
+      entry: { surface: 'Harbour', action: 'not-an-actor', scope: 'everywhere', author: '', created: '' },
+    },
+    {
+      id: '2',
+      entry: {
+        surface: 'Tarvia',
+        action: 'type',
+        value: 'state',
+        scope: 'site',
+        where: 'news.example',
+        author: '',
+        created: '',
+      },
+    },
+  ];
+
+  it('says each correction in words, with where it holds, and takes one back', async () => {
+    const actions = { remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() };
+    const place = await show(<WordList data={{ words, notice: { kind: 'removed' } }} actions={actions} />);
+    const sentences = [...place.querySelectorAll('li .status')].map((node) => node.textContent);
+    expect(sentences).toEqual([
+      english('words_not_an_actor', 'Harbour', ''),
+      `${english('words_type', 'Tarvia', english('actor_state'))} (news.example)`,
+    ]);
+    await act(() => buttonNamed(place, english('options_remove'))?.click());
+    await act(() => buttonNamed(place, english('toast_undo'))?.click());
+    await act(() => buttonNamed(place, english('words_save'))?.click());
+    expect(actions.remove).toHaveBeenCalledWith('1');
+    expect([actions.undo.mock.calls.length, actions.save.mock.calls.length]).toEqual([1, 1]);
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('names what is wrong with a file', async () => {
+    const actions = { remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() };
+    for (const problem of ['not-json', 'other-json', 'newer-version', 'cut-off'] as const) {
+      const place = await show(
+        <WordList data={{ words: [], notice: { kind: 'refused', problem } }} actions={actions} />,
+      );
+      expect(place.textContent).toContain(english(`library_file_${problem.replaceAll('-', '_')}`));
+    }
   });
 });

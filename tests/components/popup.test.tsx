@@ -56,6 +56,8 @@ function spies() {
   const names = [
     'setMarks',
     'setDensity',
+    'setClaimsFrom',
+    'toggleSaysView',
     'setSiteRule',
     'read',
     'grant',
@@ -102,6 +104,25 @@ describe('the popup', () => {
       ['P', 'person'],
       ['O', 'organisation'],
     ]);
+  });
+
+  it('turns the dial of claims, and dims all but attributed speech', async () => {
+    const { place, actions, press } = await open();
+    const dial = place.querySelector<HTMLInputElement>('input[type=range]');
+    expect(dial?.getAttribute('aria-valuetext')).toBe(english('claims_step', 1, 1));
+    await act(() => {
+      if (dial) dial.value = '5';
+      dial?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(actions.setClaimsFrom).toHaveBeenCalledWith(0);
+    await press(english('popup_says_view'));
+    expect(actions.toggleSaysView).toHaveBeenCalledOnce();
+  });
+
+  it('explains every mark', async () => {
+    const { place } = await open();
+    expect(place.querySelectorAll('.legend li')).toHaveLength(12);
+    expect(await brokenRules(place)).toEqual([]);
   });
 
   it('opens, edits and deletes a note', async () => {

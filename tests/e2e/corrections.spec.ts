@@ -1,0 +1,4 @@
+import { correctionTests } from './both/corrections';
+import { test } from './fixtures';
+
+correctionTests(test);

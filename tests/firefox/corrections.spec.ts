@@ -1,0 +1,4 @@
+import { correctionTests } from '../e2e/both/corrections';
+import { test } from './fixtures';
+
+correctionTests(test);
