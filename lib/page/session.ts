@@ -147,10 +147,9 @@ export class PageSession {
   async findAgain(): Promise<void> {
     const reading = this.#article;
     if (!reading) return;
-    const run = this.#run;
     const { text, blocks } = reading.article;
     const findings = await this.#ask({ type: 'page.find', text, blocks });
-    if (run !== this.#run) return;
+    if (this.#article !== reading) return;
     this.#findings = findings;
     this.render();
   }
