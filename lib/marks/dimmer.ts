@@ -1,4 +1,5 @@
 import { type Box, lineBoxes } from './measure-ranges';
+import { groundOf, isOnDark } from './page-light';
 
 /** Pixels around a line that stay clear, so that no letter is cut. */
 const MARGIN = 2;
@@ -23,18 +24,25 @@ export class Dimmer {
   }
 
   /** Covers everything but `clear`; null lifts the veil. `origin`: the layer's own place in the viewport. */
-  draw(clear: readonly Range[] | null, isOnDark: boolean, origin: DOMRect): void {
+  draw(clear: readonly Range[] | null, origin: DOMRect): void {
     const { style } = this.#veil;
     style.setProperty('display', clear === null ? 'none' : 'block');
     if (clear === null) return;
-    const { scrollWidth, scrollHeight } = this.#window.document.documentElement;
+    const { body, documentElement } = this.#window.document;
+    const { scrollWidth, scrollHeight } = documentElement;
     const { scrollX, scrollY } = this.#window;
     style.setProperty('left', `${-scrollX - origin.left}px`);
     style.setProperty('top', `${-scrollY - origin.top}px`);
     style.setProperty('width', `${scrollWidth}px`);
     style.setProperty('height', `${scrollHeight}px`);
-    style.setProperty('background-color', isOnDark ? GROUND.dark : GROUND.light);
+    style.setProperty('background-color', this.#ground(body ?? documentElement));
     style.setProperty('clip-path', clipPath(lineBoxes(clear), scrollWidth, scrollHeight, scrollX, scrollY));
+  }
+
+  /** The page's own ground, so that the veil takes the ink away and not the paper. */
+  #ground(element: Element): string {
+    const other = isOnDark(this.#window, element) ? GROUND.dark : GROUND.light;
+    return groundOf(this.#window, element) ?? other;
   }
 }
 

@@ -101,7 +101,7 @@ export class Overlay {
     this.#focus = null;
     this.#clear = null;
     this.#window.clearTimeout(this.#timer);
-    this.#dimmer.draw(null, false, this.#layer.getBoundingClientRect());
+    this.#dimmer.draw(null, this.#layer.getBoundingClientRect());
     this.#rings.replaceChildren();
     this.#stopWatching?.();
     this.#stopWatching = null;
@@ -122,8 +122,7 @@ export class Overlay {
     const element = first ? elementOf(first) : null;
     const ink = element ? this.#ink(element) : '';
     const rings = lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
-    const { body, documentElement } = this.#window.document;
-    this.#dimmer.draw(this.#clear, isOnDark(this.#window, body ?? documentElement), origin);
+    this.#dimmer.draw(this.#clear, origin);
     this.#rings.replaceChildren(...bars, ...rings);
     if (this.#bars.length > 0 || this.#focus || this.#clear) this.#stopWatching ??= this.#watchLayout();
   }

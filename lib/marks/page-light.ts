@@ -19,6 +19,17 @@ function readColour(css: string): Paint | null {
   return { red, green, blue, alpha };
 }
 
+/** The colour of the ground that `element` stands on, as CSS; null where nothing opaque is set up to the root. */
+export function groundOf(window: Window, element: Element): string | null {
+  for (let at: Element | null = element, depth = 0; at && depth < 60; depth++) {
+    const { backgroundColor } = window.getComputedStyle(at);
+    const paint = readColour(backgroundColor);
+    if (paint && paint.alpha > 0.5) return backgroundColor;
+    at = parentOf(window, at);
+  }
+  return null;
+}
+
 /**
  * Whether the text of `element` stands on a dark ground: the nearest ancestor with an opaque colour decides, whatever
  * scheme the reader's system has. A page that sets no background is judged by the colour of its text.
@@ -28,10 +39,14 @@ export function isOnDark(window: Window, element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 60; depth++) {
     const paint = readColour(window.getComputedStyle(at).backgroundColor);
     if (paint && paint.alpha > 0.5) return luminance(paint) < DARK_BELOW;
-    // The root's parent is the document; `parentElement` itself can be clobbered by a form's fields, hence the check.
-    const parent: unknown = at.parentElement;
-    at = parent instanceof (window as Window & typeof globalThis).Element ? parent : null;
+    at = parentOf(window, at);
   }
   const ink = readColour(window.getComputedStyle(element).color);
   return ink !== null && luminance(ink) > 1 - DARK_BELOW;
+}
+
+/** The root's parent is the document; `parentElement` itself can be clobbered by a form's fields, hence the check. */
+function parentOf(window: Window, element: Element): Element | null {
+  const parent: unknown = element.parentElement;
+  return parent instanceof (window as Window & typeof globalThis).Element ? parent : null;
 }

@@ -58,6 +58,11 @@ async function violations(within: string): Promise<string[]> {
 }
 
 async function judge(name: string, within: string): Promise<void> {
+  // What a card keeps folded is judged as well.
+  await shadow.evaluate(
+    within,
+    `(e) => { for (const d of e.querySelectorAll('details')) d.open = true; return null; }`,
+  );
   for (const look of LOOKS) {
     await page.emulateMedia(look);
     await page.waitForTimeout(200);
