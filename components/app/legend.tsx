@@ -1,5 +1,5 @@
-import { ACTOR_MARK, CLAIM_MARK, NOTE_MARK } from '../../lib/marks/categories';
 import type { ActorType } from '../../lib/model/actor';
+import { ACTOR_MARK, CLAIM_MARK, NOTE_MARK } from '../../lib/model/mark-categories';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
 import { useWords } from './words';
 

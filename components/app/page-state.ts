@@ -1,4 +1,4 @@
-import { shownClaims } from '../../lib/marks/choose-marks';
+import { shownClaims } from '../../lib/claims/shown-claims';
 import type { Answer, ToBackground } from '../../lib/messaging/protocol';
 import type { Claim } from '../../lib/model/claim';
 import type { Settings } from '../../lib/model/settings';

@@ -1,4 +1,4 @@
-import { CLAIM_STEPS, claimStep } from '../../lib/marks/claim-steps';
+import { CLAIM_STEPS, claimStep } from '../../lib/claims/shown-claims';
 import type { Density } from '../../lib/model/settings';
 import { useWords } from '../app/words';
 

@@ -1,4 +1,5 @@
 import { MUTED } from '../actors/apply-word-list';
+import { shownClaims } from '../claims/shown-claims';
 import type { Actor, ActorType, Mention } from '../model/actor';
 import type { Claim } from '../model/claim';
 import type { Density } from '../model/settings';
@@ -75,15 +76,4 @@ export function chooseMarks(
       ? firstNames(actors)
       : allMentions(density === 'main' ? mainActors(actors, claims) : actors);
   return { actorMarks: actorMarks.sort(byPlace), claimMarks: claims.map(markClaim) };
-}
-
-/** The claims that a density shows, or those that score at least `claimsFrom`. */
-export function shownClaims(
-  claims: readonly Claim[],
-  density: Density,
-  claimsFrom: number | null,
-): readonly Claim[] {
-  if (density === 'off') return [];
-  if (claimsFrom !== null) return claims.filter(({ score }) => score >= claimsFrom);
-  return density === 'everything' ? claims : claims.filter(({ shown }) => shown);
 }

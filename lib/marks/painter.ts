@@ -1,4 +1,4 @@
-import { type HighlightName, PRIORITY } from './categories';
+import { type HighlightName, PRIORITY } from '../model/mark-categories';
 
 interface Layer {
   readonly highlight: Highlight;

@@ -1,7 +1,7 @@
 import type { TextMap } from '../article/text-map';
-import { ACTOR_HIGHLIGHT, CLAIM_MARK, type HighlightName, NOTE_MARK } from '../marks/categories';
 import { chooseMarks } from '../marks/choose-marks';
 import type { Findings, PlacedNote } from '../messaging/protocol';
+import { ACTOR_HIGHLIGHT, CLAIM_MARK, type HighlightName, NOTE_MARK } from '../model/mark-categories';
 import type { Settings } from '../model/settings';
 import type { Span } from '../model/span';
 

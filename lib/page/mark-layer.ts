@@ -1,7 +1,7 @@
-import { ACTOR_HIGHLIGHT, type HighlightName } from '../marks/categories';
 import { type MarkIntervals, markAt, sortIntervals } from '../marks/hit-test';
 import { Overlay } from '../marks/overlay';
 import { Painter } from '../marks/painter';
+import { ACTOR_HIGHLIGHT, type HighlightName } from '../model/mark-categories';
 import type { Density } from '../model/settings';
 import type { PageMaps, PageMark } from './collect-marks';
 

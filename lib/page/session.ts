@@ -1,6 +1,6 @@
 import { describeTarget } from '../anchoring/describe-target';
 import { NOT_A_CLAIM, withoutWrong } from '../claims/apply-corrections';
-import { shownClaims } from '../marks/choose-marks';
+import { shownClaims } from '../claims/shown-claims';
 import type { Ask } from '../messaging/client';
 import type { Findings, PageReport, PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';

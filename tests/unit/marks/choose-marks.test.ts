@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTOR_HIGHLIGHT, ACTOR_MARK, PRIORITY } from '../../../lib/marks/categories';
 import { chooseMarks } from '../../../lib/marks/choose-marks';
 import type { Actor, Mention, MentionForm } from '../../../lib/model/actor';
 import type { Claim } from '../../../lib/model/claim';
+import { ACTOR_HIGHLIGHT, ACTOR_MARK, PRIORITY } from '../../../lib/model/mark-categories';
 import type { Density } from '../../../lib/model/settings';
 
 const mention = (start: number, form: MentionForm = 'name'): Mention => ({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownClaims } from '../../../lib/marks/choose-marks';
-import { CLAIM_STEPS, claimStep } from '../../../lib/marks/claim-steps';
+import { CLAIM_STEPS, claimStep, shownClaims } from '../../../lib/claims/shown-claims';
 import type { Claim } from '../../../lib/model/claim';
 
 const claim = (score: number, shown: boolean): Claim => ({

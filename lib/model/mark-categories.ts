@@ -1,4 +1,4 @@
-import type { ActorType } from '../model/actor';
+import type { ActorType } from './actor';
 
 /** Names in the highlight registry. The page can read them, so they say nothing. */
 export type HighlightName = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'h7';

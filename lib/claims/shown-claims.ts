@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim';
 import type { Density } from '../model/settings';
 
 /** The dial between precise and complete, as lowest scores of claims; null is the engine's own measure (nine in ten right). */
@@ -9,4 +10,15 @@ export function claimStep(claimsFrom: number | null, density: Density): number {
     return density === 'everything' ? CLAIM_STEPS.length - 1 : CLAIM_STEPS.indexOf(null);
   const at = CLAIM_STEPS.findIndex((step) => step !== null && step <= claimsFrom);
   return at < 0 ? CLAIM_STEPS.length - 1 : at;
+}
+
+/** The claims that a density shows, or those that score at least `claimsFrom`. */
+export function shownClaims(
+  claims: readonly Claim[],
+  density: Density,
+  claimsFrom: number | null,
+): readonly Claim[] {
+  if (density === 'off') return [];
+  if (claimsFrom !== null) return claims.filter(({ score }) => score >= claimsFrom);
+  return density === 'everything' ? claims : claims.filter(({ shown }) => shown);
 }
