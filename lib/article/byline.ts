@@ -1,14 +1,20 @@
 /** Words before the names of a byline, in the languages of the press; own list. */
 const LEAD =
   /^(?:[-–—|•·]\s*)?(?:(?:story|text|words|article|report|written|posted|published|reviewed|analysis|photos?|texte|testo|texto)\s*(?:and photos?\s*)?)?(?:by|von|par|por|di|da|av|af|door|przez|oleh|yazan|fra|från|ved|bởi|текст|автор|автори)[:\s]+/i;
+/** What stands before names in Chinese and Japanese, and the word for a reporter behind them in Korean. */
+const EAST_ASIAN_LEAD = /^[(（[【]?(?:责编|责任编辑|作者|记者|文|取材・文|文・)\s*[:：/]\s*/;
+const KOREAN_REPORTER = /\s*기자(?:\s*외\s*\d+명)?$/;
+/** A date in front of a byline: "17 December 2025 Ana Lima", "Dec 17, 2025 · Ana Lima". */
+const DATE_LEAD =
+  /^(?:(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+|\d{1,2}[./-]\d{1,2}[./-])\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*[ap]m)?)?[\s|•·–—-]*/iu;
 const LABEL =
-  /^(?:authors?|autor(?:en|es|in)?|autore|auteurs?|author|text|texte|reporter|journalist|verfasst von|redaktion|penulis|reporter|written by|words|byline)\s*:\s*/i;
-const AND = /\s*(?:;|\/|\||•|·|&|,|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s+/iu;
+  /^(?:authors?|autor(?:en|es|in)?|autore|auteurs?|author|text|texte|reporter|journalist|verfasst von|interview|gespräch|protokoll|entretien|intervista|entrevista|redaktion|penulis|reporter|written by|words|byline)\s*:\s*/i;
+const AND = /、|\s*(?:;|\/|\||•|·|&|,|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s+/iu;
 const PARTICLE =
   /^(?:de|del|della|di|da|dos|das|du|van|von|vom|zu|zur|der|den|ter|ten|la|le|el|al|bin|ibn|bint|af|av|y|e|st|dr|jr|sr|ap|o')\.?$/iu;
 /** Words that stand in bylines but in no name: dates, roles, calls to act; own list. */
 const NO_NAME =
-  /\b(?:updated|published|posted|modified|min|minutes?|read|views?|share|follow|subscribe|comments?|edited|today|yesterday|ago|am|pm|uhr|home|news|menu|search|login|sign|click|more|photo|image|video|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|privacy|policy|about|contact|all|the|this|our|your|how|what|why|written|view|posts|articles|profile|website|author|authors|biography|facebook|twitter|linkedin|instagram|email)\b/iu;
+  /\b(?:updated|published|posted|modified|min|minutes?|read|views?|share|follow|subscribe|comments?|edited|today|yesterday|ago|am|pm|uhr|home|news|menu|search|login|sign|click|more|photo|image|video|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|privacy|policy|about|contact|all|the|this|our|your|how|what|why|written|view|posts|articles|profile|website|author|authors|biography|facebook|twitter|linkedin|instagram|email|last|alle|artikel|beiträge|beitrag|mehr|zum|zur|autoren|articles|tous|todos|artículos|artigos|ver|feb|aug|sept|oct|nov|dec)\b/iu;
 
 /** Bylines that name nobody: accounts of the publishing software. */
 const NOBODY =
@@ -16,7 +22,7 @@ const NOBODY =
 
 /** Whether a text begins like a byline ("By …", "Von …", "Author: …"). */
 export function startsLikeByline(text: string): boolean {
-  return text.length < 200 && (LEAD.test(text) || LABEL.test(text));
+  return text.length < 200 && (LEAD.test(text) || LABEL.test(text) || EAST_ASIAN_LEAD.test(text));
 }
 
 /**
@@ -26,7 +32,12 @@ export function startsLikeByline(text: string): boolean {
 export function parseByline(text: string): readonly string[] {
   const collapsed = text.replace(/\s+/g, ' ').trim();
   if (!collapsed || collapsed.length > 300) return [];
-  const lead = collapsed.replace(LABEL, '').replace(LEAD, '');
+  const lead = collapsed
+    .replace(DATE_LEAD, '')
+    .replace(EAST_ASIAN_LEAD, '')
+    .replace(LABEL, '')
+    .replace(LEAD, '')
+    .replace(/[)）\]】]$/, '');
   const head = lead
     .split(/\s+(?:[|•·–—]|-{1,2})\s+|\s*\(|\s{2,}|\s+(?:in|for|at|on|is|für|para|pour)\s+|[\d]/)[0]!
     .replace(/[,;:.\s]+$/, '');
@@ -34,7 +45,9 @@ export function parseByline(text: string): readonly string[] {
   for (const part of head.split(AND)) {
     const name = cleanName(part);
     if (!name) continue;
-    if (!isNameLike(name)) break;
+    // After "By", an agency's initials are as good as a name.
+    const isAgency = lead !== collapsed && /^\p{Lu}{2,6}$/u.test(name);
+    if (!isNameLike(name) && !isAgency) break;
     names.push(name);
   }
   return names;
@@ -49,9 +62,13 @@ export function cleanName(value: string): string | null {
     .replace(/^(?:by|von)\s+/i, '')
     // Signs of the newsroom: "Ana Lima (lim)".
     .replace(/\s*\([^()]{1,12}\)$/, '')
+    .replace(KOREAN_REPORTER, '')
     .replace(/^[@,;:|–—-]+|[,;:|–—-]+$/g, '')
     .trim();
   if (!name || name.length > 80 || NOBODY.test(name)) return null;
+  // The name of an account, not of a person: "ana-lima2".
+  if (/^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(name)) return null;
+  if (/\bon (?:facebook|twitter|instagram|linkedin|x)$/i.test(name)) return null;
   if (/https?:|www\.|@|\.(?:com|org|net)$|[{}[\]<>]/i.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
 }

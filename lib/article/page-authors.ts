@@ -1,5 +1,7 @@
+import { firstNames } from '../actors/lexicon/lexicon';
 import type { Provenance } from '../model/article';
 import { cleanName, isNameLike, parseByline, startsLikeByline } from './byline';
+import { HINT } from './class-hints';
 import type { JsonLdNode } from './json-ld';
 import type { MetaTags } from './meta-tags';
 import { type BlockFacts, IN } from './page-blocks';
@@ -51,16 +53,21 @@ export function findAuthors(source: AuthorSource): FoundAuthors {
   const people = declared.filter((name) => !isOutlet(name, source.siteName));
   if (people.length > 0 && people.some((name) => isNameLike(name) || isShown(source, name)))
     return { names: people, provenance: 'json-ld' };
-  const marked = markedAuthors(source);
+  const marked = withoutEditors(markedAuthors(source), source);
   if (marked.length > 0) return { names: marked, provenance: 'visible' };
   const visible = visibleAuthors(source);
   const meta = metaAuthors(source).filter((name) => !isOutlet(name, source.siteName));
   if (meta.length > 0 && meta.every((name) => isShown(source, name)))
     return { names: meta, provenance: 'meta' };
   if (visible.length > 0) return { names: visible, provenance: 'visible' };
-  if (meta.length > 0 && meta.every(isNameLike)) return { names: meta, provenance: 'meta' };
-  const outlet = declared.filter((name) => isShown(source, name));
-  return outlet.length > 0 ? { names: outlet, provenance: 'json-ld' } : { names: [], provenance: null };
+  const isSure = (name: string) => isNameLike(name) || people.includes(name);
+  if (meta.length > 0 && meta.every(isSure)) return { names: meta, provenance: 'meta' };
+  const alone = loneName(source);
+  if (alone) return { names: [alone], provenance: 'visible' };
+  // Whom the page declares, though it shows nobody: an outlet, an office, a pen name.
+  if (declared.length > 0) return { names: declared, provenance: 'json-ld' };
+  const named = metaAuthors(source);
+  return named.length > 0 ? { names: named, provenance: 'meta' } : { names: [], provenance: null };
 }
 
 function isOutlet(name: string, siteName: string | null): boolean {
@@ -141,10 +148,47 @@ function visibleAuthors(source: AuthorSource): readonly string[] {
   }
   // In some countries the bare name in bold closes the story.
   const last = blocks[source.bodyEnd];
-  if (last && last.boldChars > last.text.length * 0.9 && last.text.length < 40 && isNameLike(last.text)) {
+  const letters = last?.text.replace(/\s/g, '').length ?? 0;
+  if (last && last.boldChars >= letters * 0.9 && last.text.length < 40 && isNameLike(last.text)) {
     return [last.text];
   }
   return [];
+}
+
+/**
+ * A person's name that stands alone by the headline or after the body. Only names that begin with a known first name
+ * count: sections and places stand there, too.
+ */
+function loneName({ blocks, titleBlock, bodyStart, bodyEnd }: AuthorSource): string | null {
+  const top = titleBlock >= 0 ? titleBlock : bodyStart;
+  const places = [
+    [top + 1, Math.max(top + 6, bodyStart)],
+    [top - 4, top],
+    [bodyEnd, bodyEnd + 4],
+  ] as const;
+  for (const [from, to] of places) {
+    for (const block of blocks.slice(Math.max(0, from), Math.max(0, to))) {
+      const isByline = ((block.ownHints | block.nearHints) & (HINT.meta | HINT.bio)) !== 0;
+      const isApart = /\|$/.test(block.text) || isByline;
+      if (!isApart || block.text.length > 80 || block.context & (IN.nav | IN.caption)) continue;
+      const [name, ...others] = parseByline(block.text);
+      const first = name?.split(' ')[0] ?? '';
+      if (name && others.length === 0 && firstNames.has(first)) return name;
+    }
+  }
+  return null;
+}
+
+/** Whoever is named as the editor alone wrote nothing, where somebody else is named as well. */
+function withoutEditors(names: readonly string[], { marked, blocks }: AuthorSource): readonly string[] {
+  if (names.length === 0) return names;
+  const texts = marked.flatMap((mark) => mark.texts);
+  const isEditor = (name: string) => texts.some((text) => /^editor\s*:/i.test(text) && text.includes(name));
+  const writers = names.filter((name) => !isEditor(name));
+  if (writers.length > 0) return writers;
+  const others = texts.flatMap((text) => (/^editor\s*:/i.test(text) ? [] : parseByline(text)));
+  const shown = unique(others).filter((name) => !isEditor(name) && blocks.some(({ text }) => text === name));
+  return shown.length > 0 && shown.length <= 3 ? shown : names;
 }
 
 function bylineNames(block: BlockFacts): readonly string[] {

@@ -70,15 +70,27 @@ function bestHeading(blocks: readonly BlockFacts[], declared: readonly Declared[
  */
 function agreedTitle(declared: readonly Declared[], heading: string, isNews: boolean): Declared | null {
   const shown = plain(heading);
+  const record = isNews ? declared.find((d) => d.provenance === 'json-ld') : undefined;
   const isTail = ({ title, provenance }: Declared) =>
     provenance !== 'document' && title.length > 15 && shown !== plain(title) && shown.endsWith(plain(title));
   const tail = declared.find(isTail);
   if (tail) return tail;
   // Elsewhere the other wordings are mostly written for search engines.
-  if (!isNews || declared.some((d) => plain(d.title) === shown)) return null;
+  if (!isNews || declared.some((d) => d.provenance !== 'document' && plain(d.title) === shown)) {
+    return record && isOtherWording(record.title, heading) ? record : null;
+  }
   const votesFor = (title: string) =>
     declared.reduce((sum, d) => sum + (plain(d.title) === plain(title) ? d.votes : 0), 0);
-  return declared.find((d) => votesFor(d.title) >= 1.5) ?? null;
+  const agreed = declared.find((d) => votesFor(d.title) >= 1.5);
+  return agreed ?? (record && isOtherWording(record.title, heading) ? record : null);
+}
+
+/** Neither a part of the other (a kicker, an outlet, a title cut short), nor cut off. */
+function isOtherWording(record: string, heading: string): boolean {
+  const [a, b] = [plain(record), plain(heading)];
+  return (
+    a.length > 15 && record.length < 200 && !/(?:…|\.\.\.)$/.test(record) && !a.includes(b) && !b.includes(a)
+  );
 }
 
 interface Declared {
@@ -120,11 +132,29 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Combining marks of the named entities for Latin letters. */
+const MARKS: Readonly<Record<string, string>> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+};
+
 function collapse(text: string): string {
   return text
     .replace(/<[^>]{1,40}>/g, ' ')
     .replace(/&(?:amp;)?(?:quot|#34|#x22);/gi, '"')
     .replace(/&(?:amp;)?(?:#0?39|#x27|apos|rsquo|#8217);/gi, '’')
+    .replace(
+      /&(?:amp;)?([a-z])(uml|acute|grave|circ|tilde|cedil|ring);/gi,
+      (whole, letter: string, mark: string) =>
+        `${letter}${MARKS[mark.toLowerCase()] ?? whole}`.normalize('NFC'),
+    )
+    .replace(/&(?:amp;)?szlig;/g, 'ß')
+    .replace(/&(?:amp;)?(?:nbsp|#160);/gi, ' ')
     .replace(/&(?:amp;)?(?:amp|#38|#x26);/gi, '&')
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')

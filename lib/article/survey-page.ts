@@ -83,7 +83,7 @@ function markedTexts(
   return selectors.split(',').map((selector) => {
     const elements = reader.select(document, selector).slice(0, 12);
     const here = elements.filter((element) => !isElsewhere(element, reader));
-    return { isExact, texts: here.map((element) => shownText(element, reader)) };
+    return { isExact, texts: here.map((element) => spacedText(element, reader)) };
   });
 }
 
@@ -92,10 +92,20 @@ function isElsewhere(element: Element, reader: NodeReader): boolean {
   for (let depth = 0; node && depth < 12; depth++, node = reader.parent(node)) {
     if (reader.type(node) !== 1) break;
     const tag = reader.tag(node);
-    if (tag === 'FOOTER' || tag === 'NAV' || tag === 'FORM') return true;
+    if (tag === 'NAV' || tag === 'FORM') return true;
+    // An article may close with a footer of its own, which names its author.
+    if (tag === 'FOOTER' && !isInArticle(node, reader)) return true;
     if (tag === 'BODY' || tag === 'MAIN') break;
     const names = `${reader.attr(node as Element, 'class') ?? ''} ${reader.attr(node as Element, 'id') ?? ''}`;
     if (ELSEWHERE.test(names)) return true;
+  }
+  return false;
+}
+
+function isInArticle(element: Node, reader: NodeReader): boolean {
+  let node: Node | null = reader.parent(element);
+  for (let depth = 0; node && depth < 12; depth++, node = reader.parent(node)) {
+    if (reader.type(node) === 1 && reader.tag(node) === 'ARTICLE') return true;
   }
   return false;
 }
@@ -112,6 +122,24 @@ function shownTimes(document: Document, reader: NodeReader): string[] {
       ])
       .filter((text) => text !== '' && text.length <= MAX_MARKED),
   );
+}
+
+/** The text of an element whose parts stand apart, as a name and a date in two elements do. */
+function spacedText(element: Element, reader: NodeReader): string {
+  const parts: string[] = [];
+  const gather = (node: Node, depth: number) => {
+    if (reader.type(node) === 3) parts.push(reader.text(node));
+    else if (depth < 12 && parts.length < 100) {
+      for (let child = reader.first(node); child; child = reader.next(child)) gather(child, depth + 1);
+    }
+  };
+  gather(element, 0);
+  return parts
+    .join(' ')
+    .slice(0, MAX_MARKED)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,;.:])/g, '$1')
+    .trim();
 }
 
 function shownText(element: Element, reader: NodeReader): string {

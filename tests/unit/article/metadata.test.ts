@@ -101,6 +101,52 @@ describe('metadata of a page', () => {
     );
   });
 
+  it('takes the headline of record where a news page shows another wording, but no kicker and no part', () => {
+    const titleOf = (headline: string, shown: string) =>
+      metadata(
+        `<title>${shown} | The Courier</title>${jsonLd({ '@type': 'NewsArticle', headline })}`,
+        `<h1>${shown}</h1><p>${STORY}</p>`,
+      ).title;
+    const shown = 'Town votes to open its harbour in spring';
+    expect(titleOf('Council reopens the harbour of the town in spring', shown)).toBe(
+      'Council reopens the harbour of the town in spring',
+    );
+    expect(titleOf(`Harbour: ${shown}`, shown)).toBe(shown);
+    expect(titleOf('Town votes to open its harbour in...', shown)).toBe(shown);
+  });
+
+  it('reads entities in declared titles', () => {
+    const head =
+      '<meta property="og:title" content="H&amp;auml;fen &amp;ouml;ffnen f&amp;uuml;r gro&amp;szlig;e Schiffe">';
+    expect(metadata(head, `<p>${STORY}</p>`).title).toBe('Häfen öffnen für große Schiffe');
+  });
+
+  it('finds the author in the footer of the article, after a date, and alone by the headline', () => {
+    const under = (byline: string) =>
+      metadata(
+        '<title>Harbour opens again</title>',
+        `<article><h1>Harbour opens again</h1>${byline}<p>${STORY}</p></article>`,
+      ).authors;
+    expect(under('<footer class="meta"><a rel="author" href="/author/lima">Ana Lima</a></footer>')).toEqual([
+      'Ana Lima',
+    ]);
+    expect(under('<div class="author"><b>Dec 17, 2025</b><b>Ana Lima</b></div>')).toEqual(['Ana Lima']);
+    expect(under('<div class="info"><span>Daniel Okoye</span></div>')).toEqual(['Daniel Okoye']);
+    expect(under('<div class="info"><span>Santa Fe</span></div>')).toEqual([]);
+  });
+
+  it('takes the writer, not the editor, and whom the page declares where it shows nobody', () => {
+    const found = metadata(
+      '<title>Harbour opens again</title>',
+      `<h1>Harbour opens again</h1><div class="author-2">Naufal Hadi</div><p>${STORY}</p>
+       <div class="author">Editor : <a href="/author/heryadi">Heryadi Putra</a></div>`,
+    );
+    expect(found.authors).toEqual(['Naufal Hadi']);
+    const office = { '@type': 'Organization', name: 'Office for Harbours' };
+    const declared = metadata(jsonLd({ '@type': 'NewsArticle', author: office }), `<p>${STORY}</p>`);
+    expect(declared.authors).toEqual(['Office for Harbours']);
+  });
+
   it('resolves a canonical link and refuses one that is no web address', () => {
     expect(metadata('<link rel="canonical" href="/harbour">', '').canonicalUrl).toBe(
       'https://courier.example/harbour',
