@@ -14,12 +14,17 @@ import { noteHandlers } from '../lib/service/note-handlers';
 import { pageHandlers } from '../lib/service/page-handlers';
 import { once, type Service } from '../lib/service/service';
 import { beginNote, tabHandlers, toggleMarks, toggleSaysView, walkMarks } from '../lib/service/tab-handlers';
+import { tendStore } from '../lib/service/tend-store';
 import { wordHandlers } from '../lib/service/word-handlers';
 import { openDatabase } from '../lib/store/database';
 
 export default defineBackground(() => {
   const service: Service = {
-    database: once(() => openDatabase()),
+    database: once(async () => {
+      const db = await openDatabase();
+      void tendStore(db);
+      return db;
+    }),
     models: once(() => loadModels(readPacked, (what, error) => console.warn(`Pressmark: ${what}`, error))),
   };
   listen(

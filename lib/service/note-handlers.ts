@@ -14,6 +14,7 @@ import { importAll } from '../store/import-all';
 import { currentVersion } from '../team/conflicts';
 import { sha256 } from '../team/version-hash';
 import type { Service } from './service';
+import { tendStore } from './tend-store';
 
 type NoteMessages =
   | 'notes.save'
@@ -48,7 +49,9 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
     },
 
     'notes.merge': async ({ annotations, articles }) => {
-      const summary = await importAll(await service.database(), { annotations, articles });
+      const db = await service.database();
+      const summary = await importAll(db, { annotations, articles });
+      void tendStore(db);
       for (const tab of await webTabs()) await askTab(tab.id, { type: 'notes.merged' });
       return { ...summary, refused: summary.refused.length };
     },

@@ -3,19 +3,38 @@ import { articleKey, isSameSite } from '../notes/article-key';
 import { mergeArticle } from '../notes/article-record';
 import type { PressmarkDatabase } from './database';
 import type { ArticleRow } from './schema';
+import { deferIndexing } from './search-index';
 import { withNamedFailures } from './store-error';
 
 /** Keeps an article, merged with what was kept of it before. Resolves to the merged record. @throws StoreError */
 export function keepArticle(db: PressmarkDatabase, record: ArticleRecord): Promise<ArticleRecord> {
-  return withNamedFailures(() => db.transaction('rw', db.articles, () => putArticle(db, record)));
+  return withNamedFailures(() =>
+    db.transaction('rw', [db.articles, db.annotations, db.pending], () => putArticle(db, record)),
+  );
 }
 
 /** `keepArticle` inside the caller's transaction. */
 export async function putArticle(db: PressmarkDatabase, record: ArticleRecord): Promise<ArticleRecord> {
   const existing = await db.articles.get(record.key);
   const merged = existing === undefined ? record : mergeArticle(existing.record, record);
-  await db.articles.put(articleRow(merged));
+  await writeArticle(db, existing?.record ?? null, merged);
   return merged;
+}
+
+/** Writes an article inside the caller's transaction; where its notes are found by new words, they are marked. */
+export async function writeArticle(
+  db: PressmarkDatabase,
+  before: ArticleRecord | null,
+  after: ArticleRecord,
+): Promise<void> {
+  await db.articles.put(articleRow(after));
+  if (before !== null && searchedPart(before) === searchedPart(after)) return;
+  const ids = await db.annotations.where('[article+deleted]').equals([after.key, 0]).primaryKeys();
+  if (ids.length > 0) await deferIndexing(db, ids);
+}
+
+function searchedPart({ title, authors, siteName, publishedTime }: ArticleRecord): string {
+  return JSON.stringify([title, authors, siteName, publishedTime]);
 }
 
 /**

@@ -7,7 +7,9 @@ import {
   type DraftRow,
   type MetaRow,
   MIGRATIONS,
+  type PendingRow,
   SCHEMA_VERSION,
+  type SearchRow,
   type WordListRow,
 } from './schema';
 import { StoreError, withNamedFailures } from './store-error';
@@ -18,6 +20,8 @@ export class PressmarkDatabase extends Dexie {
   declare readonly articles: Table<ArticleRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
+  declare readonly search: Table<SearchRow, number>;
+  declare readonly pending: Table<PendingRow, string>;
   declare readonly wordList: Table<WordListRow, string>;
 }
 

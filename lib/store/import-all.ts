@@ -1,7 +1,7 @@
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord } from '../model/article';
 import { mergeArticle } from '../notes/article-record';
-import { articleRow } from './articles';
+import { writeArticle } from './articles';
 import type { PressmarkDatabase } from './database';
 import { joinIntoStore, type MergeSummary } from './merge-records';
 import { withNamedFailures } from './store-error';
@@ -17,7 +17,7 @@ export function importAll(
   now: number = Date.now(),
 ): Promise<MergeSummary> {
   return withNamedFailures(() =>
-    db.transaction('rw', [db.annotations, db.articles, db.meta], async () => {
+    db.transaction('rw', [db.annotations, db.articles, db.meta, db.search, db.pending], async () => {
       for (const article of file.articles) await addArticle(db, article);
       return joinIntoStore(db, file.annotations, now);
     }),
@@ -28,7 +28,7 @@ export function importAll(
 async function addArticle(db: PressmarkDatabase, incoming: ArticleRecord): Promise<void> {
   const existing = await db.articles.get(incoming.key);
   const merged = existing === undefined ? incoming : mergeArticle(incoming, existing.record);
-  await db.articles.put(articleRow(merged));
+  await writeArticle(db, existing?.record ?? null, merged);
 }
 
 /** Everything there is to export: all articles, and all annotations with the tombstones of the deleted ones. */

@@ -7,6 +7,7 @@ import { counterOf } from '../team/version-context';
 import { annotationRow } from './annotation-row';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock, rotateDevice } from './identity';
+import { indexRecords } from './search-index';
 
 /** What a merge did. `conflicted` counts the records among `added` and `changed` that now need settling. */
 export interface MergeSummary {
@@ -24,7 +25,7 @@ export function joinIntoStore(
   now: number,
 ): Promise<MergeSummary> {
   const { sound, refused } = sift(records);
-  return db.transaction('rw', [db.annotations, db.meta], async () => {
+  return db.transaction('rw', [db.annotations, db.articles, db.meta, db.search, db.pending], async () => {
     const counts = { added: 0, changed: 0, same: 0, conflicted: 0 };
     const device = await metaValue(db, 'device');
     const rows = await db.annotations.bulkGet(sound.map((record) => record.id));
@@ -41,6 +42,7 @@ export function joinIntoStore(
       written.push(joined);
     }
     await db.annotations.bulkPut(written.map(annotationRow));
+    await indexRecords(db, written);
     await followReadings(db, written, now);
     if (isCloned) await rotateDevice(db);
     return { ...counts, refused };

@@ -4,6 +4,7 @@ import type { WriterStamp } from '../team/write-version';
 import { annotationRow } from './annotation-row';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock } from './identity';
+import { indexRecords } from './search-index';
 
 /** One write of one record: `compute` makes the new state, `alongside` writes what belongs to the same transaction. */
 export interface Replacement {
@@ -59,7 +60,7 @@ function commit(
   after: AnnotationRecord,
   hlc: string,
 ): Promise<boolean> {
-  const tables = [db.annotations, db.articles, db.drafts, db.meta];
+  const tables = [db.annotations, db.articles, db.drafts, db.meta, db.search, db.pending];
   return db.transaction('rw', tables, async () => {
     const current = await read(db, change.id);
     if (current.device !== before.device || stateOf(current.record) !== stateOf(before.record)) return false;
@@ -69,6 +70,8 @@ function commit(
       if (isLater) await db.meta.put({ key: 'clock', value: hlc });
     }
     await change.alongside?.();
+    // Last, since a note is found by its article as well, which may only now be kept.
+    if (after !== before.record) await indexRecords(db, [after]);
     return true;
   });
 }

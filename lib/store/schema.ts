@@ -3,10 +3,11 @@ import type { ArticleRecord } from '../model/article';
 import type { Draft } from '../model/draft';
 import type { WordListEntry } from '../model/word-list';
 import { firstSchema } from './migrations/0001-first-schema';
+import { searchAndUndo } from './migrations/0002-search-and-undo';
 import type { Migration } from './migrations/migration';
 
 /** Every step from the first schema on, in order. A new one is a new file and a golden dump in tests/migrations. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, searchAndUndo];
 
 /** The newest schema this code knows. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
@@ -27,6 +28,20 @@ export interface ArticleRow {
   readonly key: string;
   readonly record: ArticleRecord;
   readonly urls: readonly string[];
+}
+
+/** What a living annotation is found by; derived from the record and its article, made anew with every change. */
+export interface SearchRow {
+  /** Minus the time of the last change, in steps of 8 ms with 14 bits to tell notes of one step apart. */
+  readonly at: number;
+  readonly id: string;
+  /** See `noteWords`. */
+  readonly words: readonly string[];
+}
+
+/** An annotation whose search row is missing or out of date. */
+export interface PendingRow {
+  readonly id: string;
 }
 
 export interface DraftRow {

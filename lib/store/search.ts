@@ -1,13 +1,19 @@
 import Dexie from 'dexie';
 import type { AnnotationRecord } from '../model/annotation';
-import { matchesQuery, parseQuery } from '../notes/match-note';
-import { currentVersion } from '../team/conflicts';
+import { hasTerms, noteWords, queryTerms } from '../notes/note-words';
+import { byLastChange } from '../notes/page-list';
+import { currentVersion, isDeleted } from '../team/conflicts';
+import { listRecord } from '../team/list-record';
 import type { PressmarkDatabase } from './database';
 import { withNamedFailures } from './store-error';
 
+// A term with more places than this is so frequent that reading the newest notes finds enough of it sooner.
+const FREQUENT = 6000;
+const BATCH = 500;
+
 /**
- * The annotations whose words contain every word of `query` (case and diacritics folded; note, quote, tags, author and
- * address are searched), the last changed first, at most `limit`. An empty query finds all.
+ * The annotations that have a word beginning with every term of `query` (see `queryTerms`; case and diacritics
+ * folded), the last changed first, at most `limit`. An empty query finds all.
  *
  * @throws StoreError
  */
@@ -17,20 +23,94 @@ export function searchAnnotations(
   limit: number,
 ): Promise<AnnotationRecord[]> {
   return withNamedFailures(async () => {
-    const words = parseQuery(query);
-    const living = db.annotations.where('[deleted+updated]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
-    if (words.length === 0) {
-      const rows = await living.reverse().limit(limit).toArray();
-      return rows.map(({ record }) => record);
+    const terms = queryTerms(query);
+    if (terms.length === 0) {
+      // A query of signs alone has no words to look for.
+      if (query.trim() !== '') return [];
+      const living = db.annotations.where('[deleted+updated]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
+      return (await living.reverse().limit(limit).toArray()).map(({ record }) => record);
     }
-    // In one go and turned round here: walking an index backwards takes a step of its own for every note.
-    const rows = await living.toArray();
-    const found: AnnotationRecord[] = [];
-    for (let at = rows.length - 1; at >= 0 && found.length < limit; at--) {
-      const record = rows[at]!.record;
-      const version = currentVersion(record);
-      if (version && matchesQuery(version, words)) found.push(record);
-    }
-    return found;
+    const ids = await indexedIds(db, terms, limit);
+    const pending = await db.pending.toCollection().primaryKeys();
+    const waiting = new Set(pending);
+    const rows = await db.annotations.bulkGet(ids.filter((id) => !waiting.has(id)));
+    const found = rows.flatMap((row) => (row ? [row.record] : []));
+    if (pending.length > 0) found.push(...(await readThrough(db, pending, terms)));
+    const items = found.flatMap((record) => {
+      const item = listRecord(record);
+      return item === null ? [] : [{ ...item, record }];
+    });
+    return byLastChange(items)
+      .slice(0, limit)
+      .map(({ record }) => record);
   });
+}
+
+async function indexedIds(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<string[]> {
+  const places = await Promise.all(
+    terms.map(async (term) => {
+      const keys = await db.search
+        .where('words')
+        .startsWith(term)
+        .limit(FREQUENT + 1)
+        .primaryKeys();
+      return keys.length > FREQUENT ? null : new Set(keys);
+    }),
+  );
+  const rare = places.filter((set) => set !== null).sort((a, b) => a.size - b.size);
+  const [first, ...others] = rare;
+  if (first === undefined) return newestWith(db, terms, limit);
+  const common = [...first].filter((place) => others.every((set) => set.has(place))).sort((a, b) => a - b);
+  if (rare.length === terms.length) {
+    return (await db.search.bulkGet(common.slice(0, limit))).flatMap((row) => (row ? [row.id] : []));
+  }
+  return checked(db, common, terms, limit);
+}
+
+/** Of these places those whose notes have every term, also the frequent ones. */
+async function checked(
+  db: PressmarkDatabase,
+  places: readonly number[],
+  terms: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < places.length && ids.length < limit; at += BATCH) {
+    for (const row of await db.search.bulkGet(places.slice(at, at + BATCH)))
+      if (row && hasTerms(row.words, terms)) ids.push(row.id);
+  }
+  return ids.slice(0, limit);
+}
+
+/** Reads from the newest note on until there are enough. */
+async function newestWith(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const rows = await db.search.where('at').above(last).limit(BATCH).toArray();
+    for (const row of rows) if (hasTerms(row.words, terms)) ids.push(row.id);
+    if (ids.length >= limit || rows.length < BATCH) return ids.slice(0, limit);
+    last = rows.at(-1)!.at;
+  }
+}
+
+/** The notes that have no row in the index yet, read whole. */
+async function readThrough(
+  db: PressmarkDatabase,
+  ids: readonly string[],
+  terms: readonly string[],
+): Promise<AnnotationRecord[]> {
+  const found: AnnotationRecord[] = [];
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const rows = await db.annotations.bulkGet(ids.slice(at, at + BATCH));
+    const living = rows.flatMap((row) => (row && !isDeleted(row.record) ? [row.record] : []));
+    const keys = [...new Set(living.map((record) => currentVersion(record)!.article))];
+    const articles = await db.articles.bulkGet(keys);
+    const kept = new Map(keys.map((key, index) => [key, articles[index]?.record ?? null]));
+    for (const record of living) {
+      const version = currentVersion(record)!;
+      if (hasTerms(noteWords(version, kept.get(version.article) ?? null), terms)) found.push(record);
+    }
+  }
+  return found;
 }

@@ -13,6 +13,8 @@ import { openDatabase, type PressmarkDatabase } from '../../lib/store/database';
 import { draftsOf } from '../../lib/store/drafts';
 import { deviceOf, sentinelOf } from '../../lib/store/identity';
 import { MIGRATIONS } from '../../lib/store/schema';
+import { searchAnnotations } from '../../lib/store/search';
+import { indexPending } from '../../lib/store/search-index';
 import { allWords } from '../../lib/store/word-list';
 import { isConflicted, isDeleted } from '../../lib/team/conflicts';
 import { verifyRecord } from '../../lib/team/verify-record';
@@ -85,6 +87,18 @@ describe.each(goldenNames())('the database of %s', (name) => {
     expect(await allWords(store)).toMatchObject([{ entry: { surface: 'Harbour', action: 'not-an-actor' } }]);
     expect(await deviceOf(store)).toBe('3f0c1c52-6a55-4f0e-9a53-0d6c6f2f7a11');
     expect((await sentinelOf(store)).id).toBe('5d1f0b7e-2a3c-4d5e-8f90-a1b2c3d4e5f6');
+  });
+
+  it('finds its notes, before the index is made and after', async () => {
+    const store = await openGolden(name);
+    const found = async (query: string) => (await searchAnnotations(store, query, 9)).map(({ id }) => id);
+    for (const round of ['before', 'after']) {
+      expect([round, await found('not ready')]).toEqual([round, [ID(2)]]);
+      expect([round, await found('date:2026')]).toEqual([round, [ID(2), ID(1), ID(4)]]);
+      await indexPending(store);
+      expect(await store.pending.count()).toBe(0);
+      expect(await store.search.count()).toBe(3);
+    }
   });
 
   it('keeps the conflict, the tombstone, and the text in two scripts', async () => {

@@ -9,8 +9,12 @@ import { StoreError, toStoreError } from '../../../lib/store/store-error';
 import { sampleFields } from '../team/sample-annotation';
 import { newName, openStore } from './open-stores';
 
-const NEXT = { version: 2, name: 'next', stores: { annotations: 'id, [article+deleted]', extra: 'id' } };
-const openNext = (name: string) => openWith(name, [...MIGRATIONS, NEXT], 2);
+const NEXT = {
+  version: SCHEMA_VERSION + 1,
+  name: 'next',
+  stores: { annotations: 'id, [article+deleted]', extra: 'id' },
+};
+const openNext = (name: string) => openWith(name, [...MIGRATIONS, NEXT], NEXT.version);
 const request = { id: 'x', seen: {}, fields: sampleFields('kept'), author: 'ana' };
 
 describe('opening the database', () => {
@@ -80,7 +84,7 @@ describe('a database of another version', () => {
     newer.close();
     await expect(openDatabase(name)).rejects.toMatchObject({ name: 'StoreError', code: 'newer-data' });
     const again = await openNext(name);
-    expect(again.backendDB().version).toBe(20);
+    expect(again.backendDB().version).toBe(NEXT.version * 10);
     expect(await again.table('extra').toArray()).toEqual([{ id: 'precious' }]);
     again.close();
   });
@@ -92,7 +96,7 @@ describe('a database of another version', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const next = await openNext(old.name);
     expect(warn).toHaveBeenCalled();
-    expect(next.verno).toBe(2);
+    expect(next.verno).toBe(NEXT.version);
     expect(await next.annotations.count()).toBe(1);
     expect(await deviceOf(next)).toBe(device);
     // The old window finds out at its next question.
@@ -108,10 +112,10 @@ describe('a database of another version', () => {
       await transaction.table('annotations').clear();
       throw new Error('half-way');
     };
-    const failing = openWith(db.name, [...MIGRATIONS, { ...NEXT, upgrade }], 2);
+    const failing = openWith(db.name, [...MIGRATIONS, { ...NEXT, upgrade }], NEXT.version);
     await expect(failing).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
     const again = await openStore(db.name);
-    expect(again.backendDB().version).toBe(10);
+    expect(again.backendDB().version).toBe(SCHEMA_VERSION * 10);
     expect(await again.annotations.count()).toBe(1);
   });
 
@@ -131,7 +135,7 @@ describe('a database of another version', () => {
   }, 10_000);
 
   it('has the same tables and indexes as ever', () => {
-    expect(SCHEMA_VERSION).toBe(1);
+    expect(SCHEMA_VERSION).toBe(2);
     expect(MIGRATIONS.map(({ version, name, stores }) => ({ version, name, stores }))).toMatchInlineSnapshot(`
       [
         {
@@ -144,6 +148,15 @@ describe('a database of another version', () => {
             "wordList": "id",
           },
           "version": 1,
+        },
+        {
+          "name": "search-and-undo",
+          "stores": {
+            "changes": "++n",
+            "pending": "id",
+            "search": "at, &id, *words",
+          },
+          "version": 2,
         },
       ]
     `);
