@@ -44,6 +44,14 @@ export class CorpusError extends Error {
   ) {
     super(`line ${line}: ${message}`);
   }
+
+  /** One error for several, in the order of their lines. */
+  static join(errors: readonly CorpusError[]): CorpusError {
+    const [first, ...others] = [...errors].sort((a, b) => a.line - b.line);
+    const joined = new CorpusError(first?.line ?? 1, '');
+    joined.message = [first, ...others].map((error) => error?.message).join('\n  ');
+    return joined;
+  }
 }
 
 export const TYPE_LETTERS: Readonly<Record<string, ActorType>> = {

@@ -92,26 +92,40 @@ function layOut(file: ArticleFile): { place: Place; blocks: CorpusArticle['block
   return { place: { text, sentences }, blocks };
 }
 
-/** Finds every written span in the text. Throws a `CorpusError` with the line for whatever does not fit. */
+/** Finds every written span in the text. Throws one `CorpusError` that names the lines of all that does not fit. */
 export function convert(id: string, file: ArticleFile): CorpusArticle {
   const { place, blocks } = layOut(file);
   const mentions = new Map<string, CorpusMention[]>(file.actors.map((actor) => [actor.id, []]));
   const claims: CorpusClaim[] = [];
   const worth = new Map<number, string[]>();
+  const errors: CorpusError[] = [];
+  const attempt = (read: () => void) => {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      errors.push(error);
+    }
+  };
   for (const { number, marks } of file.blocks.flatMap((block) => block.sentences)) {
     for (const mark of marks) {
-      if (mark.text.startsWith('@')) readMentions(mark, number, place, file, mentions);
-      else if (mark.text.startsWith('>')) {
-        const claim = readClaim(mark, number, place, mentions);
-        claims.push({ id: `c${claims.length + 1}`, ...claim });
-      } else worth.set(number, readWorth(mark));
+      if (mark.text.startsWith('@')) {
+        for (const item of mark.text.slice(1).split('; ')) {
+          attempt(() => readMention(item.trim(), mark.line, number, place, file, mentions));
+        }
+      } else if (mark.text.startsWith('>')) {
+        attempt(() =>
+          claims.push({ id: `c${claims.length + 1}`, ...readClaim(mark, number, place, mentions) }),
+        );
+      } else attempt(() => worth.set(number, readWorth(mark)));
     }
   }
   const actors = file.actors.map(({ id: actor, name, type, line }) => {
     const own = (mentions.get(actor) ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
-    if (own.length === 0) throw new CorpusError(line, `actor ${actor} has no mention`);
+    if (own.length === 0) errors.push(new CorpusError(line, `actor ${actor} has no mention`));
     return { id: actor, name, type, mentions: own };
   });
+  if (errors.length > 0) throw CorpusError.join(errors);
   const sentences = [...place.sentences].map(([number, span]) => sentenceOf(span, worth.get(number), claims));
   return {
     id,
@@ -137,30 +151,26 @@ function sentenceOf(
   return { start, end, checkworthy: why !== undefined, why: why ?? [], voice };
 }
 
-function readMentions(
-  { text, line }: FileMark,
+function readMention(
+  item: string,
+  line: number,
   number: number,
   place: Place,
   file: ArticleFile,
   into: ReadonlyMap<string, CorpusMention[]>,
 ): void {
-  for (const item of text.slice(1).split('; ')) {
-    const [, words, sign, id, letter] = /^(.+)([=~^])([a-z0-9-]+)(?::([A-Z]))?$/.exec(item.trim()) ?? [];
-    const actor = file.actors.find((entry) => entry.id === id);
-    const form = FORMS[sign ?? ''];
-    if (!words || !form) throw new CorpusError(line, `“${item.trim()}” is no mention ("words=actor")`);
-    if (!actor) throw new CorpusError(line, `there is no actor ${id}`);
-    const type = letter ? TYPE_LETTERS[letter] : actor.type;
-    if (!type) throw new CorpusError(line, `${letter} is no type`);
-    for (const [start, end] of findSpans(words, place, number, line)) {
-      if (
-        [...into.values()].some((own) =>
-          own.some((mention) => mention.start === start && mention.end === end),
-        )
-      )
-        throw new CorpusError(line, `“${words}” is marked twice`);
-      into.get(actor.id)?.push({ start, end, text: place.text.slice(start, end), form, type });
-    }
+  const [, words, sign, id, letter] = /^(.+)([=~^])([a-z0-9-]+)(?::([A-Z]))?$/.exec(item) ?? [];
+  const actor = file.actors.find((entry) => entry.id === id);
+  const form = FORMS[sign ?? ''];
+  if (!words || !form) throw new CorpusError(line, `“${item}” is no mention ("words=actor")`);
+  if (!actor) throw new CorpusError(line, `there is no actor ${id}`);
+  const type = letter ? TYPE_LETTERS[letter] : actor.type;
+  if (!type) throw new CorpusError(line, `${letter} is no type`);
+  const known = [...into.values()].flat();
+  for (const [start, end] of findSpans(words, place, number, line)) {
+    if (known.some((mention) => mention.start === start && mention.end === end))
+      throw new CorpusError(line, `“${words}” is marked twice`);
+    into.get(actor.id)?.push({ start, end, text: place.text.slice(start, end), form, type });
   }
 }
 
