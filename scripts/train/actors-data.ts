@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CoarseType } from '../../lib/actors/candidate';
+import { readSpan } from './actors-spans';
 
 /** A labelled name in a document, UTF-16 offsets. */
 export interface Entity {
@@ -128,4 +130,47 @@ export function readSource(
   const first = Math.floor((all.length - held.length) * (source.chunk ?? 1));
   const agreed = rows.slice(0, first).filter((row) => row.agree === 1);
   return { training: toDocuments(source, agreed), held };
+}
+
+const CORRECTIONS = fileURLToPath(new URL('./actors-corrections.txt', import.meta.url));
+const NEWSWIRE = 'gmb_news';
+
+/**
+ * The sentences of the newswire that were read and decided by hand, in documents of neighbours: `training` stands beside
+ * the silver labels, `held` (of the held-back part) measures.
+ */
+export function readCorrected(folder: string): { training: LabelledDocument[]; held: LabelledDocument[] } {
+  if (!existsSync(CORRECTIONS)) return { training: [], held: [] };
+  const source = SOURCES.find(({ file }) => file === NEWSWIRE);
+  if (!source?.chunk) return { training: [], held: [] };
+  const rows = readRows(path.join(folder, `${NEWSWIRE}.jsonl`));
+  const chunks = Math.ceil(rows.length / source.chunk);
+  const parts: { training: Row[]; held: Row[] } = { training: [], held: [] };
+  const decided = readFileSync(CORRECTIONS, 'utf8').split('\n').filter(Boolean).map(readCorrection);
+  for (const { id, tags } of decided.sort((a, b) => a.id - b.id)) {
+    const row = rows[id];
+    if (!row) throw new Error(`${CORRECTIONS}: there is no sentence ${id}`);
+    const isHeld = source.held(Math.floor(id / source.chunk), chunks);
+    parts[isHeld ? 'held' : 'training'].push({ ...row, tags: tags(row.tokens.length) });
+  }
+  const asDocuments = (chosen: readonly Row[]) =>
+    toDocuments({ ...source, file: `${NEWSWIRE}-read` }, chosen);
+  return { training: asDocuments(parts.training), held: asDocuments(parts.held) };
+}
+
+/** "17029 ORG@16-18 PER@3": a sentence's number and its names. */
+function readCorrection(line: string): { id: number; tags: (length: number) => string[] } {
+  const [id, ...written] = line.split(' ');
+  const spans = written.map((part) => {
+    const span = readSpan(part);
+    if (!span) throw new Error(`${CORRECTIONS}: "${part}" is no span`);
+    return span;
+  });
+  const tags = (length: number) => {
+    const row = Array.from({ length }, () => 'O');
+    for (const { from, to, type } of spans)
+      for (let at = from; at <= to; at += 1) row[at] = `${at === from ? 'B' : 'I'}-${type}`;
+    return row;
+  };
+  return { id: Number(id), tags };
 }

@@ -5,7 +5,9 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dataFolder, type Entity, readSource, SOURCES } from './actors-data';
+import { readParts } from '../corpus/read-corpus';
+import { dataFolder, type Entity, readCorrected, readSource, SOURCES } from './actors-data';
+import { namesOf } from './corpus-data';
 
 interface NamedMention {
   readonly start: number;
@@ -44,21 +46,33 @@ if (!folder || !target) {
     folder ? 'usage: actors-held-out.ts FOLDER' : 'skipped: no development data (set PRESSMARK_DATA)',
   );
 } else {
+  const put = (part: string, name: string, chosen: readonly unknown[]): void => {
+    mkdirSync(path.join(target, part), { recursive: true });
+    writeFileSync(
+      path.join(target, part, `${name}.jsonl`),
+      chosen.map((document) => `${JSON.stringify(document)}\n`).join(''),
+    );
+    console.log(part, name, chosen.length);
+  };
+  const writeWhole = (name: string, documents: readonly unknown[]): void => {
+    if (documents.length > 0) put('report', name, documents);
+  };
   const write = (name: string, documents: readonly unknown[]): void => {
     for (const [part, number] of [
       ['tune', 0],
       ['report', 1],
     ] as const) {
-      const chosen = documents.filter((_, at) => at % 2 === number);
-      mkdirSync(path.join(target, part), { recursive: true });
-      writeFileSync(
-        path.join(target, part, `${name}.jsonl`),
-        chosen.map((document) => `${JSON.stringify(document)}\n`).join(''),
+      put(
+        part,
+        name,
+        documents.filter((_, at) => at % 2 === number),
       );
-      console.log(part, name, chosen.length);
     }
   };
   for (const source of SOURCES) write(source.file, readSource(folder, source).held);
+  // The sentences of the held-back newswire that were read by hand, and the corpus: neither is halved.
+  writeWhole('gmb_read', readCorrected(folder).held);
+  writeWhole('corpus_test', readParts(['test']).map(namesOf));
   const gum = gumDocuments(path.join(folder, 'gum_coref_train.jsonl'));
   for (const genre of ['news', 'interview', 'bio'])
     write(

@@ -13,7 +13,8 @@ import { type Reading, readText, type Sentence } from '../../lib/actors/reading'
 import { bilouLabels, encodeRuns, mayFollow } from '../../lib/tagging/bilou';
 import { readClusters, type WordClusters } from '../../lib/tagging/clusters';
 import { writeModel } from '../../lib/tagging/model-format';
-import { dataFolder, type LabelledDocument, readSource, SOURCES } from './actors-data';
+import { dataFolder, type LabelledDocument, readCorrected, readSource, SOURCES } from './actors-data';
+import { corpusArticles, namesOf } from './corpus-data';
 import { type TrainingSequence, trainCrf } from './crf-train';
 
 const LABELS = bilouLabels(['PER', 'ORG', 'LOC', 'MISC']);
@@ -72,15 +73,20 @@ function train(folder: string): void {
   const clusters = readClusters(table.toString());
   const all: TrainingSequence[] = [];
   const without = (process.env['PRESSMARK_WITHOUT'] ?? '').split(',');
-  for (const source of SOURCES.filter(({ file }) => !without.includes(file))) {
-    const { training } = readSource(folder, source);
-    const { sequences, dropped } = sequencesOf(training, clusters);
-    const times = source.edited ? setting('HUMAN', 2) : 1;
+  const add = (name: string, documents: readonly LabelledDocument[], times: number) => {
+    if (without.includes(name)) return;
+    const { sequences, dropped } = sequencesOf(documents, clusters);
     for (let time = 0; time < times; time += 1) all.push(...sequences);
     console.log(
-      `${source.file}: ${training.length} documents, ${sequences.length} sentences × ${times}, ${dropped} not aligned`,
+      `${name}: ${documents.length} documents, ${sequences.length} sentences × ${times}, ${dropped} not aligned`,
     );
+  };
+  const human = setting('HUMAN', 2);
+  for (const source of SOURCES) {
+    add(source.file, readSource(folder, source).training, source.edited ? human : 1);
   }
+  add('corrections', readCorrected(folder).training, human);
+  add('corpus', corpusArticles('training').map(namesOf), human);
   const options = {
     task: 'actors',
     labels: LABELS,
