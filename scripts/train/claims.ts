@@ -26,6 +26,7 @@ import {
 } from './claims-data';
 import { type StageOptions, tagTexts, trainLinks, trainTags } from './claims-stages';
 import { trainWorth } from './claims-worth';
+import { attributionsOf, corpusArticles, ratingsOf } from './corpus-data';
 
 const OPTIONS: StageOptions = {
   tagBits: 18,
@@ -36,6 +37,8 @@ const OPTIONS: StageOptions = {
   rate: 0.1,
   sparsity: 0.001,
 };
+/** How often the project's own articles are seen: they are few, and are what readers read. */
+const CORPUS_TIMES = Number(process.env['PRESSMARK_CORPUS_TIMES'] ?? 2);
 const log = (line: string): void => console.error(line);
 
 interface Split {
@@ -43,16 +46,22 @@ interface Split {
   readonly tune: LabelledText[];
 }
 
-// Every tenth training document is kept for thresholds and calibration; polnear_dev and the odd GUM documents for reporting.
+// Every tenth training document is kept for thresholds and calibration, with the tuning part of the corpus; polnear_dev,
+// the odd GUM documents and the corpus' test part are for reporting.
 function split(folder: string, openOnly: boolean): Split {
   const polnear = openOnly ? [] : readAttributions(folder, 'polnear_train.jsonl');
   const gum = readAttributions(folder, 'gum_attribution.jsonl').filter((_, index) => index % 2 === 0);
   const every = openOnly ? 5 : 10;
   const texts = openOnly ? gum : polnear;
   const isTuning = (index: number): boolean => index % every === every - 1;
+  const own = corpusArticles('training').map(attributionsOf);
   return {
-    train: [...texts.filter((_, index) => !isTuning(index)), ...(openOnly ? [] : gum)],
-    tune: texts.filter((_, index) => isTuning(index)),
+    train: [
+      ...texts.filter((_, index) => !isTuning(index)),
+      ...(openOnly ? [] : gum),
+      ...Array.from({ length: CORPUS_TIMES }, () => own).flat(),
+    ],
+    tune: [...texts.filter((_, index) => isTuning(index)), ...corpusArticles('tuning').map(attributionsOf)],
   };
 }
 
@@ -126,14 +135,17 @@ function knownWords(table: string, texts: readonly LabelledText[], rated: readon
 function ratings(folder: string, openOnly: boolean): RatedSentence[] {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const known = new Set(readRatings(folder, 'checkworthy_ct24_dev.jsonl').map(({ text }) => letters(text)));
-  return [...(openOnly ? [] : ['checkworthy_ct24_train.jsonl']), 'checkworthy_claimbuster2_train.jsonl']
-    .flatMap((name) => readRatings(folder, name))
-    .filter(({ text }) => {
-      const key = letters(text);
-      const fresh = !known.has(key);
-      known.add(key);
-      return fresh;
-    });
+  const own = CORPUS_TIMES > 0 ? corpusArticles('training').flatMap((article) => ratingsOf(article)) : [];
+  const debates = [
+    ...(openOnly ? [] : ['checkworthy_ct24_train.jsonl']),
+    'checkworthy_claimbuster2_train.jsonl',
+  ];
+  return [...debates.flatMap((name) => readRatings(folder, name)), ...own].filter(({ text }) => {
+    const key = letters(text);
+    const fresh = !known.has(key);
+    known.add(key);
+    return fresh;
+  });
 }
 
 function pack(model: ClaimModel & { readonly table: string }): Uint8Array {
