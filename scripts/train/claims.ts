@@ -38,7 +38,7 @@ const OPTIONS: StageOptions = {
   sparsity: 0.001,
 };
 /** How often the project's own articles are seen: they are few, and are what readers read. */
-const CORPUS_TIMES = Number(process.env['PRESSMARK_CORPUS_TIMES'] ?? 2);
+const CORPUS_TIMES = Number(process.env['PRESSMARK_CORPUS_TIMES'] ?? 1);
 const log = (line: string): void => console.error(line);
 
 interface Split {
