@@ -22,7 +22,8 @@ export default defineConfig({
     // The detector is declared by hand: WXT's own content-script wrapper announces itself to the page.
     content_scripts: [{ matches: WEB_PAGES, js: ['detect.js'], run_at: 'document_start' }],
     content_security_policy: {
-      extension_pages: "default-src 'self'; img-src 'self' data:; object-src 'none'; connect-src 'self'",
+      extension_pages:
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; connect-src 'self'",
     },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

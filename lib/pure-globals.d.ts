@@ -29,3 +29,18 @@ declare const crypto: {
   getRandomValues<T extends Uint8Array>(array: T): T;
 };
 declare const performance: { now(): number };
+
+/** What of WebAssembly the pure parts use: synchronous, for modules of a few hundred bytes. Missing or forbidden in some places. */
+declare namespace WebAssembly {
+  class Memory {
+    constructor(size: { initial: number });
+    readonly buffer: ArrayBuffer;
+  }
+  class Module {
+    constructor(bytes: Uint8Array<ArrayBuffer>);
+  }
+  class Instance {
+    constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, Memory>>>>);
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
+}

@@ -1,6 +1,7 @@
 import { readClusters, type WordClusters } from '../tagging/clusters';
 import { ModelFormatError, readModel, type TaggerModel } from '../tagging/model-format';
 import type { LinearWeights } from './linear-model';
+import { loadNet, type NetModel } from './net-model';
 
 /** The numbers that turn what the two stages say into the score that readers see. */
 export interface Calibration {
@@ -15,7 +16,9 @@ export interface Calibration {
 /** The weights of the claim engine: tags of tokens, links of tokens to one cue, check-worthiness of sentences. */
 export interface ClaimModel {
   readonly tags: TaggerModel;
-  readonly links: TaggerModel;
+  /** The linear second stage; null where the net does its work. */
+  readonly links: TaggerModel | null;
+  readonly net: NetModel | null;
   readonly worth: LinearWeights;
   readonly clusters: WordClusters;
   readonly calibration: Calibration;
@@ -30,13 +33,15 @@ export interface ClaimSettings {
 /** Named sections that the file of the tagger (`lib/tagging/model-format`) carries beside the tag weights. */
 export const SECTIONS = {
   links: 'links',
+  net: 'net',
+  words: 'words',
   worth: 'worth',
   clusters: 'clusters',
   settings: 'settings',
 } as const;
 
 /**
- * Reads a claim model: a tagger's file with the link tagger, the check-worthiness rows (int8), the cluster table and the
+ * Reads a claim model: a tagger's file with the link tagger or the net and its words, the check-worthiness rows (int8), the cluster table and the
  * settings (JSON) as sections. Throws `ModelFormatError` where the bytes are no such file or are damaged.
  */
 export function loadClaimModel(bytes: Uint8Array): ClaimModel {
@@ -48,13 +53,15 @@ export function loadClaimModel(bytes: Uint8Array): ClaimModel {
   };
   const text = (name: string): string => new TextDecoder().decode(section(name));
   const settings = readSettings(text(SECTIONS.settings));
+  const hasNet = tags.extra.has(SECTIONS.net);
   const rows = new Int8Array(section(SECTIONS.worth).slice().buffer);
   if (rows.length !== 2 ** settings.worth.bits) {
     throw new ModelFormatError('inconsistent', 'the check-worthiness weights have another size than stated');
   }
   return {
     tags,
-    links: readModel(section(SECTIONS.links)),
+    links: hasNet ? null : readModel(section(SECTIONS.links)),
+    net: hasNet ? loadNet(section(SECTIONS.net), text(SECTIONS.words)) : null,
     worth: { ...settings.worth, rows },
     clusters: readClusters(text(SECTIONS.clusters)),
     calibration: settings.calibration,

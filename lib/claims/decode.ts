@@ -3,16 +3,19 @@ import type { Attribution } from './attribution';
 import type { ClaimModel } from './claim-model';
 import type { Frame, Run } from './frame';
 import { LINKS, linkFeatures, linkWindow, reachOf, type TagSteps, tagSteps } from './link-features';
+import { type NetReading, readCue, readRun } from './net';
+import { netInputs, netWindow } from './net-inputs';
+import { linkPath, type Parts } from './net-links';
+import type { NetModel } from './net-model';
 import { TAGS, tagFeatures } from './tag-features';
 import { factsOf, type TokenFacts } from './token-facts';
 
 /** What the first stage says of every token of a frame. */
-export interface Tags {
+export interface Tags extends Parts {
   readonly steps: TagSteps;
-  /** P(a cue begins here), P(a cue goes on here), P(content). */
+  /** P(a cue begins here), P(a cue goes on here); `source` and `content`: P(part of one). */
   readonly begins: Float64Array;
   readonly goesOn: Float64Array;
-  readonly content: Float64Array;
 }
 
 /** An attribution as decoded, with what its score is made of. */
@@ -35,21 +38,30 @@ export function modelAttributions(frame: Frame, model: ClaimModel): Attribution[
 export function decodeFrame(frame: Frame, model: ClaimModel): Decoded[] {
   const facts = factsOf(frame, model.clusters);
   const tags = tagFrame(facts, model);
+  const { net } = model;
+  const inputs = net && netInputs(facts, net.vocabulary);
   return frame.paragraphs.flatMap((paragraph) => {
+    const reading = net && inputs && readRun(net, inputs, paragraph);
+    if (reading) mixTags(tags, reading);
     const cues = cuesOf(tags, paragraph);
     const reach = reachOf(paragraph, cues.length);
-    const links = cues.map((cue) => linkCue(facts, tags, linkWindow(paragraph, cue, reach), cue, model));
+    const links = cues.map((cue) =>
+      net && reading
+        ? linkByNet(net, reading, facts, tags, netWindow(paragraph, cue, reach), cue)
+        : linkCue(facts, tags, linkWindow(paragraph, cue, reach), cue, model),
+    );
     return resolve(frame, tags, links, model);
   });
 }
 
-/** Runs the first stage over all paragraphs. */
+/** Runs the linear first stage over all paragraphs. */
 export function tagFrame(facts: TokenFacts, model: Pick<ClaimModel, 'tags'>): Tags {
   const count = facts.frame.tokens.length;
   const tags = {
     steps: new Uint8Array(count),
     begins: new Float64Array(count),
     goesOn: new Float64Array(count),
+    source: new Float64Array(count),
     content: new Float64Array(count),
   };
   for (const paragraph of facts.frame.paragraphs) {
@@ -60,12 +72,24 @@ export function tagFrame(facts: TokenFacts, model: Pick<ClaimModel, 'tags'>): Ta
         const p = (tag: number): number => probabilities[(i - run.first) * TAGS.length + tag]!;
         tags.begins[i] = p(3);
         tags.goesOn[i] = p(4);
+        tags.source[i] = p(1) + p(2);
         tags.content[i] = p(5) + p(6);
         tags.steps[i] = tagSteps(p(1) + p(2), p(3) + p(4), p(5) + p(6));
       }
     }
   }
   return tags;
+}
+
+// Halfway between the linear first stage and the net's.
+function mixTags(tags: Tags, { run, tags: net }: NetReading): void {
+  for (let i = run.first; i < run.last; i++) {
+    const p = (tag: number): number => net[(i - run.first) * TAGS.length + tag]!;
+    tags.begins[i] = (tags.begins[i]! + p(3)) / 2;
+    tags.goesOn[i] = (tags.goesOn[i]! + p(4)) / 2;
+    tags.source[i] = (tags.source[i]! + p(1) + p(2)) / 2;
+    tags.content[i] = (tags.content[i]! + p(5) + p(6)) / 2;
+  }
 }
 
 /** The cues of a paragraph: where one begins with some likelihood, as far as it goes on. */
@@ -89,8 +113,23 @@ interface Link {
 }
 
 function linkCue(facts: TokenFacts, { steps }: Tags, window: Run, cue: Run, model: ClaimModel): Link {
+  if (!model.links) return { cue, window: { first: cue.first, last: cue.first }, ...NOTHING };
   const { path, probabilities } = tagSequence(model.links, linkFeatures(facts, steps, window, cue));
   return { cue, window, path, probabilities };
+}
+
+const NOTHING = { path: new Int32Array(0), probabilities: new Float64Array(0) };
+
+function linkByNet(
+  net: NetModel,
+  reading: NetReading,
+  facts: TokenFacts,
+  tags: Tags,
+  window: Run,
+  cue: Run,
+): Link {
+  const probabilities = readCue(net, facts, reading, window, cue);
+  return { cue, window, path: linkPath(probabilities, tags, window), probabilities };
 }
 
 // A token belongs to one attribution: the one that is surest of it.

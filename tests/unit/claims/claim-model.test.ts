@@ -10,7 +10,7 @@ function fileOf(model: ClaimModel, change: ReadonlyMap<string, Uint8Array> = new
   return writeModel({
     ...model.tags,
     extra: new Map([
-      [SECTIONS.links, writeModel(model.links)],
+      [SECTIONS.links, writeModel(model.links!)],
       [SECTIONS.worth, new Uint8Array(rows.buffer)],
       [SECTIONS.clusters, encode('0\tsaid says told\n1\tport harbour')],
       [
@@ -27,7 +27,7 @@ describe('loadClaimModel', () => {
     const model = tinyModel();
     const read = loadClaimModel(fileOf(model));
     expect(read.tags.weights).toEqual(model.tags.weights);
-    expect(read.links.labels).toEqual(model.links.labels);
+    expect(read.links?.labels).toEqual(model.links?.labels);
     expect(read.worth).toEqual(model.worth);
     expect(read.calibration).toEqual(model.calibration);
     expect(read.clusters.fine('told')).toBe(read.clusters.fine('said'));

@@ -19,6 +19,7 @@ function tagsOf(begins: readonly number[], goesOn: readonly number[]): Tags {
     steps: new Uint8Array(count),
     begins: Float64Array.from(begins),
     goesOn: Float64Array.from(goesOn),
+    source: new Float64Array(count),
     content: new Float64Array(count),
   };
 }

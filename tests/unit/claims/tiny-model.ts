@@ -37,6 +37,7 @@ export function tinyModel(): ClaimModel {
   return {
     tags: tagger(TAGS, 7),
     links: tagger(LINKS, 11),
+    net: null,
     worth: { bits: 8, scale: 0.02, bias: -0.5, rows: weights(256, 13) },
     clusters: readClusters('0\tsaid says told\n1\tport harbour'),
     calibration: { weights: [1, 0, 0, 0, 0, 0, 0, 0, 0], shownFrom: 0.8, keptFrom: 0.1 },

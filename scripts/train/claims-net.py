@@ -1,0 +1,159 @@
+"""Trains the net of the claim engine on what claims-net-data.ts wrote.
+
+    python3 claims-net.py FOLDER [--epochs N] [--seed N]
+
+Reads paragraphs.jsonl, words.txt and vectors.f32; writes net.json (names and shapes) and net.f32 (all weights, in that order).
+Two layers of a bidirectional LSTM tag source, cue and content; a second one reads, for one cue, which tokens are its source and content.
+Needs PyTorch (python3-torch); seeds are fixed, so the same machine gives the same weights.
+"""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import nn
+
+SMALL = {"suffix": (2048, 8), "verb": (26, 6), "kind": (9, 4), "quote": (4, 4), "form": (6, 4), "fromStart": (11, 4), "toEnd": (11, 2)}
+RELATIONS = {"distance": 21, "sentence": 5, "quote": 16}
+WORD, HIDDEN, LINK, LINK_HIDDEN, TAGS = 64, 48, 40, 32, 7
+BATCH = 32
+
+
+def project(vectors):
+    """The 64 directions in which the vectors differ most, scaled to unit variance on average."""
+    known = vectors[vectors.abs().sum(1) > 0]
+    centred = known - known.mean(0)
+    values, directions = torch.linalg.eigh(centred.T @ centred / len(known))
+    best = directions[:, torch.argsort(values, descending=True)[:WORD]]
+    # The sign of a direction is arbitrary: fix it.
+    best = best * torch.sign(best.gather(0, best.abs().max(0).indices[None]))
+    result = (vectors - known.mean(0)) @ best
+    result[vectors.abs().sum(1) == 0] = 0
+    return result / result[vectors.abs().sum(1) > 0].std() * 0.5
+
+
+class Net(nn.Module):
+    def __init__(self, vectors):
+        super().__init__()
+        self.word = nn.Embedding.from_pretrained(vectors, freeze=False)
+        self.small = nn.ModuleDict({name: nn.Embedding(rows, width) for name, (rows, width) in SMALL.items()})
+        for table in self.small.values():
+            nn.init.normal_(table.weight, std=0.3)
+        width = WORD + sum(width for _, width in SMALL.values())
+        self.lower = nn.LSTM(width, HIDDEN, bidirectional=True, batch_first=True)
+        self.upper = nn.LSTM(2 * HIDDEN, HIDDEN, bidirectional=True, batch_first=True)
+        self.tags = nn.Linear(2 * HIDDEN, TAGS)
+        self.token = nn.Linear(2 * HIDDEN, LINK)
+        self.cue = nn.Linear(4 * HIDDEN, LINK, bias=False)
+        self.relation = nn.ModuleDict({name: nn.Embedding(rows, LINK) for name, rows in RELATIONS.items()})
+        for table in self.relation.values():
+            nn.init.normal_(table.weight, std=0.2)
+        self.link = nn.LSTM(LINK, LINK_HIDDEN, bidirectional=True, batch_first=True)
+        self.roles = nn.Linear(2 * LINK_HIDDEN, 3)
+        self.drop = nn.Dropout(0.33)
+
+    def run(self, lstm, x, lengths):
+        packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+        return nn.utils.rnn.pad_packed_sequence(lstm(packed)[0], batch_first=True)[0]
+
+    def read(self, words, small, lengths):
+        parts = [self.word(words)] + [self.small[name](small[name]) for name in SMALL]
+        x = self.drop(torch.cat(parts, -1))
+        h = self.drop(self.run(self.lower, x, lengths))
+        return self.drop(self.run(self.upper, h, lengths))
+
+    def links(self, h, cues):
+        token, widths = self.token(h), torch.tensor([b - a for _, (a, b, _, _), _ in cues])
+        firsts = torch.stack([torch.cat([h[p, f], h[p, l - 1]]) for p, (_, _, f, l), _ in cues])
+        u = nn.utils.rnn.pad_sequence([token[p, a:b] for p, (a, b, _, _), _ in cues], batch_first=True)
+        for name in RELATIONS:
+            rows = nn.utils.rnn.pad_sequence([c[name] for _, _, c in cues], batch_first=True)
+            u = u + self.relation[name](rows)
+        u = self.drop(torch.relu(u + self.cue(firsts)[:, None]))
+        return self.roles(self.drop(self.run(self.link, u, widths)))
+
+
+def load(folder):
+    rows = []
+    for line in open(folder / "paragraphs.jsonl"):
+        row = json.loads(line)
+        t = lambda values: torch.tensor(values, dtype=torch.long)
+        cues = [(c["at"], {"distance": t(c["d"]), "sentence": t(c["n"]), "quote": t(c["q"]), "y": t(c["y"])}) for c in row["c"]]
+        # What is longer than a paragraph gets is cut for the memory's sake, with its cues.
+        rows.append((t(row["w"])[:400], {k: t(v)[:400] for k, v in row["s"].items()}, t(row["t"])[:400], [c for c in cues if c[0][1] <= 400]))
+    return [row for row in rows if len(row[0]) > 0]
+
+
+def batches(rows, rng):
+    order = sorted(range(len(rows)), key=lambda i: (len(rows[i][0]) + rng.random() * 12, i))
+    groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    rng.shuffle(groups)
+    return groups
+
+
+def step(net, rows, rng_word):
+    pad = lambda xs, v=0: nn.utils.rnn.pad_sequence(xs, batch_first=True, padding_value=v)
+    lengths = torch.tensor([len(r[0]) for r in rows])
+    words = pad([r[0] for r in rows])
+    # A word that is hidden now and then teaches what to do about unknown ones.
+    words = words * (torch.rand(words.shape, generator=rng_word) >= 0.08)
+    h = net.read(words, {name: pad([r[1][name] for r in rows]) for name in SMALL}, lengths)
+    tags = net.tags(h)
+    gold = pad([r[2] for r in rows], -1)
+    loss = nn.functional.cross_entropy(tags.reshape(-1, TAGS), gold.reshape(-1), ignore_index=-1)
+    cues = [(p, at, c) for p, r in enumerate(rows) for at, c in r[3]]
+    if not cues:
+        return loss
+    roles = net.links(h, cues)
+    y = pad([c["y"] for _, _, c in cues], -1)
+    return loss + nn.functional.cross_entropy(roles.reshape(-1, 3), y.reshape(-1), ignore_index=-1)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=20260106)
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    torch.manual_seed(options.seed)
+    rng, rng_word = random.Random(options.seed), torch.Generator().manual_seed(options.seed)
+    count = len((options.folder / "words.txt").read_text().split("\n")) + 1
+    vectors = torch.frombuffer(bytearray((options.folder / "vectors.f32").read_bytes()), dtype=torch.float32).reshape(count, 100)
+    net = Net(project(vectors))
+    rows = load(options.folder)
+    optimiser = torch.optim.Adam(net.parameters(), lr=2e-3)
+    total = options.epochs * math.ceil(len(rows) / BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: min(1, n / 200) * (0.05 + 0.95 * (1 + math.cos(math.pi * min(1, n / total))) / 2))
+    average = [p.detach().clone() for p in net.parameters()]
+    seen = 0
+    for epoch in range(options.epochs):
+        started, loss_sum, done = time.time(), 0.0, 0
+        for group in batches(rows, rng):
+            loss = step(net, [rows[i] for i in group], rng_word)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+            optimiser.step()
+            schedule.step()
+            seen, done, loss_sum = seen + 1, done + 1, loss_sum + loss.item()
+            keep = min(0.998, seen / (seen + 10))
+            with torch.no_grad():
+                for a, p in zip(average, net.parameters()):
+                    a.mul_(keep).add_(p, alpha=1 - keep)
+        print(f"epoch {epoch + 1}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
+        write(options.folder, net, average)
+
+
+def write(folder, net, average):
+    """All weights one after the other, as 32-bit numbers, and their names and shapes."""
+    named = [(name, a) for (name, _), a in zip(net.named_parameters(), average)]
+    (folder / "net.json").write_text(json.dumps([{"name": name, "shape": list(a.shape)} for name, a in named]))
+    (folder / "net.f32").write_bytes(b"".join(a.contiguous().numpy().tobytes() for _, a in named))
+
+
+main()
