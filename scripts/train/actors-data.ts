@@ -132,7 +132,8 @@ export function readSource(
   return { training: toDocuments(source, agreed), held };
 }
 
-const CORRECTIONS = fileURLToPath(new URL('./actors-corrections.txt', import.meta.url));
+/** The file of what was decided by hand: a sentence's number and its names on a line, no text. */
+export const CORRECTIONS = fileURLToPath(new URL('./actors-corrections.txt', import.meta.url));
 const NEWSWIRE = 'gmb_news';
 
 /**
@@ -140,13 +141,12 @@ const NEWSWIRE = 'gmb_news';
  * the silver labels, `held` (of the held-back part) measures.
  */
 export function readCorrected(folder: string): { training: LabelledDocument[]; held: LabelledDocument[] } {
-  if (!existsSync(CORRECTIONS)) return { training: [], held: [] };
   const source = SOURCES.find(({ file }) => file === NEWSWIRE);
   if (!source?.chunk) return { training: [], held: [] };
   const rows = readRows(path.join(folder, `${NEWSWIRE}.jsonl`));
   const chunks = Math.ceil(rows.length / source.chunk);
   const parts: { training: Row[]; held: Row[] } = { training: [], held: [] };
-  const decided = readFileSync(CORRECTIONS, 'utf8').split('\n').filter(Boolean).map(readCorrection);
+  const decided = readLines().map(readCorrection);
   for (const { id, tags } of decided.sort((a, b) => a.id - b.id)) {
     const row = rows[id];
     if (!row) throw new Error(`${CORRECTIONS}: there is no sentence ${id}`);
@@ -157,6 +157,12 @@ export function readCorrected(folder: string): { training: LabelledDocument[]; h
     toDocuments({ ...source, file: `${NEWSWIRE}-read` }, chosen);
   return { training: asDocuments(parts.training), held: asDocuments(parts.held) };
 }
+
+const readLines = (): string[] =>
+  existsSync(CORRECTIONS) ? readFileSync(CORRECTIONS, 'utf8').split('\n').filter(Boolean) : [];
+
+/** The numbers of the sentences of the newswire that were decided by hand. */
+export const decidedIds = (): Set<number> => new Set(readLines().map((line) => Number.parseInt(line, 10)));
 
 /** "17029 ORG@16-18 PER@3": a sentence's number and its names. */
 function readCorrection(line: string): { id: number; tags: (length: number) => string[] } {

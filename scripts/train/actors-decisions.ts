@@ -1,16 +1,14 @@
 /**
  * What annotators decided about the packets of `actors-packets.ts`:
  *   npx tsx scripts/train/actors-decisions.ts check FOLDER FILE…   every line whole, its spans inside and apart
- *   npx tsx scripts/train/actors-decisions.ts merge FOLDER         writes scripts/train/actors-corrections.txt
+ *   npx tsx scripts/train/actors-decisions.ts merge FOLDER         adds to scripts/train/actors-corrections.txt what it lacks
  *   npx tsx scripts/train/actors-decisions.ts agree FOLDER         first against second, blind reading
  * A line is `12345 a=ORG b=- +LOC@7-8 -@3`: each letter's type or none, spans added, agreed spans taken away.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { CORRECTIONS, decidedIds } from './actors-data';
 import { letterOf, overlap, readSpan, type Sentence, type Span, TYPES, writeSpan } from './actors-spans';
-
-const CORRECTIONS = fileURLToPath(new URL('./actors-corrections.txt', import.meta.url));
 
 type Decisions = Map<number, readonly Span[] | null>;
 
@@ -117,12 +115,14 @@ function readFolder(folder: string, name: string, sentences: ReadonlyMap<number,
 
 function merge(folder: string): void {
   const decisions = readFolder(folder, 'decisions', readSentences(folder));
-  // In the order they were read, which is a random one: the first thousand are a sample of the whole.
+  const known = decidedIds();
+  // In the order they were read, which is a random one: every thousand is a sample of the whole.
   const lines = [...decisions].flatMap(([id, spans]) =>
-    spans ? [[id, ...spans.map(writeSpan)].join(' ')] : [],
+    spans && !known.has(id) ? [[id, ...spans.map(writeSpan)].join(' ')] : [],
   );
-  writeFileSync(CORRECTIONS, `${lines.join('\n')}\n`);
-  console.log(`${lines.length} sentences, ${decisions.size - lines.length} unreadable`);
+  appendFileSync(CORRECTIONS, lines.map((line) => `${line}\n`).join(''));
+  const unreadable = [...decisions.values()].filter((spans) => spans === null).length;
+  console.log(`${lines.length} sentences added to ${known.size}, ${unreadable} unreadable`);
 }
 
 /** Span F1, and Cohen's kappa over the types (and "no name") of every span that either reading has or the packet doubts. */

@@ -2,14 +2,15 @@
  * Picks the sentences of the silver newswire that a person should read, and writes them as packets of a hundred:
  *   PRESSMARK_ACTORS_MODEL=FILE npx tsx scripts/train/actors-packets.ts FOLDER
  * FILE is a model trained without the newswire (PRESSMARK_WITHOUT=gmb_news). Where it and the silver label differ, both
- * readings are shown in an order that does not tell which is whose. Same data, model and seed give the same packets.
+ * readings are shown in an order that does not tell which is whose. What is decided already is left out. Same data, model
+ * and seed give the same packets.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ActorModel, loadActorModel } from '../../lib/actors/actor-model';
 import { readText } from '../../lib/actors/reading';
 import { tagByModel } from '../../lib/actors/tag-model';
-import { appendRow, dataFolder, type Place, type Row, readRows } from './actors-data';
+import { appendRow, dataFolder, decidedIds, type Place, type Row, readRows } from './actors-data';
 import { type Difference, letterOf, overlap, type Sentence, type Span, spansOf } from './actors-spans';
 import { seededRandom, shuffled } from './crf-random';
 
@@ -158,8 +159,8 @@ function main(data: string, target: string, modelFile: string): void {
   }
   const chunks = Math.ceil(rows.length / CHUNK);
   const isHeld = (id: number): boolean => Math.floor(id / CHUNK) >= chunks * HELD_FROM;
-  const open = all.filter(({ id }) => !isHeld(id));
-  const doubted = open.filter(({ differing }) => differing.length > 0);
+  const decided = decidedIds();
+  const doubted = all.filter(({ id, differing }) => !isHeld(id) && !decided.has(id) && differing.length > 0);
   const byWorth = (list: readonly Picked[]): Picked[] =>
     [...list].sort((a, b) => b.worth - a.worth || a.id - b.id);
   const hasOrganisation = ({ differing }: Sentence): boolean =>
@@ -169,7 +170,6 @@ function main(data: string, target: string, modelFile: string): void {
   const chosen = [
     ...spread(byWorth(doubted.filter(hasOrganisation)), 3000, seen, spans),
     ...spread(byWorth(doubted.filter((sentence) => !hasOrganisation(sentence))), 900, seen, spans),
-    ...spread(inAnyOrder(open), 300, seen, spans),
   ];
   // Every packet holds the same mixture, so that a reading that stops early is still a sample of the whole.
   const mixed = inAnyOrder(chosen);
@@ -178,7 +178,8 @@ function main(data: string, target: string, modelFile: string): void {
   const exam = examChunks
     .filter((_, at) => at % 6 === 1)
     .slice(0, 20)
-    .flatMap((chunk) => all.slice(chunk * CHUNK, (chunk + 1) * CHUNK));
+    .flatMap((chunk) => all.slice(chunk * CHUNK, (chunk + 1) * CHUNK))
+    .filter(({ id }) => !decided.has(id));
   writePackets(path.join(target, 'packets'), mixed, 1);
   writePackets(path.join(target, 'packets'), exam, 901);
   const second = inAnyOrder(mixed).slice(0, 300);
