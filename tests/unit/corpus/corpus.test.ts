@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CorpusError, plainOf, readArticleFile, scaffold, weave } from '../../../scripts/corpus/article-file';
 import { convert } from '../../../scripts/corpus/convert';
@@ -6,7 +6,6 @@ import { CORPUS, readFolder, readParts, readSplit } from '../../../scripts/corpu
 import { attributionsOf, corpusArticles, namesOf } from '../../../scripts/train/corpus-data';
 
 const { articles, errors } = readFolder(`${CORPUS}/articles`);
-const waiting = readdirSync(`${CORPUS}/waiting`);
 const PLAIN =
   '# Ferry off\ngenre: report\n\n“We will sail,” said Ana Okoye on Monday. She denied a strike.\n';
 
@@ -39,12 +38,17 @@ describe('the corpus', () => {
     },
   );
 
-  it('gives every article one part, 24, 6 and 10, whether annotated yet or not', () => {
+  it('gives every article one part, 24, 6 and 10', () => {
     const split = readSplit();
     const count = (part: string) => [...split.values()].filter((own) => own === part).length;
     expect([count('training'), count('tuning'), count('test')]).toEqual([24, 6, 10]);
-    const ids = [...articles.keys(), ...waiting.map((name) => name.replace(/\.txt$/, ''))];
-    expect(ids.sort()).toEqual([...split.keys()].sort());
+    expect([...articles.keys()].sort()).toEqual([...split.keys()].sort());
+  });
+
+  it.each([...articles.keys()])('gives back the words and blocks of %s from its numbered form', (id) => {
+    const plain = plainOf(readArticleFile(readFileSync(`${CORPUS}/articles/${id}.txt`, 'utf8')));
+    expect(plain).not.toMatch(/^ {2}[@>!]/m);
+    expect(plainOf(readArticleFile(scaffold(plain)))).toBe(plain);
   });
 
   it('hands trainers no article of the test part', () => {
@@ -56,13 +60,6 @@ describe('the corpus', () => {
         expect(attributionsOf(article).attributions.length).toBeGreaterThan(0);
       }
     }
-  });
-
-  it.each(waiting)('gives back the words and blocks of %s from its numbered form', (name) => {
-    const plain = readFileSync(`${CORPUS}/waiting/${name}`, 'utf8');
-    // Blocks stand one blank line apart then, however many there were.
-    const blocks = (text: string) => text.replace(/\n+/g, '\n');
-    expect(blocks(plainOf(readArticleFile(scaffold(plain))))).toBe(blocks(plain));
   });
 });
 
