@@ -55,6 +55,8 @@ export class PageSession {
   #articleKey: string | null = null;
   #draft: Draft | null = null;
   #isSaysView = false;
+  /** Counts looks at the page, the last of which holds, and readings sent away, the last of which is waited for. */
+  #looks = 0;
   #run = 0;
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
@@ -91,16 +93,18 @@ export class PageSession {
    * text and nodes are the same is left alone, and an answer that comes too late is dropped.
    */
   async read(detection: Detection | null): Promise<void> {
-    const run = ++this.#run;
+    const look = ++this.#looks;
     const { document, location } = this.#window;
     const wantsMarks = detection === null || detection.verdict !== 'no';
     const reading = await readPage(document, location.href, wantsMarks, (survey) =>
       this.#ask({ type: 'article.decide', survey }),
     );
-    if (run !== this.#run || this.#isSame(reading)) return;
+    // A look that finds nothing new must not cut off the answer that is still on its way.
+    if (look !== this.#looks || this.#isSame(reading)) return;
+    const run = ++this.#run;
     this.#document = reading.base === 'document' ? reading : null;
     this.#article = reading.base === 'article' ? reading : null;
-    const answer = await this.#ask({ type: 'page.analyse', article: reading.article, base: reading.base });
+    const answer = await this.#analyse(reading, run);
     if (run !== this.#run) return;
     const { actors, claims, language } = answer;
     this.#findings = { actors, claims, language };
@@ -112,6 +116,19 @@ export class PageSession {
     if (answer.elsewhere > 0) await this.#locateElsewhere();
     this.render();
     if (answer.show) this.#showOnArrival(answer.show);
+  }
+
+  async #analyse({ article, base }: PageReading, run: number) {
+    try {
+      return await this.#ask({ type: 'page.analyse', article, base });
+    } catch (error) {
+      // Forgotten, so that the next look at the page asks again.
+      if (run === this.#run) {
+        this.#article = null;
+        this.#document = null;
+      }
+      throw error;
+    }
   }
 
   /** What the popup is told. */
@@ -129,6 +146,7 @@ export class PageSession {
 
   /** Removes every mark; the page reads as if we had never been there. */
   clear(): void {
+    this.#looks += 1;
     this.#run += 1;
     this.#article = null;
     this.#document = null;

@@ -54,7 +54,9 @@ export async function attachToPopup(browser: CDPSession, url: string): Promise<A
     click: async (selector) => {
       const place = await until(`${selector} in the popup`, () =>
         evaluate<{ x: number; y: number } | null>(
-          `(() => { const box = document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+          `(() => { const element = document.querySelector(${JSON.stringify(selector)});
+            element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = element?.getBoundingClientRect();
             return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null; })()`,
         ),
       );

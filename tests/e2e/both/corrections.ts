@@ -8,7 +8,7 @@ const CARD = '.card';
 
 /** Walks through the marks until a card of this kind (and, for an actor, of this name) stands open. */
 async function walkTo(reader: Reader, kind: 'actor' | 'claim', name?: string): Promise<void> {
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 100; step++) {
     await reader.command('next-mark');
     await reader.shadow().waitFor(CARD);
     if ((await reader.shadow().count(`.${kind}-card`)) === 0) continue;
