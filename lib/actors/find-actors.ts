@@ -5,6 +5,7 @@ import type { ActorModel } from './actor-model';
 import { applyWordList } from './apply-word-list';
 import { actsAsState } from './as-state';
 import { buildActors } from './build-actors';
+import { type ActorCalibration, calibrated } from './calibration';
 import type { Candidate } from './candidate';
 import { documentPass } from './document-pass';
 import { findNominals } from './find-nominals';
@@ -15,7 +16,11 @@ import { refineType } from './refine-type';
 import { tagByModel } from './tag-model';
 import { tagByRules } from './tag-rules';
 
-function toMention(reading: Reading, candidate: Candidate): FoundMention {
+function toMention(
+  reading: Reading,
+  candidate: Candidate,
+  calibration: ActorCalibration | null,
+): FoundMention {
   const start = reading.tokens[candidate.from]?.start ?? 0;
   const end = reading.tokens[candidate.to - 1]?.end ?? start;
   const text = reading.text.slice(start, end);
@@ -25,7 +30,7 @@ function toMention(reading: Reading, candidate: Candidate): FoundMention {
     text,
     form: 'name',
     type: refineType(candidate.label, text),
-    confidence: candidate.confidence,
+    confidence: calibrated(candidate.confidence, candidate.label, calibration),
     why: candidate.why,
   };
 }
@@ -46,7 +51,7 @@ export function findActors(
   const acts = new Set<FoundMention>();
   const names = candidates.map((candidate) => {
     for (let at = candidate.from; at < candidate.to; at += 1) taken.add(at);
-    const mention = toMention(reading, candidate);
+    const mention = toMention(reading, candidate, model?.calibration ?? null);
     if (mention.type === 'place' && actsAsState(reading, candidate.from, candidate.to)) acts.add(mention);
     return mention;
   });
