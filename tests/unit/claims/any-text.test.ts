@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadClaimModel } from '../../../lib/claims/claim-model';
 import { findAllClaims, findClaims } from '../../../lib/claims/find-claims';
 import type { Block } from '../../../lib/model/article';
 import type { Claim } from '../../../lib/model/claim';
@@ -20,6 +22,7 @@ const PIECES = [
   '\u00ad',
   '\ud800',
 ];
+const shipped = loadClaimModel(readFileSync(new URL('../../../assets/models/claims.bin', import.meta.url)));
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((parts) => parts.join(' ')),
@@ -56,6 +59,7 @@ function expectSound(claims: readonly Claim[], text: string): void {
 describe.each([
   ['by rules', null],
   ['with a model', tinyModel()],
+  ['with the shipped model and its net', shipped],
 ])('findClaims on any text, %s', (_how, model) => {
   it('never throws, and keeps every span inside the text and every segment inside its claim', () => {
     fc.assert(
