@@ -92,3 +92,28 @@ export function cueRun({ cue }: GoldAttribution): Run | null {
   }
   return best;
 }
+
+/** The labels of the first stage (see `TAGS`), one a token. */
+export function tagLabels({ frame, attributions }: Pick<LabelledText, 'frame' | 'attributions'>): Uint8Array {
+  const labels = new Uint8Array(frame.tokens.length);
+  const owner = new Int32Array(frame.tokens.length).fill(-1);
+  for (const [part, base] of [
+    ['content', 5],
+    ['cue', 3],
+    ['source', 1],
+  ] as const) {
+    attributions.forEach((gold, index) => {
+      for (const token of gold[part]) {
+        labels[token] = base;
+        owner[token] = index;
+      }
+    });
+  }
+  const starts = new Set(frame.paragraphs.map((run) => run.first));
+  for (let i = frame.tokens.length - 1; i > 0; i--) {
+    const goesOn =
+      labels[i] !== 0 && !starts.has(i) && labels[i] === labels[i - 1] && owner[i] === owner[i - 1];
+    if (goesOn) labels[i] = labels[i]! + 1;
+  }
+  return labels;
+}

@@ -8,7 +8,7 @@ import type { Run } from '../../lib/claims/frame';
 import { type NetInputs, netInputs, netRelations, netWindow, wordKey } from '../../lib/claims/net-inputs';
 import { factsOf, type TokenFacts } from '../../lib/claims/token-facts';
 import type { WordClusters } from '../../lib/tagging/clusters';
-import { cueRun, type LabelledText } from './claims-data';
+import { cueRun, type LabelledText, tagLabels } from './claims-data';
 import { seededRandom } from './crf-random';
 
 const WORDS = 16_000;
@@ -59,31 +59,6 @@ function vocabularyOf(texts: readonly LabelledText[], vectors: Embeddings['vecto
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, WORDS)
     .map(([word]) => word);
-}
-
-/** The labels of the first stage (see `TAGS`), one a token. */
-export function tagLabels({ frame, attributions }: Pick<LabelledText, 'frame' | 'attributions'>): Uint8Array {
-  const labels = new Uint8Array(frame.tokens.length);
-  const owner = new Int32Array(frame.tokens.length).fill(-1);
-  for (const [part, base] of [
-    ['content', 5],
-    ['cue', 3],
-    ['source', 1],
-  ] as const) {
-    attributions.forEach((gold, index) => {
-      for (const token of gold[part]) {
-        labels[token] = base;
-        owner[token] = index;
-      }
-    });
-  }
-  const starts = new Set(frame.paragraphs.map((run) => run.first));
-  for (let i = frame.tokens.length - 1; i > 0; i--) {
-    const goesOn =
-      labels[i] !== 0 && !starts.has(i) && labels[i] === labels[i - 1] && owner[i] === owner[i - 1];
-    if (goesOn) labels[i] = labels[i]! + 1;
-  }
-  return labels;
 }
 
 function paragraphRow(

@@ -4,7 +4,7 @@ import { TAGS, tagFeatures } from '../../lib/claims/tag-features';
 import { factsOf } from '../../lib/claims/token-facts';
 import type { WordClusters } from '../../lib/tagging/clusters';
 import { MODEL_VERSION, type TaggerModel } from '../../lib/tagging/model-format';
-import { cueRun, type LabelledText } from './claims-data';
+import { cueRun, type LabelledText, tagLabels } from './claims-data';
 import { seededRandom } from './crf-random';
 import { type TrainingSequence, trainCrf } from './crf-train';
 
@@ -33,28 +33,10 @@ export function trainTags(
   options: StageOptions,
   log: Log,
 ): TaggerModel {
-  const sequences = texts.flatMap(({ frame, attributions }): TrainingSequence[] => {
+  const sequences = texts.flatMap((text): TrainingSequence[] => {
+    const { frame } = text;
     const facts = factsOf(frame, clusters);
-    const labels = new Uint8Array(frame.tokens.length);
-    const owner = new Int32Array(frame.tokens.length).fill(-1);
-    for (const [part, base] of [
-      ['content', 5],
-      ['cue', 3],
-      ['source', 1],
-    ] as const) {
-      attributions.forEach((gold, index) => {
-        for (const token of gold[part]) {
-          labels[token] = base;
-          owner[token] = index;
-        }
-      });
-    }
-    const starts = new Set(frame.paragraphs.map((run) => run.first));
-    for (let i = frame.tokens.length - 1; i > 0; i--) {
-      const goesOn =
-        labels[i] !== 0 && !starts.has(i) && labels[i] === labels[i - 1] && owner[i] === owner[i - 1];
-      if (goesOn) labels[i] = labels[i]! + 1;
-    }
+    const labels = tagLabels(text);
     return frame.paragraphs.map((run) => ({
       features: tagFeatures(facts, run),
       allowed: Uint32Array.from(labels.subarray(run.first, run.last), (label) => 1 << label),
