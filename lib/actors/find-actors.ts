@@ -5,7 +5,6 @@ import type { ActorModel } from './actor-model';
 import { applyWordList } from './apply-word-list';
 import { actsAsState } from './as-state';
 import { buildActors } from './build-actors';
-import { type ActorCalibration, calibrated } from './calibration';
 import type { Candidate } from './candidate';
 import { documentPass } from './document-pass';
 import { findNominals } from './find-nominals';
@@ -16,11 +15,7 @@ import { refineType } from './refine-type';
 import { tagByModel } from './tag-model';
 import { tagByRules } from './tag-rules';
 
-function toMention(
-  reading: Reading,
-  candidate: Candidate,
-  calibration: ActorCalibration | null,
-): FoundMention {
+function toMention(reading: Reading, candidate: Candidate): FoundMention {
   const start = reading.tokens[candidate.from]?.start ?? 0;
   const end = reading.tokens[candidate.to - 1]?.end ?? start;
   const text = reading.text.slice(start, end);
@@ -30,7 +25,7 @@ function toMention(
     text,
     form: 'name',
     type: refineType(candidate.label, text),
-    confidence: calibrated(candidate.confidence, candidate.label, calibration),
+    confidence: candidate.confidence,
     why: candidate.why,
   };
 }
@@ -51,7 +46,7 @@ export function findActors(
   const acts = new Set<FoundMention>();
   const names = candidates.map((candidate) => {
     for (let at = candidate.from; at < candidate.to; at += 1) taken.add(at);
-    const mention = toMention(reading, candidate, model?.calibration ?? null);
+    const mention = toMention(reading, candidate);
     if (mention.type === 'place' && actsAsState(reading, candidate.from, candidate.to)) acts.add(mention);
     return mention;
   });

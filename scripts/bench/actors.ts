@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { loadActorModel } from '../../lib/actors/actor-model';
 import { runLocal } from '../local-command';
+import { confidenceLines } from './actors-confidence';
 import { loadTimes } from './model-load';
 
 const DATA = process.env['PRESSMARK_DATA'] ?? '../shared/data';
@@ -89,10 +91,12 @@ async function main(): Promise<number> {
       ENGINES['own'] ?? '',
       path.join(DATA, 'actors', 'gum_coref_train.jsonl'),
     );
+    const model = readFileSync(values.model ?? 'assets/models/actors.bin');
+    console.log('== confidence: mean distance to the share that is right (extent and class)');
+    for (const line of confidenceLines(report, loadActorModel(model))) console.log(line);
     console.log('== speed');
     const texts = longTexts(report);
     for (const [name, module] of Object.entries(ENGINES)) await time(name, module, texts);
-    const model = readFileSync(values.model ?? 'assets/models/actors.bin');
     console.log(`== size: model ${model.length} bytes, ${gzipSync(model, { level: 9 }).length} gzip`);
     if (!values['no-browser']) console.log(await loadTimes());
     return 0;

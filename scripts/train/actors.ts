@@ -8,13 +8,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { loadActorModel } from '../../lib/actors/actor-model';
 import { FeatureReader } from '../../lib/actors/features';
 import { type Reading, readText, type Sentence } from '../../lib/actors/reading';
 import { bilouLabels, encodeRuns, mayFollow } from '../../lib/tagging/bilou';
 import { readClusters, type WordClusters } from '../../lib/tagging/clusters';
 import { writeModel } from '../../lib/tagging/model-format';
-import { fitCalibration, judgeNames } from './actors-calibrate';
 import { dataFolder, type LabelledDocument, readCorrected, readSource, SOURCES } from './actors-data';
 import { corpusArticles, namesOf } from './corpus-data';
 import { type TrainingSequence, trainCrf } from './crf-train';
@@ -70,14 +68,6 @@ function sequencesOf(
   return { sequences, dropped };
 }
 
-/** Documents that settings are chosen on, of the sources that people labelled in edited prose; the corpus' tuning part. */
-function calibrationDocuments(folder: string): LabelledDocument[] {
-  const held = SOURCES.filter(({ edited }) => edited).flatMap((source) =>
-    readSource(folder, source).held.filter((_, at) => at % 2 === 0),
-  );
-  return [...held, ...corpusArticles('tuning').map(namesOf)];
-}
-
 function train(folder: string): void {
   const table = readFileSync(CLUSTERS);
   const clusters = readClusters(table.toString());
@@ -95,7 +85,7 @@ function train(folder: string): void {
   for (const source of SOURCES) {
     add(source.file, readSource(folder, source).training, source.edited ? human : 1);
   }
-  add('corrections', readCorrected(folder).training, human);
+  add('corrections', readCorrected(folder).training, setting('CORRECTED', human));
   add('corpus', corpusArticles('training').map(namesOf), human);
   const options = {
     task: 'actors',
@@ -110,16 +100,9 @@ function train(folder: string): void {
     seed: 20260101,
     mayFollow,
   };
-  const trained = trainCrf(all, options, new Map([['clusters', new Uint8Array(table)]]), console.log);
-  const calibration = fitCalibration(
-    judgeNames(calibrationDocuments(folder), loadActorModel(writeModel(trained))),
+  const bytes = writeModel(
+    trainCrf(all, options, new Map([['clusters', new Uint8Array(table)]]), console.log),
   );
-  console.log(`calibration ${JSON.stringify(calibration)}`);
-  const extra = new Map(trained.extra).set(
-    'calibration',
-    new TextEncoder().encode(JSON.stringify(calibration)),
-  );
-  const bytes = writeModel({ ...trained, extra });
   mkdirSync(path.dirname(OUT), { recursive: true });
   writeFileSync(OUT, bytes);
   console.log(

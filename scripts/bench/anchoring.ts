@@ -1,0 +1,118 @@
+/**
+ * `npm run bench -- anchoring [--seeds 5-9] [--per N] [--pages NAMES] [--engines pressmark,approx-string-match,first-exact]`: passages
+ * of real pages found again after sixteen kinds of edits (`$PRESSMARK_DATA/../bench/anchoring`, development pages), own engine
+ * beside the best approximate match and the first exact one; then 500 notes on 100,000 characters, and the size of a selector.
+ * The settings were chosen on seeds 1–4; 5 is the default here.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeTarget } from '../../lib/anchoring/describe-target';
+import { anchorSteps, type IdentifiedTarget } from '../../lib/anchoring/find-targets';
+import { PageIndex } from '../../lib/anchoring/page-index';
+import { blocksOf } from '../../lib/text/blocks';
+import { runLocal } from '../local-command';
+import { seededRandom } from '../train/crf-random';
+
+const DATA = process.env['PRESSMARK_DATA'] ?? '../shared/data';
+const BENCH = path.resolve(DATA, '..', 'bench', 'anchoring', 'bench.mjs');
+const MODULE = path.resolve('tests/bench/anchoring-baselines.mjs');
+const LENGTH = 100_000;
+const NOTES = 500;
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The texts of the development pages, one after the other, until there are enough characters. */
+async function longText(): Promise<string> {
+  const { loadPages } = (await import(BENCH)) as { loadPages(): { text: string }[] };
+  let text = '';
+  for (const page of loadPages()) {
+    if (text.length >= LENGTH) break;
+    text += `${page.text.replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n')}\n`;
+  }
+  return text.slice(0, LENGTH);
+}
+
+/** Every so many-th word replaced by another of the text, and a sentence put in now and then. */
+function edited(text: string, share: number): string {
+  const random = seededRandom(20260301);
+  const words = text.match(/\p{L}{3,}/gu) ?? [];
+  const other = () => words[Math.floor(random() * words.length)] ?? 'word';
+  return text
+    .replace(/\p{L}{3,}/gu, (word) => (random() < share ? other() : word))
+    .replace(/\. /g, (stop) => (random() < share ? `. ${other()} ${other()} ${other()}. ` : stop));
+}
+
+function notesOn(text: string): IdentifiedTarget[] {
+  const random = seededRandom(20260302);
+  const blocks = blocksOf(text);
+  const hash = hashOf(text);
+  return Array.from({ length: NOTES }, (_, number) => {
+    const start = Math.floor(random() * (text.length - 320));
+    const span = { start, end: start + 5 + Math.floor(random() * 300) };
+    return { id: String(number), target: describeTarget(text, blocks, span, hash, 'article') };
+  });
+}
+
+/** Milliseconds of CPU for all notes, the longest stretch without a break, and how many were found. */
+function anchorAll(text: string, targets: readonly IdentifiedTarget[], made: string): string {
+  const kept = [{ hash: hashOf(made), text: made, blocks: blocksOf(made) }];
+  const cpu = process.cpuUsage();
+  let since = performance.now();
+  let longest = 0;
+  const steps = anchorSteps(new PageIndex(text, blocksOf(text)), hashOf(text), targets, kept);
+  for (;;) {
+    const step = steps.next();
+    longest = Math.max(longest, performance.now() - since);
+    since = performance.now();
+    if (!step.done) continue;
+    const { user, system } = process.cpuUsage(cpu);
+    const found = step.value.filter(({ state }) => state !== 'gone' && state !== 'uncertain').length;
+    return `${((user + system) / 1000).toFixed(0).padStart(6)} ms of CPU, longest step ${longest.toFixed(0)} ms, ${found} of ${NOTES} found`;
+  }
+}
+
+async function speed(): Promise<void> {
+  const text = await longText();
+  const targets = notesOn(text);
+  console.log(`\n== ${NOTES} notes on ${text.length} characters`);
+  anchorAll(edited(text, 0.01), targets, text);
+  console.log(`unchanged     ${anchorAll(text, targets, text)}`);
+  console.log(`light edits   ${anchorAll(edited(text, 0.02), targets, text)}`);
+  console.log(`medium edits  ${anchorAll(edited(text, 0.08), targets, text)}`);
+  const sizes = targets.map(({ target }) => JSON.stringify(target).length).sort((a, b) => a - b);
+  console.log(`size of a selector: median ${sizes[NOTES / 2]} bytes of JSON`);
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: 'string', default: '5-5' },
+      per: { type: 'string' },
+      pages: { type: 'string' },
+      engines: { type: 'string', default: 'pressmark,approx-string-match,first-exact' },
+    },
+  });
+  if (!existsSync(BENCH)) {
+    console.error(`No benchmark at ${BENCH}: set PRESSMARK_DATA to the folder with the development data.`);
+    return 1;
+  }
+  const options = [
+    '--module',
+    MODULE,
+    '--adapters',
+    values.engines,
+    '--split',
+    'dev',
+    '--seeds',
+    values.seeds,
+  ];
+  if (values.per) options.push('--per', values.per);
+  if (values.pages) options.push('--pages', values.pages);
+  const { code } = await runLocal('tsx', [BENCH, ...options], { show: true, minutes: 110 });
+  if (code === 0) await speed();
+  return code;
+}
+
+process.exitCode = await main();
