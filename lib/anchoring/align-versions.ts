@@ -109,17 +109,20 @@ function likenesses(
 }
 
 /** Every pair of blocks that may belong together. A quotation of a paragraph, in a comment say, is not its home. */
-function possiblePairs(before: PageIndex, now: PageIndex): Pair[] {
+function* possiblePairs(before: PageIndex, now: PageIndex): Generator<void, Pair[]> {
   const copies = groupByText(now);
-  return before.blocks.flatMap((block, old) => {
+  const pairs: Pair[] = [];
+  for (const [old, block] of before.blocks.entries()) {
     const found = likenesses(before, now, old, copies.get(before.blockText(old)) ?? []);
-    return [...found].flatMap(([other, likeness]): Pair[] => {
+    for (const [other, likeness] of found) {
       const there = now.blocks[other]!;
-      if (there.kind === 'quote' && block.kind !== 'quote') return [];
+      if (there.kind === 'quote' && block.kind !== 'quote') continue;
       const path = blockPath(there) === blockPath(block) ? SAME_PATH : 0;
-      return [{ old, now: other, likeness, score: likeness + path }];
-    });
-  });
+      pairs.push({ old, now: other, likeness, score: likeness + path });
+    }
+    yield;
+  }
+  return pairs;
 }
 
 /** Assigns the pairs that are clearly the best of both their blocks; returns the others. */
@@ -143,11 +146,12 @@ function assignCertain(pairs: readonly Pair[], assigned: Assignment): Pair[] {
 
 /**
  * Aligns the blocks of an old version with those of the page: first the pairs beyond doubt, then, among copies and
- * rewritten paragraphs, those that stand where their neighbours went. Each block has at most one counterpart.
+ * rewritten paragraphs, those that stand where their neighbours went. Each block has at most one counterpart. Yields
+ * after each block, so that the caller can let the page breathe.
  */
-export function alignVersions(before: PageIndex, now: PageIndex): VersionAlignment {
+export function* alignSteps(before: PageIndex, now: PageIndex): Generator<void, VersionAlignment> {
   const assigned = new Assignment();
-  const open = assignCertain(possiblePairs(before, now), assigned);
+  const open = assignCertain(yield* possiblePairs(before, now), assigned);
   const placed = open.map((pair) => {
     const away = Math.abs(pair.now - assigned.expected(pair.old, before.blocks.length));
     return { ...pair, score: pair.score + (away <= NEARBY ? IN_PLACE - 0.05 * away : 0) };
@@ -160,12 +164,15 @@ const indexes = new WeakMap<KeptVersion, PageIndex>();
 const alignments = new WeakMap<PageIndex, Map<KeptVersion, VersionAlignment>>();
 
 /** The alignment of a kept version with a page, made once for all notes and given up with the page's index. */
-export function alignmentWith(kept: KeptVersion, now: PageIndex): VersionAlignment {
+export function* alignmentWith(kept: KeptVersion, now: PageIndex): Generator<void, VersionAlignment> {
   const known = alignments.get(now) ?? new Map<KeptVersion, VersionAlignment>();
   alignments.set(now, known);
+  const made = known.get(kept);
+  if (made) return made;
   const before = indexes.get(kept) ?? new PageIndex(kept.text, kept.blocks);
   indexes.set(kept, before);
-  const alignment = known.get(kept) ?? alignVersions(before, now);
+  yield;
+  const alignment = yield* alignSteps(before, now);
   known.set(kept, alignment);
   return alignment;
 }

@@ -102,7 +102,7 @@ export function* anchorSteps(
     else if (!pattern) anchors.set(id, gone(id));
     else {
       const made = kept.find(({ hash }) => hash === target.position.version);
-      const alignment = made ? alignmentWith(made, index) : null;
+      const alignment = made ? yield* alignmentWith(made, index) : null;
       const candidates = candidatesOf(index, pattern, alignment);
       const choice = chooseCandidate(candidates, null);
       const search = { id, pattern, candidates, choice };

@@ -1,4 +1,4 @@
-import { findTargets } from '../anchoring/find-targets';
+import { findTargetsInSteps } from '../anchoring/find-targets';
 import type { PageText, PlacedNote, PlacedNotes } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';
 import type { ArticleVersion } from '../model/article';
@@ -29,7 +29,10 @@ export async function placeNotes(
     return target ? [{ id, target }] : [];
   });
   const anchors = new Map(
-    findTargets(page.text, page.blocks, version, wanted, kept).map((anchor) => [anchor.id, anchor]),
+    (await findTargetsInSteps(page.text, page.blocks, version, wanted, kept)).map((anchor) => [
+      anchor.id,
+      anchor,
+    ]),
   );
   const notes = here.map((record): PlacedNote => {
     const anchor = anchors.get(record.id);
