@@ -85,7 +85,7 @@ function train(folder: string): void {
   for (const source of SOURCES) {
     add(source.file, readSource(folder, source).training, source.edited ? human : 1);
   }
-  add('corrections', readCorrected(folder).training, setting('CORRECTED', human));
+  add('corrections', readCorrected(folder).training, setting('CORRECTED', 1));
   add('corpus', corpusArticles('training').map(namesOf), human);
   const options = {
     task: 'actors',
