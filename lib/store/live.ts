@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery, type ObservabilitySet, type Table } from 'dexie';
 import { type StoreError, toStoreError } from './store-error';
 
 /**
@@ -23,4 +23,46 @@ export function watch<T>(
   };
   const subscription = liveQuery(outcome).subscribe((report) => report());
   return () => subscription.unsubscribe();
+}
+
+/**
+ * `watch` for an answer that depends on `tables` alone, whatever else the query reads. Where changes come faster than
+ * the query answers, each answer is told all the same: `watch` starts again with every change of anything it has read
+ * and would tell nothing until they end, as while an index is being made.
+ */
+export function watchTables<T>(
+  tables: readonly Table[],
+  query: () => Promise<T>,
+  onValue: (value: T) => void,
+  onError: (error: StoreError) => void = () => {},
+): () => void {
+  const prefixes = tables.map((table) => `idb://${table.db.name}/${table.name}/`);
+  let isOver = false;
+  let isRunning = false;
+  let isStale = false;
+  const run = async () => {
+    isStale = true;
+    if (isRunning) return;
+    isRunning = true;
+    while (isStale && !isOver) {
+      isStale = false;
+      try {
+        const value = await query();
+        if (!isOver) onValue(value);
+      } catch (error) {
+        if (!isOver) onError(toStoreError(error));
+      }
+    }
+    isRunning = false;
+  };
+  const onMutated = (parts: ObservabilitySet) => {
+    const isTouched = (part: string) => part === 'all' || prefixes.some((prefix) => part.startsWith(prefix));
+    if (Object.keys(parts).some(isTouched)) void run();
+  };
+  Dexie.on('storagemutated', onMutated);
+  void run();
+  return () => {
+    isOver = true;
+    Dexie.on.storagemutated.unsubscribe(onMutated);
+  };
 }

@@ -10,6 +10,8 @@ import { withNamedFailures } from './store-error';
 // A term with more places than this is so frequent that reading the newest notes finds enough of it sooner.
 const FREQUENT = 6000;
 const BATCH = 500;
+// A save waits for no longer than reading so many takes.
+const READ_THROUGH = 2500;
 
 /**
  * The annotations that have a word beginning with every term of `query` (see `queryTerms`; case and diacritics
@@ -30,8 +32,9 @@ export function searchAnnotations(
       const living = db.annotations.where('[deleted+updated]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
       return (await living.reverse().limit(limit).toArray()).map(({ record }) => record);
     }
-    const ids = await indexedIds(db, terms, limit);
+    // Asked first: a note that gets its row in the meantime is then read whole, rather than missed on both ways.
     const pending = await db.pending.toCollection().primaryKeys();
+    const ids = await indexedIds(db, terms, limit);
     const waiting = new Set(pending);
     const rows = await db.annotations.bulkGet(ids.filter((id) => !waiting.has(id)));
     const found = rows.flatMap((row) => (row ? [row.record] : []));
@@ -101,6 +104,20 @@ async function readThrough(
   terms: readonly string[],
 ): Promise<AnnotationRecord[]> {
   const found: AnnotationRecord[] = [];
+  for (let at = 0; at < ids.length; at += READ_THROUGH) {
+    const some = ids.slice(at, at + READ_THROUGH);
+    // One transaction for all of them: while the index is made, each has to wait until its maker has paused.
+    await db.transaction('r', [db.annotations, db.articles], () => readSome(db, some, terms, found));
+  }
+  return found;
+}
+
+async function readSome(
+  db: PressmarkDatabase,
+  ids: readonly string[],
+  terms: readonly string[],
+  found: AnnotationRecord[],
+): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
     const rows = await db.annotations.bulkGet(ids.slice(at, at + BATCH));
     const living = rows.flatMap((row) => (row && !isDeleted(row.record) ? [row.record] : []));
@@ -112,5 +129,4 @@ async function readThrough(
       if (hasTerms(noteWords(version, kept.get(version.article) ?? null), terms)) found.push(record);
     }
   }
-  return found;
 }

@@ -3,7 +3,7 @@ import type { AnnotationRecord } from '../model/annotation';
 import { annotationsOf } from '../store/annotations';
 import { openDatabase, type PressmarkDatabase } from '../store/database';
 import { annotationsWithIds, readAll } from '../store/import-all';
-import { watch } from '../store/live';
+import { watch, watchTables } from '../store/live';
 import { searchAnnotations } from '../store/search';
 import { toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
@@ -14,7 +14,16 @@ const LISTED = 200;
 
 /** All notes that match a query, live. */
 export const watchAllNotes: WatchNotes = (query, onNotes, onFailure) =>
-  watchStored((db) => searchAnnotations(db, query, LISTED), onNotes, onFailure);
+  withDatabase(
+    (db) =>
+      watchTables(
+        [db.annotations, db.articles],
+        () => searchAnnotations(db, query, LISTED),
+        onNotes,
+        (error) => onFailure(error.code),
+      ),
+    onFailure,
+  );
 
 /** The notes of one article, live; the query is its key. */
 export const watchArticleNotes: WatchNotes = (key, onNotes, onFailure) =>
@@ -25,6 +34,22 @@ function watchStored<T>(
   onValue: (value: T) => void,
   onFailure: (code: FailureCode) => void,
 ): () => void {
+  return withDatabase(
+    (db) =>
+      watch(
+        () => query(db),
+        onValue,
+        (error) => onFailure(error.code),
+      ),
+    onFailure,
+  );
+}
+
+/** Opens the database for as long as what `begin` begins goes on; the functions returned end it. */
+function withDatabase(
+  begin: (db: PressmarkDatabase) => () => void,
+  onFailure: (code: FailureCode) => void,
+): () => void {
   let isOver = false;
   let stop = () => {
     isOver = true;
@@ -32,11 +57,7 @@ function watchStored<T>(
   openDatabase().then(
     (db) => {
       if (isOver) return db.close();
-      const end = watch(
-        () => query(db),
-        onValue,
-        (error) => onFailure(error.code),
-      );
+      const end = begin(db);
       stop = () => {
         end();
         db.close();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { annotationsOf, countOf, saveAnnotation } from '../../../lib/store/annotations';
-import { watch } from '../../../lib/store/live';
+import { watch, watchTables } from '../../../lib/store/live';
 import { sampleFields } from '../team/sample-annotation';
 import { openStore } from './open-stores';
 
@@ -65,6 +65,61 @@ describe('watching a query', () => {
     await vi.waitFor(() => expect(errors).toEqual(['quota']));
     await saveAnnotation(db, request('a'));
     await vi.waitFor(() => expect(seen).toEqual([1]));
+    stop();
+  });
+});
+
+describe('watching tables', () => {
+  const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('answers while changes come faster than the query does', async () => {
+    const db = await openStore();
+    const seen: number[] = [];
+    const slowCount = async () => {
+      const count = await countOf(db, STORY);
+      await rest(30);
+      return count;
+    };
+    const stop = watchTables([db.annotations], slowCount, (count) => seen.push(count));
+    for (let n = 0; n < 20; n++) {
+      await saveAnnotation(db, request(`n${n}`));
+      await rest(10);
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(20));
+    stop();
+  });
+
+  it('does not ask again for what it was not told to watch, and is silent once it was stopped', async () => {
+    const db = await openStore();
+    const query = vi.fn(() => db.pending.count());
+    const stop = watchTables([db.annotations], query, () => {});
+    await db.pending.bulkPut([{ id: 'x' }]);
+    await rest(30);
+    expect(query).toHaveBeenCalledTimes(1);
+    stop();
+    await saveAnnotation(db, request('a'));
+    await rest(30);
+    expect(query).toHaveBeenCalledTimes(1);
+  });
+
+  it('names a failure and goes on with the next change', async () => {
+    const db = await openStore();
+    const told: unknown[] = [];
+    const query = async () => {
+      const count = await countOf(db, STORY);
+      if (count === 0) throw new DOMException('Full', 'QuotaExceededError');
+      return count;
+    };
+    const stop = watchTables(
+      [db.annotations],
+      query,
+      (count) => told.push(count),
+      (error) => told.push(error.code),
+    );
+    await vi.waitFor(() => expect(told).toEqual(['quota']));
+    await saveAnnotation(db, request('a'));
+    await vi.waitFor(() => expect(told).toEqual(['quota', 1]));
     stop();
   });
 });
