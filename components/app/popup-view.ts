@@ -7,14 +7,16 @@ import type { Words } from './words';
 /** Turns what the popup knows into what it shows, in the reader's language (`language` is a BCP 47 tag). */
 export function popupView(data: PopupData, word: Words, language: string): PopupView {
   const { status, settings, changes } = data;
-  const places = new Map((status?.report?.notes ?? []).map((note) => [note.record.id, note.state]));
+  const places = new Map((status?.report?.notes ?? []).map((note) => [note.record.id, note]));
   const inWords = { word, language };
   const { editing } = changes;
   const problem = editing?.failure ? { problem: word(failureKey(editing.failure)) } : {};
   const page = status && pageState(status, settings);
   return {
     page,
-    notesHere: data.here.map((item) => noteItem(item, places.get(item.id) ?? 'page', inWords)),
+    notesHere: data.here.map((item) =>
+      noteItem(item, places.get(item.id) ?? { state: 'page', edit: null }, inWords),
+    ),
     notesAll: data.all.map((item) => noteItem(item, null, inWords)),
     query: data.query,
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },

@@ -1,6 +1,8 @@
+import type { EditPart } from '../../lib/model/edit';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 import { NoteText } from './note-text';
+import { ParagraphEdit } from './paragraph-edit';
 
 /** A saved note as its card shows it. */
 export interface NoteCardData {
@@ -10,6 +12,8 @@ export interface NoteCardData {
   readonly author: string;
   readonly when: string;
   readonly isConflicted: boolean;
+  /** How its paragraph was edited since the note was made. */
+  readonly edit: readonly EditPart[] | null;
 }
 
 interface NoteCardProps {
@@ -36,6 +40,7 @@ export function NoteCard({ note, onEdit, onDelete }: NoteCardProps) {
         {note.when}
         {note.isConflicted && ` · ${word('card_two_versions')}`}
       </p>
+      {note.edit && <ParagraphEdit parts={note.edit} />}
       <div class="row">
         <span class="status" />
         <Button look="danger" onPress={onDelete}>

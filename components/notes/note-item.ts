@@ -1,4 +1,4 @@
-import type { PlacedState } from '../../lib/messaging/protocol';
+import type { PlacedNote, PlacedState } from '../../lib/messaging/protocol';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { ListItem } from '../../lib/notes/page-list';
 import type { Words } from '../app/words';
@@ -10,13 +10,14 @@ const WARNINGS: Partial<Record<PlacedState, string>> = {
   uncertain: 'popup_note_uncertain',
 };
 
-/** A stored note as a list shows it; `state` is known only for the notes of the page in front. */
+/** A stored note as a list shows it; `place` is known only for the notes of the page in front. */
 export function noteItem(
   { id, version, conflicted, record }: ListItem & { readonly record: AnnotationRecord },
-  state: PlacedState | null,
+  place: Pick<PlacedNote, 'state' | 'edit'> | null,
   { word, language }: { readonly word: Words; readonly language: string },
 ): NoteItem {
-  const warning = state ? WARNINGS[state] : undefined;
+  const isEdited = place?.edit && place.state !== 'uncertain';
+  const warning = place && (WARNINGS[place.state] ?? (isEdited ? 'popup_note_paragraph_edited' : undefined));
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     id,
@@ -24,7 +25,7 @@ export function noteItem(
     body: version.body ?? '',
     tags: version.tags,
     author: version.author,
-    where: state === null ? hostOf(version.article) : null,
+    where: place === null ? hostOf(version.article) : null,
     warning: warning ? word(warning) : null,
     versions: conflicted
       ? record.versions.map(({ author, updated, body, deleted }) => ({

@@ -1,6 +1,5 @@
-import type { Findings } from '../../lib/messaging/protocol';
+import type { Findings, PlacedNote } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
-import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { Span } from '../../lib/model/span';
 import { currentVersion, isConflicted } from '../../lib/team/conflicts';
 import type { CardsData } from './cards-surface';
@@ -8,7 +7,7 @@ import type { CardsData } from './cards-surface';
 /** What the cards can look up: the page's findings, its notes, and the words of its text. */
 export interface CardSource {
   readonly findings: Findings;
-  readonly notes: readonly { readonly record: AnnotationRecord }[];
+  readonly notes: readonly Pick<PlacedNote, 'record' | 'edit'>[];
   wordsOf(span: Span): string;
 }
 
@@ -56,15 +55,16 @@ export function cardData(source: CardSource, language: string): CardsData {
       };
     },
     note(id) {
-      const record = source.notes.find((note) => note.record.id === id)?.record;
+      const placed = source.notes.find((note) => note.record.id === id);
+      const record = placed?.record;
       const version = record && currentVersion(record);
-      if (!record || !version) return null;
+      if (!placed || !record || !version) return null;
       const when = new Date(version.updated).toLocaleString(language, {
         dateStyle: 'medium',
         timeStyle: 'short',
       });
       const { body = '', tags, author } = version;
-      return { id, body, tags, author, when, isConflicted: isConflicted(record) };
+      return { id, body, tags, author, when, isConflicted: isConflicted(record), edit: placed.edit };
     },
   };
 }

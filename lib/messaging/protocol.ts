@@ -5,6 +5,7 @@ import type { AnnotationFields, AnnotationRecord, VersionContext } from '../mode
 import type { ArticleRecord, Block, Detection, ExtractedArticle } from '../model/article';
 import type { Claim } from '../model/claim';
 import type { Draft } from '../model/draft';
+import type { EditPart } from '../model/edit';
 import type { Settings } from '../model/settings';
 import type { Span } from '../model/span';
 import type { StoredWord, WordListEntry, WordScope } from '../model/word-list';
@@ -22,6 +23,8 @@ export interface PlacedNote {
   readonly record: AnnotationRecord;
   readonly state: PlacedState;
   readonly span: Span | null;
+  /** How its paragraph was edited since the note was made; null where it was not, or where nobody can tell. */
+  readonly edit: readonly EditPart[] | null;
 }
 
 /** What the engines found on a page. Spans are UTF-16 units into the text the page sent. */

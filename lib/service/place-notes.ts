@@ -1,7 +1,9 @@
+import { paragraphEdit } from '../anchoring/edit-watch';
 import { findTargetsInSteps } from '../anchoring/find-targets';
 import type { PageText, PlacedNote, PlacedNotes } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';
 import type { ArticleVersion } from '../model/article';
+import type { Span } from '../model/span';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { sha256 } from '../team/version-hash';
 
@@ -36,7 +38,21 @@ export async function placeNotes(
   );
   const notes = here.map((record): PlacedNote => {
     const anchor = anchors.get(record.id);
-    return { record, state: anchor?.state ?? 'page', span: anchor?.span ?? null };
+    const span = anchor?.span ?? null;
+    const edit = editOf(targets.get(record.id) ?? null, span, page, kept);
+    return { record, state: anchor?.state ?? 'page', span, edit };
   });
   return { articleKey, version, notes, elsewhere: alive.length - here.length };
+}
+
+/** How the paragraph around a note's passage was edited since, where the version is kept on which the note was made. */
+function editOf(
+  target: Target | null,
+  span: Span | null,
+  page: PageText,
+  kept: readonly ArticleVersion[],
+): PlacedNote['edit'] {
+  const made = kept.find(({ hash }) => hash === target?.position.version);
+  if (!target || !span || !made) return null;
+  return paragraphEdit(made, target.position, page, span);
 }

@@ -44,6 +44,7 @@ const note: NoteCardData = {
   author: 'Mai',
   when: '3 Mar 2026',
   isConflicted: false,
+  edit: null,
 };
 
 const buttonNamed = (place: HTMLElement, name: string) =>
@@ -191,6 +192,21 @@ describe('the card of a note', () => {
     const place = await show(<NoteCard note={{ ...note, body }} onEdit={vi.fn()} onDelete={vi.fn()} />);
     expect(place.querySelectorAll('img, script, a[href^="javascript"]')).toHaveLength(0);
     expect(place.textContent).toContain('<img src=x');
+  });
+
+  it('shows word by word how its paragraph was edited since, and nothing where it was not', async () => {
+    const edit = [
+      { kind: 'same', text: 'open on ' },
+      { kind: 'removed', text: 'Thursday' },
+      { kind: 'added', text: 'Friday <b>at noon</b>' },
+    ] as const;
+    const place = await show(<NoteCard note={{ ...note, edit }} onEdit={vi.fn()} onDelete={vi.fn()} />);
+    expect(place.querySelector('.paragraph-edit summary')?.textContent).toBe(english('card_paragraph_edited'));
+    expect(place.querySelector('del')?.textContent).toBe('Thursday');
+    expect(place.querySelector('ins')?.textContent).toBe('Friday <b>at noon</b>');
+    expect(await brokenRules(place)).toEqual([]);
+    const other = await show(<NoteCard note={note} onEdit={vi.fn()} onDelete={vi.fn()} />);
+    expect(other.querySelector('.paragraph-edit')).toBeNull();
   });
 
   it('offers words to a highlight, and says when two people wrote', async () => {

@@ -55,6 +55,16 @@ export function readerJourney(test: ReaderTest): void {
       expect((await textsIn(popup, `${here} .note-warning`)).length).toBeGreaterThan(0);
       expect((await textsIn(popup, 'section h2'))[0]).toContain('Notes on this page');
     });
+
+    // The note on what changed shows what its paragraph was and is, word by word.
+    for (let step = 0; step < 100; step++) {
+      await reader.command('next-mark');
+      await reader.shadow().waitFor('.card');
+      if ((await reader.shadow().count('.note-card .paragraph-edit')) > 0) break;
+    }
+    await reader.shadow().click('.paragraph-edit summary');
+    expect(await reader.shadow().text('.paragraph-edit del')).toContain('sides');
+    expect(await reader.shadow().text('.paragraph-edit ins')).toContain('shores');
   });
 
   test('a reader annotates what is selected from the context menu', async ({ reader, site }) => {

@@ -1,0 +1,48 @@
+import { diffWordsWithSpace } from 'diff';
+import type { Block } from '../model/article';
+import type { EditPart } from '../model/edit';
+import type { Span } from '../model/span';
+import { foldText } from './fold-text';
+
+/** A text with its blocks: a kept version of an article, or what its page shows now. UTF-16 offsets. */
+interface BlockText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+// A paragraph that was rewritten from end to end is shown whole, before and after: a diff of it would be confetti.
+const MOST_EDITS = 300;
+
+/** The whole blocks that a span touches, one a line; empty where it touches none. */
+function paragraphsAt({ text, blocks }: BlockText, span: Span): string {
+  return blocks
+    .filter(({ start, end }) => start < span.end && span.start < end)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n');
+}
+
+/**
+ * What became of the paragraph around a passage: `made` is the version the note was made on and `before` its passage there,
+ * `now` the page and `after` where the passage is now. Null where the paragraph reads as it did; other quotation marks,
+ * dashes and spaces are no change. Never throws.
+ */
+export function paragraphEdit(
+  made: BlockText,
+  before: Span,
+  now: BlockText,
+  after: Span,
+): readonly EditPart[] | null {
+  const old = paragraphsAt(made, before);
+  const recent = paragraphsAt(now, after);
+  if (old === '' || recent === '' || foldText(old).text === foldText(recent).text) return null;
+  const parts = diffWordsWithSpace(old, recent, { maxEditLength: MOST_EDITS });
+  if (!parts)
+    return [
+      { kind: 'removed', text: old },
+      { kind: 'added', text: recent },
+    ];
+  return parts.map(({ value, added, removed }) => ({
+    kind: removed ? 'removed' : added ? 'added' : 'same',
+    text: value,
+  }));
+}
