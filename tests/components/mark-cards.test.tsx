@@ -201,7 +201,9 @@ describe('the card of a note', () => {
       { kind: 'added', text: 'Friday <b>at noon</b>' },
     ] as const;
     const place = await show(<NoteCard note={{ ...note, edit }} onEdit={vi.fn()} onDelete={vi.fn()} />);
-    expect(place.querySelector('.paragraph-edit summary')?.textContent).toBe(english('card_paragraph_edited'));
+    expect(place.querySelector('.paragraph-edit summary')?.textContent).toBe(
+      english('card_paragraph_edited'),
+    );
     expect(place.querySelector('del')?.textContent).toBe('Thursday');
     expect(place.querySelector('ins')?.textContent).toBe('Friday <b>at noon</b>');
     expect(await brokenRules(place)).toEqual([]);
