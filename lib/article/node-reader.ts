@@ -17,6 +17,8 @@ export interface NodeReader {
   assigned(element: Element): readonly Node[];
   text(node: Node): string;
   select(root: ParentNode, selector: string): Element[];
+  /** How many elements of the document a selector finds; cheaper than to take them. */
+  count(document: Document, selector: string): number;
   root(document: Document): Element | null;
   body(document: Document): Element | null;
   connected(node: Node): boolean;
@@ -92,6 +94,8 @@ function createReader(document: Document, proto: object): NodeReader {
       Array.from(
         (type(root) === 9 ? selectInDocument : selectInElement).call(root, selector) as NodeListOf<Element>,
       ),
+    count: (doc, selector) =>
+      (selectInDocument.call(doc, selector) as ArrayLike<Element> | null)?.length ?? 0,
     root: (doc) => documentElement.call(doc) as Element | null,
     body: (doc) => body.call(doc) as Element | null,
     connected: (node) => isConnected.call(node) as boolean,

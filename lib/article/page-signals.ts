@@ -119,7 +119,7 @@ function metaSignals(document: Document, reader: NodeReader, signals: Signals): 
   );
   signals['meta-image'] = has('og:image');
   signals['meta-description'] = has('og:description', 'description');
-  const exists = (selector: string) => flag(reader.select(document, selector).length > 0);
+  const exists = (selector: string) => flag(reader.count(document, selector));
   signals['link-amp'] = exists('link[rel="amphtml"]');
   signals['link-paged'] = exists('link[rel="next"],link[rel="prev"]');
   signals['link-post'] = exists('link[rel="shortlink"],link[rel="pingback"]');
@@ -183,7 +183,7 @@ function jsonLdSignals(document: Document, reader: NodeReader, signals: Signals)
 }
 
 function countSignals(document: Document, reader: NodeReader, signals: Signals): void {
-  const count = (selector: string) => reader.select(document, selector).length;
+  const count = (selector: string) => reader.count(document, selector);
   const named = classCounter(document, reader);
   const titles = reader.select(document, 'h1');
   signals['h1-none'] = flag(titles.length === 0);

@@ -15,29 +15,39 @@ const ATTEMPTS = [7, 6, 4, 0] as const;
 /** Attributes by which form controls and images shadow the DOM of their form or document. */
 const CLOBBERING = 'input,button,select,textarea,output,fieldset,object,img,form,embed,iframe';
 
+/** What Readability takes for the article. */
+export interface ReadableRegion {
+  readonly live: ReadonlySet<Text>;
+  /** Characters, white space aside, in text that Readability made and that has no live node. */
+  readonly lost: number;
+}
+
+const NO_REGION: ReadableRegion = { live: new Set(), lost: 0 };
+
 /**
  * The live text nodes that Readability takes for the article; empty if it finds none, fails or the page is too large.
  * It works on a clone, node by node remembered, so the live page is never touched. Its retries rebuild the page from
- * a string, which would lose the way back to the live nodes: each attempt gets a fresh clone instead.
+ * a string, which would lose the way back to the live nodes: each attempt gets a fresh clone instead. An attempt that
+ * gives `enough` characters is the last.
  */
-export function readableNodes(document: Document): ReadonlySet<Text> {
-  let best: Set<Text> = new Set();
-  if (readerFor(document).select(document, '*').length > MAX_ELEMENTS) return best;
+export function readableRegion(document: Document, enough: number = ENOUGH_CHARACTERS): ReadableRegion {
+  let best = NO_REGION;
+  if (readerFor(document).count(document, '*') > MAX_ELEMENTS) return best;
   let bestLength = 0;
   for (const flags of ATTEMPTS) {
-    const kept = attempt(document, flags);
+    const region = attempt(document, flags);
     let length = 0;
-    for (const node of kept) length += node.data.trim().length;
+    for (const node of region.live) length += node.data.trim().length;
     if (length > bestLength) {
-      best = kept;
+      best = region;
       bestLength = length;
     }
-    if (length >= ENOUGH_CHARACTERS) return kept;
+    if (length >= enough) return region;
   }
   return best;
 }
 
-function attempt(document: Document, flags: number): Set<Text> {
+function attempt(document: Document, flags: number): ReadableRegion {
   const reader = readerFor(document);
   try {
     const copy = cloneWithMap(document, reader);
@@ -48,10 +58,10 @@ function attempt(document: Document, flags: number): Set<Text> {
     });
     (readability as unknown as { _flags: number })._flags = flags;
     const content = readability.parse()?.content;
-    return content ? collectLive(content, copy, reader) : new Set();
+    return content ? collectLive(content, copy, reader) : NO_REGION;
   } catch {
     // Hostile or broken markup: the block filter goes on without a region.
-    return new Set();
+    return NO_REGION;
   }
 }
 
@@ -97,16 +107,18 @@ function disarm(copy: Document, reader: NodeReader): void {
     prototype.removeAttribute.call(link, 'href');
 }
 
-function collectLive(content: Node, copy: Copy, reader: NodeReader): Set<Text> {
+function collectLive(content: Node, copy: Copy, reader: NodeReader): ReadableRegion {
   const kept = new Set<Text>();
+  let lost = 0;
   const stack: Node[] = [content];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const live = copy.live.get(node);
     if (live) kept.add(live);
+    else if (reader.type(node) === 3) lost += reader.text(node).replace(/\s+/g, '').length;
     const next = node === content ? null : reader.next(node);
     if (next) stack.push(next);
     const first = reader.first(node);
     if (first) stack.push(first);
   }
-  return kept;
+  return { live: kept, lost };
 }

@@ -2,7 +2,7 @@ import { MAX_SCRIPT } from './json-ld';
 import { type NodeReader, readerFor } from './node-reader';
 import { type PageBlock, readPageBlocks } from './page-blocks';
 import type { MarkedTexts, PageSurvey } from './page-survey';
-import { readableNodes } from './readable-region';
+import { readableRegion } from './readable-region';
 import { readableShare } from './readable-share';
 
 /** Where authors are marked, the surest marks first; those at the end hold whole bylines. */
@@ -29,7 +29,7 @@ export interface SurveyedPage {
 export function surveyPage(document: Document, url: string): SurveyedPage {
   const reader = readerFor(document);
   const blocks = readPageBlocks(document);
-  const readable = blocks.length > 0 ? readableNodes(document) : new Set<Text>();
+  const readable = blocks.length > 0 ? readableRegion(document).live : new Set<Text>();
   const root = reader.root(document);
   const links = reader.select(document, 'link[rel~="canonical" i]');
   return {

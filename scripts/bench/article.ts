@@ -1,11 +1,14 @@
 /**
- * `npm run bench -- article [--engines own,readability,defuddle] [--limit N]`: runs the article scorer
- * (`$PRESSMARK_DATA/../bench/article/score.mjs`) on the development pages for each engine in turn.
+ * `npm run bench -- article [--engines own,readability,defuddle,chromium] [--limit N]`: runs the article scorer
+ * (`$PRESSMARK_DATA/../bench/article/score.mjs`) on the development pages for each engine in turn; `chromium` times our
+ * own in the real browser and counts what it maps to live text nodes.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLocal } from '../local-command';
+import { devPages } from '../train/article-data';
+import { measureInChromium } from './article-chromium';
 
 const DATA = process.env['PRESSMARK_DATA'] ?? '../shared/data';
 const SCORER = join(DATA, '..', 'bench', 'article', 'score.mjs');
@@ -15,10 +18,12 @@ const ENGINES: Readonly<Record<string, string>> = {
   defuddle: 'tests/bench/article-defuddle.mjs',
 };
 
+const IN_CHROMIUM = 'chromium';
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      engines: { type: 'string', default: Object.keys(ENGINES).join(',') },
+      engines: { type: 'string', default: `${Object.keys(ENGINES).join(',')},${IN_CHROMIUM}` },
       limit: { type: 'string' },
     },
   });
@@ -27,9 +32,16 @@ async function main(): Promise<number> {
     return 1;
   }
   for (const engine of values.engines.split(',')) {
+    if (engine === IN_CHROMIUM) {
+      const pages = (devPages() ?? []).slice(0, values.limit ? Number(values.limit) : undefined);
+      for (const line of await measureInChromium(pages)) console.log(line);
+      continue;
+    }
     const module = ENGINES[engine];
     if (!module) {
-      console.error(`Unknown engine "${engine}"; there are ${Object.keys(ENGINES).join(', ')}.`);
+      console.error(
+        `Unknown engine "${engine}"; there are ${Object.keys(ENGINES).join(', ')}, ${IN_CHROMIUM}.`,
+      );
       return 2;
     }
     console.log(`== ${engine}`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { treesProbability } from '../../../lib/article/block-trees';
 import { chooseBlocks } from '../../../lib/article/choose-blocks';
 import { readPageBlocks } from '../../../lib/article/page-blocks';
-import { readableNodes } from '../../../lib/article/readable-region';
+import { readableRegion } from '../../../lib/article/readable-region';
 import { trimBlocks } from '../../../lib/article/trim-blocks';
 import { boostedProbability, boostTrees } from '../../../scripts/train/article-trees';
 import { bareDocument, page } from './page';
@@ -30,7 +30,7 @@ describe('blocks of a page', () => {
 
   it('maps the nodes that Readability keeps to live nodes, also after all its retries', () => {
     const document = page(`<body><div class="comment sidebar"><p>${LONG}</p><p>Short.</p></div>`);
-    const kept = [...readableNodes(document)];
+    const kept = [...readableRegion(document).live];
     expect(kept.some((node) => node.data === LONG)).toBe(true);
     expect(kept.every((node) => node.isConnected && node.ownerDocument === document)).toBe(true);
   });
