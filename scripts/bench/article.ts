@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- article [--engines own,readability,defuddle,chromium] [--limit N]`: runs the article scorer
  * (`$PRESSMARK_DATA/../bench/article/score.mjs`) on the development pages for each engine in turn; `chromium` times our
- * own in the real browser and counts what it maps to live text nodes.
+ * own in the real browser and counts what it maps to live text nodes (about twenty minutes for all pages; `--limit 60` for fewer).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
