@@ -108,17 +108,21 @@ function sessionParts(context: BrowserContext, browser: CDPSession, origin: stri
       if ((await runningWorkers()).length === 0) return null;
       return context.serviceWorkers().findLast((candidate) => candidate.url().startsWith(origin));
     });
-  const tabId = async (page: Page): Promise<number> => {
-    await page.bringToFront();
-    const id = await (await worker()).evaluate(async (url) => {
-      // biome-ignore lint/suspicious/noExplicitAny: this runs in the worker, where `chrome` is a global without types
-      const tabs = await (globalThis as any).chrome.tabs.query({ active: true });
-      return tabs.find((tab: { url?: string }) => tab.url === url)?.id ?? null;
-    }, page.url());
-    if (id === null)
-      throw new Error(`No active tab shows ${page.url()} (does the extension lack host access?)`);
-    return id;
-  };
+  // Asked more than once: right after an install the welcome page may come to the front in between.
+  const tabId = (page: Page): Promise<number> =>
+    until(
+      `an active tab with ${page.url()}`,
+      async () => {
+        await page.bringToFront();
+        return (await worker()).evaluate(async (url) => {
+          // biome-ignore lint/suspicious/noExplicitAny: this runs in the worker, where `chrome` is a global without types
+          const tabs = await (globalThis as any).chrome.tabs.query({ active: true });
+          return tabs.find((tab: { url?: string }) => tab.url === url)?.id ?? null;
+        }, page.url());
+      },
+      5000,
+      async () => 'Does the extension lack host access?',
+    );
   return {
     extensionUrl,
     worker,
