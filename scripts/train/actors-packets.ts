@@ -1,5 +1,5 @@
 /**
- * Picks the sentences of the silver newswire that a person should read, and writes them as packets of a hundred:
+ * Picks the sentences of the silver newswire that somebody should read, and writes them as packets of a hundred:
  *   PRESSMARK_ACTORS_MODEL=FILE npx tsx scripts/train/actors-packets.ts FOLDER
  * FILE is a model trained without the newswire (PRESSMARK_WITHOUT=gmb_news). Where it and the silver label differ, both
  * readings are shown in an order that does not tell which is whose. What is decided already is left out. Same data, model
@@ -23,7 +23,7 @@ const inAnyOrder = (list: readonly Picked[]): Picked[] =>
   Array.from(shuffled(list.length, random), (at) => list[at] as Picked);
 
 interface Picked extends Sentence {
-  /** How much a person's reading would tell: organisations, types that differ, an unsure model. */
+  /** How much a reading would tell: organisations, types that differ, an unsure model. */
   readonly worth: number;
   readonly keys: readonly string[];
 }

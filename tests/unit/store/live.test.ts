@@ -1,12 +1,20 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { annotationsOf, countOf, saveAnnotation } from '../../../lib/store/annotations';
+import type { PressmarkDatabase } from '../../../lib/store/database';
 import { watch, watchTables } from '../../../lib/store/live';
 import { sampleFields } from '../team/sample-annotation';
 import { openStore } from './open-stores';
 
 const STORY = 'https://example.org/story';
 const request = (id: string) => ({ id, seen: {}, fields: sampleFields(id), author: 'ana' });
+
+/** Counts the story's notes; fails as a full disk does while there is none. */
+async function countUnlessEmpty(db: PressmarkDatabase): Promise<number> {
+  const count = await countOf(db, STORY);
+  if (count === 0) throw new DOMException('Full', 'QuotaExceededError');
+  return count;
+}
 
 describe('watching a query', () => {
   it('tells the present state, and every change after it', async () => {
@@ -52,11 +60,7 @@ describe('watching a query', () => {
     const db = await openStore();
     const errors: string[] = [];
     const seen: number[] = [];
-    const query = async () => {
-      const count = await countOf(db, STORY);
-      if (count === 0) throw new DOMException('Full', 'QuotaExceededError');
-      return count;
-    };
+    const query = () => countUnlessEmpty(db);
     const stop = watch(
       query,
       (count) => seen.push(count),
@@ -106,11 +110,7 @@ describe('watching tables', () => {
   it('names a failure and goes on with the next change', async () => {
     const db = await openStore();
     const told: unknown[] = [];
-    const query = async () => {
-      const count = await countOf(db, STORY);
-      if (count === 0) throw new DOMException('Full', 'QuotaExceededError');
-      return count;
-    };
+    const query = () => countUnlessEmpty(db);
     const stop = watchTables(
       [db.annotations],
       query,
