@@ -8,7 +8,8 @@ const VERSION = 1;
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const surface = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
 
-const storedWord = v.object({
+/** A correction of a file. */
+export const storedWordSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
   entry: v.object({
     surface,
@@ -42,7 +43,7 @@ export function readWordList(json: string): WordListFile {
   if (typeof file.version !== 'number' || file.version > VERSION)
     return { ok: false, problem: 'newer-version' };
   const words = file.words.flatMap((entry) => {
-    const result = v.safeParse(storedWord, entry);
+    const result = v.safeParse(storedWordSchema, entry);
     return result.success ? [result.output] : [];
   });
   return { ok: true, words, skipped: file.words.length - words.length };

@@ -164,6 +164,7 @@ export type FailureCode =
   | 'unavailable'
   | 'newer-data'
   | 'blocked'
+  | 'upgrade-failed'
   | 'failed';
 
 /** The answer as it travels. */

@@ -56,6 +56,7 @@ const CODES: readonly FailureCode[] = [
   'unavailable',
   'newer-data',
   'blocked',
+  'upgrade-failed',
   'malformed',
 ];
 

@@ -46,6 +46,7 @@ export function saveAnnotation(
       {
         id,
         author,
+        kind: 'write',
         compute: (record, stamp) => writeVersion(record, id, seen, fields, stamp, sha256),
         alongside: async () => {
           if (article !== undefined) await putArticle(db, article);
@@ -78,6 +79,7 @@ export function removeAnnotation(
       {
         id,
         author,
+        kind: 'delete',
         compute: async (record, stamp) => record && removeVersion(record, seen, at, stamp, sha256),
       },
       now,

@@ -4,6 +4,7 @@ import type { Migration } from './migrations/migration';
 import {
   type AnnotationRow,
   type ArticleRow,
+  type ChangeRow,
   type DraftRow,
   type MetaRow,
   MIGRATIONS,
@@ -14,10 +15,11 @@ import {
 } from './schema';
 import { StoreError, withNamedFailures } from './store-error';
 
-/** The reader's database. Only the background writes; extension pages read. Get one from `openDatabase`. */
+/** The reader's database. Only the background writes; extension pages read. Get one from `openStore`. */
 export class PressmarkDatabase extends Dexie {
   declare readonly annotations: Table<AnnotationRow, string>;
   declare readonly articles: Table<ArticleRow, string>;
+  declare readonly changes: Table<ChangeRow, number>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
   declare readonly search: Table<SearchRow, number>;
@@ -32,7 +34,7 @@ export const DATABASE_NAME = 'pressmark';
 const BLOCKED_MS = 4000;
 
 /**
- * Opens the database, makes it on the first run, and brings an older one up to date. Writes are acknowledged only when
+ * Opens the database, makes it on the first run, and brings an older one up to date (`openStore` backs it up first). Writes are acknowledged only when
  * they are on the disk.
  *
  * @throws StoreError `newer-data` when a newer version wrote it (it is left untouched), `blocked` when another window
@@ -41,6 +43,7 @@ const BLOCKED_MS = 4000;
 export function openDatabase(name: string = DATABASE_NAME): Promise<PressmarkDatabase> {
   return openWith(name, MIGRATIONS, SCHEMA_VERSION);
 }
+
 
 /** `openDatabase` for a given history, which is how tests open a database as an older or newer version would. */
 export async function openWith(

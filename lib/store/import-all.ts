@@ -16,16 +16,20 @@ export function importAll(
   file: { readonly annotations: readonly AnnotationRecord[]; readonly articles: readonly ArticleRecord[] },
   now: number = Date.now(),
 ): Promise<MergeSummary> {
+  const tables = [db.annotations, db.articles, db.changes, db.meta, db.search, db.pending];
   return withNamedFailures(() =>
-    db.transaction('rw', [db.annotations, db.articles, db.meta, db.search, db.pending], async () => {
+    db.transaction('rw', tables, async () => {
       for (const article of file.articles) await addArticle(db, article);
       return joinIntoStore(db, file.annotations, now);
     }),
   );
 }
 
-// A file adds addresses and versions; what the reader's own visits said of the article stays.
-async function addArticle(db: PressmarkDatabase, incoming: ArticleRecord): Promise<void> {
+/**
+ * Keeps an article of a file, inside the caller's transaction. It adds addresses and versions; what the reader's own visits
+ * said of the article stays.
+ */
+export async function addArticle(db: PressmarkDatabase, incoming: ArticleRecord): Promise<void> {
   const existing = await db.articles.get(incoming.key);
   const merged = existing === undefined ? incoming : mergeArticle(incoming, existing.record);
   await writeArticle(db, existing?.record ?? null, merged);

@@ -5,8 +5,10 @@ import { clonedDevices, joinRecords } from '../team/join-records';
 import { type RecordProblem, recordProblem } from '../team/verify-record';
 import { counterOf } from '../team/version-context';
 import { annotationRow } from './annotation-row';
+import { logChange, type RecordChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock, rotateDevice } from './identity';
+import type { ChangeKind } from './schema';
 import { indexRecords } from './search-index';
 
 /** What a merge did. `conflicted` counts the records among `added` and `changed` that now need settling. */
@@ -23,13 +25,16 @@ export function joinIntoStore(
   db: PressmarkDatabase,
   records: readonly AnnotationRecord[],
   now: number,
+  kind: ChangeKind = 'import',
 ): Promise<MergeSummary> {
   const { sound, refused } = sift(records);
-  return db.transaction('rw', [db.annotations, db.articles, db.meta, db.search, db.pending], async () => {
+  const tables = [db.annotations, db.articles, db.changes, db.meta, db.search, db.pending];
+  return db.transaction('rw', tables, async () => {
     const counts = { added: 0, changed: 0, same: 0, conflicted: 0 };
     const device = await metaValue(db, 'device');
     const rows = await db.annotations.bulkGet(sound.map((record) => record.id));
     const written: AnnotationRecord[] = [];
+    const changes: RecordChange[] = [];
     let isCloned = false;
     for (const [index, incoming] of sound.entries()) {
       const mine = rows[index]?.record ?? null;
@@ -40,10 +45,12 @@ export function joinIntoStore(
       if (outcome === 'same') continue;
       if (isConflicted(joined)) counts.conflicted += 1;
       written.push(joined);
+      changes.push({ before: mine, after: joined });
     }
     await db.annotations.bulkPut(written.map(annotationRow));
     await indexRecords(db, written);
     await followReadings(db, written, now);
+    await logChange(db, kind, changes, now);
     if (isCloned) await rotateDevice(db);
     return { ...counts, refused };
   });

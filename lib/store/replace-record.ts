@@ -2,8 +2,11 @@ import type { AnnotationRecord } from '../model/annotation';
 import { tickClock } from '../team/hybrid-clock';
 import type { WriterStamp } from '../team/write-version';
 import { annotationRow } from './annotation-row';
+import { logChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock } from './identity';
+import { recordState } from './record-state';
+import type { ChangeKind } from './schema';
 import { indexRecords } from './search-index';
 
 /** One write of one record: `compute` makes the new state, `alongside` writes what belongs to the same transaction. */
@@ -12,6 +15,8 @@ export interface Replacement {
   readonly author: string;
   readonly compute: (record: AnnotationRecord | null, stamp: WriterStamp) => Promise<AnnotationRecord | null>;
   readonly alongside?: () => Promise<unknown>;
+  /** As what the change can be taken back; left out, it cannot. */
+  readonly kind?: ChangeKind;
 }
 
 // Every lost race means that another write went through, so this is reached only by a defect.
@@ -33,7 +38,7 @@ export async function replaceRecord(
     const stamp = { device: before.device, hlc, author: change.author };
     const after = await change.compute(before.record, stamp);
     if (after === null) return null;
-    if (await commit(db, change, before, after, hlc)) return after;
+    if (await commit(db, change, before, after, hlc, now)) return after;
   }
   throw new Error('The record never came to rest');
 }
@@ -59,23 +64,22 @@ function commit(
   before: State,
   after: AnnotationRecord,
   hlc: string,
+  now: number,
 ): Promise<boolean> {
-  const tables = [db.annotations, db.articles, db.drafts, db.meta, db.search, db.pending];
+  const tables = [db.annotations, db.articles, db.changes, db.drafts, db.meta, db.search, db.pending];
   return db.transaction('rw', tables, async () => {
     const current = await read(db, change.id);
-    if (current.device !== before.device || stateOf(current.record) !== stateOf(before.record)) return false;
+    if (current.device !== before.device || recordState(current.record) !== recordState(before.record))
+      return false;
     if (after !== before.record) {
       await db.annotations.put(annotationRow(after));
       const isLater = current.clock === null || hlc > current.clock;
       if (isLater) await db.meta.put({ key: 'clock', value: hlc });
+      if (change.kind) await logChange(db, change.kind, [{ before: before.record, after }], now);
     }
     await change.alongside?.();
     // Last, since a note is found by its article as well, which may only now be kept.
     if (after !== before.record) await indexRecords(db, [after]);
     return true;
   });
-}
-
-function stateOf(record: AnnotationRecord | null): string {
-  return record === null ? '' : JSON.stringify([record.ctx, record.versions.map((version) => version.hash)]);
 }

@@ -44,6 +44,29 @@ export interface PendingRow {
   readonly id: string;
 }
 
+/** What the reader did, for the list of what can be taken back. */
+export type ChangeKind = 'write' | 'delete' | 'import' | 'give-back' | 'restore';
+
+/** One record of a change. */
+export interface ChangeEntry {
+  readonly id: string;
+  /** `recordContent` of what the change made: what says something else by now is left alone. */
+  readonly content: string;
+  readonly before: AnnotationRecord | null;
+  /** Null where nothing stood before: taken back it is deleted, and a deletion keeps what it deletes. */
+  readonly after: AnnotationRecord | null;
+}
+
+/** A change of annotations that can be taken back, or was (`undone`) and can be made again. Rows are in order of time. */
+export interface ChangeRow {
+  readonly n?: number;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly kind: ChangeKind;
+  readonly entries: readonly ChangeEntry[];
+  readonly undone: boolean;
+}
+
 export interface DraftRow {
   readonly key: string;
   readonly draft: Draft;

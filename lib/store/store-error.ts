@@ -2,9 +2,9 @@
  * Why the store could not do what it was asked:
  * `quota` the disk or the quota is full; `unavailable` the browser gives no database (private mode, shutting down);
  * `newer-data` a newer Pressmark wrote this database; `blocked` another window holds an older one open;
- * `failed` anything else. In every case nothing was written, and nothing that stood there is harmed.
+ * `upgrade-failed` an older database could not be backed up or brought up to date; `failed` anything else. In every case nothing was written, and nothing that stood there is harmed.
  */
-export type StoreErrorCode = 'quota' | 'unavailable' | 'newer-data' | 'blocked' | 'failed';
+export type StoreErrorCode = 'quota' | 'unavailable' | 'newer-data' | 'blocked' | 'upgrade-failed' | 'failed';
 
 /** The only error that functions of the store reject with. `cause` is what the browser or Dexie said. */
 export class StoreError extends Error {

@@ -55,6 +55,40 @@ export async function removeVersion(
   return append(record, record.id, seen, fields, stamp, hash, true);
 }
 
+/**
+ * Says again what a record said before: `earlier` are its versions then, deleted ones and conflicts among them, and take
+ * the place of all that stand now, each under its own author. None at all means that there was no record: what stands
+ * now is deleted at `at`, ISO 8601.
+ */
+export async function restoreVersions(
+  record: AnnotationRecord,
+  earlier: readonly AnnotationVersion[],
+  at: string,
+  stamp: WriterStamp,
+  hash: TextHash,
+): Promise<AnnotationRecord> {
+  if (earlier.length === 0) return removeVersion(record, record.ctx, at, stamp, hash);
+  const { ctx } = record;
+  let restored = record;
+  for (const version of earlier) {
+    const by = { ...stamp, author: version.author };
+    restored = await append(restored, record.id, ctx, fieldsOf(version), by, hash, version.deleted === true);
+  }
+  return restored;
+}
+
+/** A deleted record with nothing left but the deletion, which others still have to hear of. */
+export function emptyRecord(
+  record: AnnotationRecord,
+  at: string,
+  stamp: WriterStamp,
+  hash: TextHash,
+): Promise<AnnotationRecord> {
+  const { kind = 'note', article = '', created = at } = currentVersion(record) ?? {};
+  const fields: AnnotationFields = { kind, article, target: null, tags: [], codes: [], created, updated: at };
+  return append(record, record.id, record.ctx, fields, stamp, hash, true);
+}
+
 /** The fields of a version, without its stamp. */
 export function fieldsOf(version: AnnotationVersion): AnnotationFields {
   const {

@@ -9,6 +9,8 @@ export interface GoldenDatabase {
 
 interface GoldenStore {
   readonly keyPath: string | string[] | null;
+  /** Left out where keys are not given by the browser. */
+  readonly autoIncrement?: true;
   readonly indexes: readonly {
     readonly name: string;
     readonly keyPath: string | string[];
@@ -36,8 +38,8 @@ export function readGolden(name: string): GoldenDatabase {
 export async function pourGolden(golden: GoldenDatabase, name: string): Promise<void> {
   const opening = indexedDB.open(name, golden.nativeVersion);
   opening.onupgradeneeded = () => {
-    for (const [storeName, { keyPath, indexes, rows }] of Object.entries(golden.stores)) {
-      const store = opening.result.createObjectStore(storeName, { keyPath });
+    for (const [storeName, { keyPath, autoIncrement = false, indexes, rows }] of Object.entries(golden.stores)) {
+      const store = opening.result.createObjectStore(storeName, { keyPath, autoIncrement });
       for (const { name: index, keyPath: path, ...options } of indexes)
         store.createIndex(index, path, options);
       for (const row of rows) store.put(row);
@@ -57,7 +59,9 @@ export async function dumpDatabase(name: string): Promise<GoldenDatabase> {
       const { name, keyPath, multiEntry, unique } = store.index(index);
       return { name, keyPath, multiEntry, unique };
     });
-    return [storeName, { keyPath: store.keyPath, indexes, rows: await settled(store.getAll()) }];
+    const { keyPath, autoIncrement } = store;
+    const rows = await settled(store.getAll());
+    return [storeName, { keyPath, ...(autoIncrement ? { autoIncrement } : {}), indexes, rows }];
   });
   const dump = { nativeVersion: database.version, stores: Object.fromEntries(await Promise.all(stores)) };
   database.close();

@@ -1,0 +1,96 @@
+import type { BackupContent } from '../exchange/backup-file';
+import type { AnnotationRecord } from '../model/annotation';
+import { isDeleted } from '../team/conflicts';
+import { joinRecords } from '../team/join-records';
+import { sha256 } from '../team/version-hash';
+import { restoreVersions } from '../team/write-version';
+import type { PressmarkDatabase } from './database';
+import { addArticle } from './import-all';
+import { joinIntoStore } from './merge-records';
+import { recordState } from './record-state';
+import { replaceRecord } from './replace-record';
+import { withNamedFailures } from './store-error';
+
+/** What restoring a backup would do. Nothing that was written since is undone. */
+export interface RestorePlan {
+  /** Annotations that are missing here and come back. */
+  readonly missing: number;
+  /** Deleted here since: they come back only if the reader wants them. */
+  readonly deleted: number;
+  /** Here in another state: what both sides wrote is joined, and what is newer stays. */
+  readonly joined: number;
+  readonly same: number;
+  readonly articles: number;
+  readonly words: number;
+  /** Damaged rows of the backup, which are left out. */
+  readonly skipped: number;
+}
+
+/** Plans the restoring of a backup. Only reads. @throws StoreError */
+export function planRestore(db: PressmarkDatabase, content: BackupContent): Promise<RestorePlan> {
+  return withNamedFailures(async () => {
+    const plan = { missing: 0, deleted: 0, joined: 0, same: 0 };
+    const rows = await db.annotations.bulkGet(content.annotations.map(({ id }) => id));
+    content.annotations.forEach((record, index) => {
+      plan[fateOf(record, rows[index]?.record ?? null)] += 1;
+    });
+    const keys = await db.articles.bulkGet(content.articles.map(({ key }) => key));
+    const words = await db.wordList.bulkGet(content.words.map(({ id }) => id));
+    const isMissing = (row: unknown) => row === undefined;
+    return {
+      ...plan,
+      articles: keys.filter(isMissing).length,
+      words: words.filter(isMissing).length,
+      skipped: content.skipped,
+    };
+  });
+}
+
+function fateOf(record: AnnotationRecord, mine: AnnotationRecord | null): 'missing' | 'deleted' | 'joined' | 'same' {
+  if (mine === null) return isDeleted(record) ? 'same' : 'missing';
+  if (isDeleted(mine) && !isDeleted(record)) return 'deleted';
+  return recordState(joinRecords(mine, record)) === recordState(mine) ? 'same' : 'joined';
+}
+
+/**
+ * Restores a backup: joins its annotations into the store, keeps its articles and what was taught, all in one transaction;
+ * then, if `revives`, gives back what was deleted since. @returns how many annotations came back. @throws StoreError
+ */
+export function restoreBackup(
+  db: PressmarkDatabase,
+  content: BackupContent,
+  request: { readonly revives: boolean; readonly author: string },
+  now: number = Date.now(),
+): Promise<number> {
+  return withNamedFailures(async () => {
+    const before = await db.annotations.bulkGet(content.annotations.map(({ id }) => id));
+    const dead = content.annotations.filter(
+      (record, index) => fateOf(record, before[index]?.record ?? null) === 'deleted',
+    );
+    const tables = [db.annotations, db.articles, db.changes, db.meta, db.search, db.pending, db.wordList];
+    const { added } = await db.transaction('rw', tables, async () => {
+      for (const article of content.articles) await addArticle(db, article);
+      await db.wordList.bulkPut(content.words.map(({ id, entry }) => ({ id, entry })));
+      return joinIntoStore(db, content.annotations, now, 'restore');
+    });
+    if (!request.revives) return added;
+    for (const record of dead) await revive(db, record, request.author, now);
+    return added + dead.length;
+  });
+}
+
+// As the backup has it: the bin may have been emptied since.
+function revive(db: PressmarkDatabase, backup: AnnotationRecord, author: string, now: number): Promise<unknown> {
+  const at = new Date(now).toISOString();
+  return replaceRecord(
+    db,
+    {
+      id: backup.id,
+      author,
+      kind: 'restore',
+      compute: async (record, stamp) =>
+        record && isDeleted(record) ? restoreVersions(record, backup.versions, at, stamp, sha256) : record,
+    },
+    now,
+  );
+}

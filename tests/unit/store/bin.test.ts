@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { findAnnotation, mergeRecords, removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
+import { binnedAnnotations, emptyBin, giveBack } from '../../../lib/store/bin';
+import type { PressmarkDatabase } from '../../../lib/store/database';
+import { searchAnnotations } from '../../../lib/store/search';
+import { moveThroughChanges } from '../../../lib/store/undo';
+import { isDeleted } from '../../../lib/team/conflicts';
+import { sampleFields, wordings } from '../team/sample-annotation';
+import { openStore } from './open-stores';
+
+const NOON = Date.UTC(2026, 2, 1, 12);
+const DAY = 86_400_000;
+
+async function deleted(db: PressmarkDatabase, id: string, now = NOON) {
+  const note = await saveAnnotation(db, { id, seen: {}, fields: sampleFields(`text of ${id}`), author: 'ana' }, now);
+  await removeAnnotation(db, { id, seen: note.ctx, author: 'ana' }, now);
+  return note;
+}
+
+describe('the bin', () => {
+  it('lists what was deleted, the last first, and gives it back as it was', async () => {
+    const db = await openStore();
+    await deleted(db, 'a', NOON);
+    await deleted(db, 'b', NOON + 1000);
+    expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['b', 'a']);
+    const back = await giveBack(db, { id: 'a', author: 'ana' }, NOON + 2000);
+    expect(wordings(back!)).toEqual(['text of a']);
+    expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['b']);
+    expect((await searchAnnotations(db, 'text', 9)).map(({ id }) => id)).toEqual(['a']);
+    expect(await giveBack(db, { id: 'a', author: 'ana' }, NOON + 3000)).toEqual(back);
+    expect(await giveBack(db, { id: 'nothing', author: 'ana' })).toBeNull();
+  });
+
+  it('can be taken back like any change', async () => {
+    const db = await openStore();
+    await deleted(db, 'a');
+    await giveBack(db, { id: 'a', author: 'ana' }, NOON);
+    await moveThroughChanges(db, 'undo', 'ana', NOON);
+    expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('forgets after thirty days all but the deletion, in the list of changes too', async () => {
+    const db = await openStore();
+    const old = await deleted(db, 'old', NOON);
+    await deleted(db, 'young', NOON + 29 * DAY);
+    expect(await emptyBin(db, { days: 30, author: '' }, NOON + 31 * DAY)).toBe(1);
+    expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['young']);
+    const record = (await findAnnotation(db, 'old'))!;
+    expect(isDeleted(record)).toBe(true);
+    const stored = JSON.stringify([await db.annotations.get('old'), await db.changes.toArray(), await db.search.toArray()]);
+    expect(stored).not.toContain('text of old');
+    // A copy from elsewhere that had not heard of it stays deleted.
+    await mergeRecords(db, [old], NOON + 32 * DAY);
+    expect(isDeleted((await findAnnotation(db, 'old'))!)).toBe(true);
+    expect(await emptyBin(db, { days: 30, author: '' }, NOON + 32 * DAY)).toBe(0);
+  });
+
+  it('is emptied at once on request', async () => {
+    const db = await openStore();
+    await deleted(db, 'a');
+    expect(await emptyBin(db, { days: 0, author: 'ana' }, NOON + 1)).toBe(1);
+    expect(await binnedAnnotations(db)).toEqual([]);
+    expect(await giveBack(db, { id: 'a', author: 'ana' })).not.toBeNull();
+    expect(await binnedAnnotations(db)).toEqual([]);
+  });
+});
