@@ -16,7 +16,8 @@ export default defineConfig({
     short_name: 'Pressmark',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    optional_permissions: ['downloads'],
     options_ui: { page: 'options.html', open_in_tab: true },
     host_permissions: WEB_PAGES,
     // The detector is declared by hand: WXT's own content-script wrapper announces itself to the page.

@@ -13,15 +13,16 @@ import { loadModels } from '../lib/service/load-models';
 import { noteHandlers } from '../lib/service/note-handlers';
 import { pageHandlers } from '../lib/service/page-handlers';
 import { once, type Service } from '../lib/service/service';
+import { storeHandlers } from '../lib/service/store-handlers';
 import { beginNote, tabHandlers, toggleMarks, toggleSaysView, walkMarks } from '../lib/service/tab-handlers';
 import { tendStore } from '../lib/service/tend-store';
 import { wordHandlers } from '../lib/service/word-handlers';
-import { openDatabase } from '../lib/store/database';
+import { openStore } from '../lib/store/open-store';
 
 export default defineBackground(() => {
   const service: Service = {
     database: once(async () => {
-      const db = await openDatabase();
+      const db = await openStore();
       void tendStore(db);
       return db;
     }),
@@ -34,6 +35,7 @@ export default defineBackground(() => {
         ...noteHandlers(service),
         ...tabHandlers(service),
         ...wordHandlers(service),
+        ...storeHandlers(service),
       },
       BACKGROUND_BORDER,
     ),

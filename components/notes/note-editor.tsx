@@ -14,6 +14,8 @@ interface NoteEditorProps {
   readonly status: EditorStatus;
   /** The page could watch the keys (it was open before the extension came): the reader is told. */
   readonly isExposed: boolean;
+  /** In a private window saving is what keeps the note and the page's address: the reader is told. */
+  readonly isPrivate: boolean;
   readonly tags: readonly string[];
   readonly onInput: (body: string, tags: readonly string[]) => void;
   readonly onSave: () => void;
@@ -24,7 +26,7 @@ const QUOTE_SHOWN = 160;
 
 /** Writes one note: Ctrl+Enter saves, Esc closes and keeps the draft. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { quote, body, tags, status, isExposed, onInput, onSave, onClose } = props;
+  const { quote, body, tags, status, isExposed, isPrivate, onInput, onSave, onClose } = props;
   const word = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -61,6 +63,7 @@ export function NoteEditor(props: NoteEditorProps) {
         onInput={(event) => onInput(body, splitTags(event.currentTarget.value))}
       />
       {isExposed && <p class="hint">{word('editor_exposed')}</p>}
+      {isPrivate && <p class="hint">{word('editor_private')}</p>}
       <div class="row">
         <p class={status.step === 'failed' ? 'status problem' : 'status'} role="status">
           {statusText(word, status)}

@@ -55,6 +55,7 @@ export function NoteList({ notes, empty, editing, actions }: NoteListProps) {
               tags={editing.tags}
               status={editing.status}
               isExposed={false}
+              isPrivate={false}
               onInput={(body, tags) => actions.write(body, tags)}
               onSave={() => actions.save()}
               onClose={() => actions.cancel()}

@@ -44,6 +44,7 @@ interface CardsSurfaceProps {
   readonly data: CardsData;
   readonly window: Window;
   readonly isExposed: boolean;
+  readonly isPrivate: boolean;
 }
 
 const ADDER_SIZE = { width: 160, height: 38 };
@@ -62,7 +63,7 @@ export function CardsSurface(props: CardsSurfaceProps) {
   );
 }
 
-function OpenCard({ state, actions, data, window, isExposed }: CardsSurfaceProps) {
+function OpenCard({ state, actions, data, window, isExposed, isPrivate }: CardsSurfaceProps) {
   const word = useWords();
   const { card } = state;
   if (card.kind === 'nothing') return null;
@@ -88,6 +89,7 @@ function OpenCard({ state, actions, data, window, isExposed }: CardsSurfaceProps
           tags={card.tags}
           status={problem === undefined ? { step: card.step } : { step: card.step, problem }}
           isExposed={isExposed}
+          isPrivate={isPrivate}
           onInput={(body, tags) => actions.write(body, tags)}
           onSave={() => actions.save()}
           onClose={() => actions.dismiss()}

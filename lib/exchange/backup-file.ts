@@ -76,7 +76,9 @@ export async function readBackup(lines: AsyncIterable<string>): Promise<BackupRe
   const words: StoredWord[] = [];
   for await (const text of lines) {
     const parsed = parseJson(text);
-    const value = parsed.ok ? (parsed.value as { table?: unknown; row?: unknown; end?: unknown } | null) : null;
+    const value = parsed.ok
+      ? (parsed.value as { table?: unknown; row?: unknown; end?: unknown } | null)
+      : null;
     if (header === null) {
       const first = v.safeParse(headerSchema, value);
       if (!first.success) return { ok: false, problem: 'not-a-backup' };

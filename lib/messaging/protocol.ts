@@ -3,6 +3,7 @@ import type { PageSurvey } from '../article/page-survey';
 import type { Actor } from '../model/actor';
 import type { AnnotationFields, AnnotationRecord, VersionContext } from '../model/annotation';
 import type { ArticleRecord, Block, Detection, ExtractedArticle } from '../model/article';
+import type { ChangeKind } from '../model/change-kind';
 import type { Claim } from '../model/claim';
 import type { Draft } from '../model/draft';
 import type { EditPart } from '../model/edit';
@@ -130,6 +131,25 @@ export interface ExtensionToBackground {
     { annotations: readonly AnnotationRecord[]; articles: readonly ArticleRecord[] },
     { added: number; changed: number; same: number; conflicted: number; refused: number }
   >;
+  /** Takes back the reader's last change of notes, or makes the last one again that was taken back. */
+  'changes.move': Exchange<
+    { direction: 'undo' | 'redo' },
+    {
+      /** `skipped` counts the notes that were changed since and left alone. */
+      moved: { kind: ChangeKind; count: number; skipped: number } | null;
+    }
+  >;
+  'bin.giveBack': Exchange<{ ids: readonly string[] }, { count: number }>;
+  'bin.empty': Exchange<Record<never, never>, { count: number }>;
+  'store.backUp': Exchange<Record<never, never>, { name: string }>;
+  'store.removeBackup': Exchange<{ name: string }, Record<never, never>>;
+  /** Restores a backup of the folder; `revives`: what was deleted since comes back too. */
+  'store.restore': Exchange<{ name: string; revives: boolean }, { restored: number }>;
+  /** Deletes notes, articles, corrections, settings and backups. */
+  'store.erase': Exchange<Record<never, never>, Record<never, never>>;
+  /** The reader knows of the loss and wants nothing restored. */
+  'store.settleLoss': Exchange<Record<never, never>, Record<never, never>>;
+  'store.keepFiles': Exchange<{ change: { fileSaved?: string; savesFiles?: boolean } }, Record<never, never>>;
 }
 
 /** Asked by the background, answered by the content scripts of one page. */

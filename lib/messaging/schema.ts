@@ -180,6 +180,8 @@ const settingsChange = v.object({
   hiddenKinds: v.exactOptional(list(actorType)),
 });
 
+const fileName = v.pipe(v.string(), v.regex(/^[0-9A-Za-z.-]{1,80}$/));
+
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
 const message = <T extends string, E extends v.ObjectEntries>(type: T, entries: E): [T, Check] => {
@@ -229,6 +231,17 @@ const fromExtension = [
   message('notes.merge', {
     annotations: list(v.custom<object>(isObject), 1_000_000),
     articles: list(v.custom<object>(isObject), 1_000_000),
+  }),
+  message('changes.move', { direction: v.picklist(['undo', 'redo']) }),
+  message('bin.giveBack', { ids: list(id, 100_000) }),
+  message('bin.empty', {}),
+  message('store.backUp', {}),
+  message('store.removeBackup', { name: fileName }),
+  message('store.restore', { name: fileName, revives: v.boolean() }),
+  message('store.erase', {}),
+  message('store.settleLoss', {}),
+  message('store.keepFiles', {
+    change: v.object({ fileSaved: v.exactOptional(time), savesFiles: v.exactOptional(v.boolean()) }),
   }),
 ];
 

@@ -6,6 +6,8 @@ export interface Sender {
   readonly tabId: number | null;
   readonly frameId: number | null;
   readonly url: string | null;
+  /** From a private window, in which nothing is kept that the reader did not ask for. */
+  readonly isPrivate: boolean;
 }
 
 /** Answers for every message of protocol `P`; a handler that throws is reported to the asker by code. */

@@ -42,6 +42,7 @@ function senderOf(from: browser.Runtime.MessageSender): Sender {
     tabId: from.tab?.id ?? null,
     frameId: from.frameId ?? null,
     url: addressOf(from),
+    isPrivate: from.tab?.incognito ?? false,
   };
 }
 

@@ -19,6 +19,7 @@ interface PageRuntime {
 
 interface PageApi {
   readonly runtime: PageRuntime;
+  readonly extension?: { readonly inIncognitoContext?: boolean };
   readonly i18n: { getMessage(key: string, substitutions: string[]): string; getUILanguage(): string };
 }
 
@@ -32,7 +33,7 @@ export const askBackground: Ask<PageToBackground> = createClient<PageToBackgroun
 
 /** Registers the one message listener of this page. Only our own background is heard. */
 export function listenInPage(serve: (message: unknown, sender: Sender) => Promise<Envelope<unknown>>): void {
-  const background: Sender = { kind: 'extension', tabId: null, frameId: null, url: null };
+  const background: Sender = { kind: 'extension', tabId: null, frameId: null, url: null, isPrivate: false };
   api.runtime.onMessage.addListener((message, from, respond) => {
     const isOurs = from.id === api.runtime.id;
     const answer = isOurs ? serve(message, background) : { error: 'refused', detail: 'another extension' };
@@ -48,6 +49,11 @@ export function isConnected(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether the page stands in a private window. */
+export function isPrivateWindow(): boolean {
+  return api.extension?.inIncognitoContext ?? false;
 }
 
 /** The sentence for `key` in the reader's language, with `$1`… replaced; the key itself where none is written. */

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
+import type { Draft } from '../model/draft';
 
 /**
  * Small facts that must outlive the worker but not the browser (`storage.session`, in memory).
- * Used for: the note that a tab we opened shall show once it has loaded.
+ * Used for: the note that a tab we opened shall show once it has loaded; drafts of private windows.
  */
 export async function rememberForTab(tabId: number, noteId: string): Promise<void> {
   await browser.storage.session.set({ [`show:${tabId}`]: noteId });
@@ -15,4 +16,24 @@ export async function takeForTab(tabId: number): Promise<string | null> {
   if (value === undefined) return null;
   await browser.storage.session.remove(key);
   return typeof value === 'string' ? value : null;
+}
+
+/** Keeps the draft of a private window, until the browser ends. */
+export async function keepPrivateDraft(draft: Draft): Promise<void> {
+  await browser.storage.session.set({ [draftName(draft.article, draft.place)]: draft });
+}
+
+/** The draft of a private window at a place, or null. */
+export async function privateDraft(article: string, place: string): Promise<Draft | null> {
+  const name = draftName(article, place);
+  return ((await browser.storage.session.get(name))[name] as Draft | undefined) ?? null;
+}
+
+/** Forgets the draft of a private window. */
+export async function dropPrivateDraft(article: string, place: string): Promise<void> {
+  await browser.storage.session.remove(draftName(article, place));
+}
+
+function draftName(article: string, place: string): string {
+  return `draft:${article}|${place}`;
 }

@@ -15,3 +15,8 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   await browser.storage.local.set({ [KEY]: next });
   return next;
 }
+
+/** Puts every setting back to its default. */
+export async function forgetSettings(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}

@@ -1,16 +1,15 @@
 import { analyseText } from '../analysis/analyse-text';
 import { decideArticle } from '../article/decide-article';
 import type { Findings, PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
-import type { Handlers } from '../messaging/server';
+import type { Handlers, Sender } from '../messaging/server';
 import { NEW_NOTE } from '../model/draft';
-
 import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { injectScript, showBadge } from '../platform/tabs';
 import { annotationsOf, countOf } from '../store/annotations';
 import { findArticle } from '../store/articles';
-import { loadDraft } from '../store/drafts';
 import { fromTab } from './from-tab';
+import { draftAt } from './note-handlers';
 import { keyOfPage } from './page-key';
 import { placeNotes } from './place-notes';
 import type { Service } from './service';
@@ -51,7 +50,7 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
         ...findings,
         ...placed,
         settings: await readSettings(),
-        draft: placed.articleKey ? await draftOf(service, placed.articleKey) : null,
+        draft: placed.articleKey ? await draftOf(service, placed.articleKey, sender) : null,
         show: await takeForTab(tabId),
       };
     },
@@ -106,9 +105,9 @@ async function notesOn(service: Service, url: string): Promise<number> {
   }
 }
 
-async function draftOf(service: Service, key: string) {
+async function draftOf(service: Service, key: string, sender: Sender) {
   try {
-    return await loadDraft(await service.database(), key, NEW_NOTE);
+    return await draftAt(service, key, NEW_NOTE, sender);
   } catch {
     return null;
   }

@@ -1,15 +1,55 @@
+import { isFileDue, watchStore } from '../notes/store-watch';
+import { saveDownload } from '../platform/downloads';
+import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
+import { browserFolder } from '../store/backup-folder';
+import { backUpNow, backupFile, tendBackups } from '../store/backups';
+import { BIN_DAYS, emptyBin } from '../store/bin';
 import type { PressmarkDatabase } from '../store/database';
+import { sentinelOf } from '../store/identity';
 import { indexPending } from '../store/search-index';
+import { storeSize } from '../store/store-size';
 
 /**
- * What the background does for the store when nobody waits for it: makes the search rows that are missing. A stop
- * costs nothing; whatever is left is done when the background wakes again.
+ * What the background does for the store when nobody waits for it: notices a loss, makes the day's backup, makes the
+ * search rows that are missing, empties the bin of what is old. A stop costs nothing; whatever is left is done when the
+ * background wakes again, and what fails hinders nothing else.
  */
-export async function tendStore(db: PressmarkDatabase): Promise<void> {
+export async function tendStore(db: PressmarkDatabase, now: number = Date.now()): Promise<void> {
+  // The loss first: the backup of a lost database must be known as such before others are made.
+  await attempt('the database is not watched', () => noticeLoss(db, now));
+  // Searching reads unindexed notes whole, so nothing is missed meanwhile.
+  await attempt('the search index waits', () => indexPending(db));
+  await attempt('the bin waits', () => emptyBin(db, { days: BIN_DAYS, author: '' }, now));
+  await attempt('no backup was made', () => keepBackups(db, now));
+}
+
+/** Remembers the database's identity and size beside it. */
+export async function noticeLoss(db: PressmarkDatabase, now: number): Promise<void> {
+  const { notes, deleted } = await storeSize(db);
+  const { id: sentinel } = await sentinelOf(db);
+  await changeStoreWatch(watchStore(await readStoreWatch(), { sentinel, notes, deleted }, now));
+}
+
+async function keepBackups(db: PressmarkDatabase, now: number): Promise<void> {
+  const folder = await browserFolder();
+  await tendBackups(folder, db, now);
+  const watch = await readStoreWatch();
+  if (!watch.savesFiles || !isFileDue(watch, watch.notes, now)) return;
+  const info = await backUpNow(folder, db, 'asked', now);
+  const file = await backupFile(folder, info.name);
+  if (file && (await saveDownload(backupFileName(now), file)))
+    await changeStoreWatch({ fileSaved: new Date(now).toISOString() });
+}
+
+/** The name under which a file with everything is saved. */
+export function backupFileName(now: number): string {
+  return `pressmark-backup-${new Date(now).toISOString().slice(0, 10)}.jsonl.gz`;
+}
+
+async function attempt(what: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    await indexPending(db);
+    await work();
   } catch (error) {
-    // Searching reads unindexed notes whole, so nothing is missed meanwhile.
-    console.warn('Pressmark: the search index waits', error);
+    console.warn(`Pressmark: ${what}`, error);
   }
 }

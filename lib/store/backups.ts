@@ -84,13 +84,25 @@ export async function tendBackups(
   const newest = backups.find((backup) => backup.sentinel === sentinel.id);
   const isDue = !newest || newest.made.slice(0, 10) !== new Date(now).toISOString().slice(0, 10);
   if (!isDue || newest?.state === state || (await isEmpty(db))) return null;
-  const info = await backUp(folder, db.backendDB(), { sentinel: sentinel.id, state, reason: 'daily' }, now);
-  await prune(folder, sentinel.id);
+  return backUpNow(folder, db, 'daily', now);
+}
+
+/** Makes a backup now, and lets go of those beyond `DAYS_KEPT`. */
+export async function backUpNow(
+  folder: BackupFolder,
+  db: PressmarkDatabase,
+  reason: BackupInfo['reason'] = 'asked',
+  now: number = Date.now(),
+): Promise<BackupInfo> {
+  const { id: sentinel } = await sentinelOf(db);
+  const about = { sentinel, state: await stateOf(db), reason };
+  const info = await backUp(folder, db.backendDB(), about, now);
+  await prune(folder, sentinel);
   return info;
 }
 
 /** Changes with every change of what a backup holds. */
-export async function stateOf(db: PressmarkDatabase): Promise<string> {
+async function stateOf(db: PressmarkDatabase): Promise<string> {
   const clock = await db.meta.get('clock');
   const counts = [await db.annotations.count(), await db.articles.count(), await db.wordList.count()];
   return [clock?.value ?? '', ...counts].join(' ');
@@ -109,8 +121,7 @@ async function prune(folder: BackupFolder, sentinel: string): Promise<void> {
     backups.filter((backup) => isOwn(backup) && backup.reason !== 'daily'),
     backups.filter((backup) => !isOwn(backup)),
   ];
-  for (const group of groups)
-    for (const { name } of group.slice(DAYS_KEPT)) await removeBackup(folder, name);
+  for (const group of groups) for (const { name } of group.slice(DAYS_KEPT)) await removeBackup(folder, name);
 }
 
 /** The lines of a backup of a whole database. */

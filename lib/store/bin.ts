@@ -97,6 +97,7 @@ function isGivable(row: AnnotationRow): boolean {
 /** Whether anything but the deletion is left. */
 function isFull({ record }: AnnotationRow): boolean {
   return record.versions.some(
-    ({ body, target, tags, codes }) => body !== undefined || target !== null || tags.length + codes.length > 0,
+    ({ body, target, tags, codes }) =>
+      body !== undefined || target !== null || tags.length + codes.length > 0,
   );
 }

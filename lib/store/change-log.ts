@@ -1,7 +1,8 @@
 import type { AnnotationRecord } from '../model/annotation';
+import type { ChangeKind } from '../model/change-kind';
 import type { PressmarkDatabase } from './database';
 import { recordContent } from './record-state';
-import type { ChangeKind, ChangeRow } from './schema';
+import type { ChangeRow } from './schema';
 
 // As many steps as anybody goes back; what was deleted longer ago is in the bin.
 const KEPT = 100;

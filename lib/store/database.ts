@@ -44,7 +44,6 @@ export function openDatabase(name: string = DATABASE_NAME): Promise<PressmarkDat
   return openWith(name, MIGRATIONS, SCHEMA_VERSION);
 }
 
-
 /** `openDatabase` for a given history, which is how tests open a database as an older or newer version would. */
 export async function openWith(
   name: string,

@@ -1,4 +1,5 @@
 import type { AnnotationRecord } from '../model/annotation';
+import type { ChangeKind } from '../model/change-kind';
 import { isConflicted } from '../team/conflicts';
 import { followClock } from '../team/hybrid-clock';
 import { clonedDevices, joinRecords } from '../team/join-records';
@@ -8,7 +9,6 @@ import { annotationRow } from './annotation-row';
 import { logChange, type RecordChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock, rotateDevice } from './identity';
-import type { ChangeKind } from './schema';
 import { indexRecords } from './search-index';
 
 /** What a merge did. `conflicted` counts the records among `added` and `changed` that now need settling. */

@@ -1,5 +1,5 @@
-import { backUp } from './backups';
 import { type BackupFolder, browserFolder } from './backup-folder';
+import { backUp } from './backups';
 import { DATABASE_NAME, openDatabase, type PressmarkDatabase } from './database';
 import { SCHEMA_VERSION, type Sentinel } from './schema';
 import { StoreError, toStoreError } from './store-error';
@@ -54,7 +54,11 @@ async function backUpBefore(name: string, folder: BackupFolder): Promise<void> {
   const database = await openAsItIs(name);
   try {
     const sentinel = await sentinelIn(database);
-    await backUp(folder, database, { sentinel, state: `version ${database.version / 10}`, reason: 'upgrade' });
+    await backUp(folder, database, {
+      sentinel,
+      state: `version ${database.version / 10}`,
+      reason: 'upgrade',
+    });
   } finally {
     database.close();
   }

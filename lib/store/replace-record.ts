@@ -1,4 +1,5 @@
 import type { AnnotationRecord } from '../model/annotation';
+import type { ChangeKind } from '../model/change-kind';
 import { tickClock } from '../team/hybrid-clock';
 import type { WriterStamp } from '../team/write-version';
 import { annotationRow } from './annotation-row';
@@ -6,7 +7,6 @@ import { logChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock } from './identity';
 import { recordState } from './record-state';
-import type { ChangeKind } from './schema';
 import { indexRecords } from './search-index';
 
 /** One write of one record: `compute` makes the new state, `alongside` writes what belongs to the same transaction. */

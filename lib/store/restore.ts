@@ -46,7 +46,10 @@ export function planRestore(db: PressmarkDatabase, content: BackupContent): Prom
   });
 }
 
-function fateOf(record: AnnotationRecord, mine: AnnotationRecord | null): 'missing' | 'deleted' | 'joined' | 'same' {
+function fateOf(
+  record: AnnotationRecord,
+  mine: AnnotationRecord | null,
+): 'missing' | 'deleted' | 'joined' | 'same' {
   if (mine === null) return isDeleted(record) ? 'same' : 'missing';
   if (isDeleted(mine) && !isDeleted(record)) return 'deleted';
   return recordState(joinRecords(mine, record)) === recordState(mine) ? 'same' : 'joined';
@@ -80,7 +83,12 @@ export function restoreBackup(
 }
 
 // As the backup has it: the bin may have been emptied since.
-function revive(db: PressmarkDatabase, backup: AnnotationRecord, author: string, now: number): Promise<unknown> {
+function revive(
+  db: PressmarkDatabase,
+  backup: AnnotationRecord,
+  author: string,
+  now: number,
+): Promise<unknown> {
   const at = new Date(now).toISOString();
   return replaceRecord(
     db,

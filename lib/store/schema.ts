@@ -1,5 +1,6 @@
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord } from '../model/article';
+import type { ChangeKind } from '../model/change-kind';
 import type { Draft } from '../model/draft';
 import type { WordListEntry } from '../model/word-list';
 import { firstSchema } from './migrations/0001-first-schema';
@@ -43,9 +44,6 @@ export interface SearchRow {
 export interface PendingRow {
   readonly id: string;
 }
-
-/** What the reader did, for the list of what can be taken back. */
-export type ChangeKind = 'write' | 'delete' | 'import' | 'give-back' | 'restore';
 
 /** One record of a change. */
 export interface ChangeEntry {

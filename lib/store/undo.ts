@@ -1,4 +1,5 @@
 import type { AnnotationRecord, AnnotationVersion } from '../model/annotation';
+import type { ChangeKind } from '../model/change-kind';
 import { tickClock } from '../team/hybrid-clock';
 import { sha256 } from '../team/version-hash';
 import { restoreVersions } from '../team/write-version';
@@ -7,7 +8,7 @@ import { lastChange, lastUndone } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock } from './identity';
 import { recordContent, recordState } from './record-state';
-import type { ChangeEntry, ChangeKind, ChangeRow } from './schema';
+import type { ChangeEntry, ChangeRow } from './schema';
 import { indexRecords } from './search-index';
 import { withNamedFailures } from './store-error';
 

@@ -3,6 +3,7 @@ import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { inPageOrder, type ListItem } from '../notes/page-list';
+import { isReadable } from '../store/read-only';
 import { isCorrection, listRecord } from '../team/list-record';
 import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
@@ -88,7 +89,8 @@ export class PopupState {
       query,
       (notes) => {
         this.#notes = notes;
-        this.#storeFailure = null;
+        // Data of another version is shown and still cannot be written.
+        if (!this.#storeFailure || !isReadable(this.#storeFailure)) this.#storeFailure = null;
         this.#render();
       },
       (code) => this.#fail(code),

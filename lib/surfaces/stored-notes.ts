@@ -1,9 +1,11 @@
 import type { FailureCode } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import { annotationsOf } from '../store/annotations';
-import { openDatabase, type PressmarkDatabase } from '../store/database';
+import type { PressmarkDatabase } from '../store/database';
 import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
+import { openStore } from '../store/open-store';
+import { isReadable, openReadOnly } from '../store/read-only';
 import { searchAnnotations } from '../store/search';
 import { toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
@@ -54,7 +56,7 @@ function withDatabase(
   let stop = () => {
     isOver = true;
   };
-  openDatabase().then(
+  openForReading(onFailure).then(
     (db) => {
       if (isOver) return db.close();
       const end = begin(db);
@@ -66,6 +68,18 @@ function withDatabase(
     (error: unknown) => onFailure(toStoreError(error).code),
   );
   return () => stop();
+}
+
+// Data of another version can still be read; the reader is told that nothing can be written.
+async function openForReading(onFailure: (code: FailureCode) => void): Promise<PressmarkDatabase> {
+  try {
+    return await openStore();
+  } catch (error) {
+    const { code } = toStoreError(error);
+    if (!isReadable(code)) throw error;
+    onFailure(code);
+    return openReadOnly();
+  }
 }
 
 /** Everything there is to export, live. */
@@ -81,7 +95,7 @@ export const watchWords: WatchWords = (onWords, onFailure) => watchStored(allWor
 
 /** The annotations with these ids that the store holds now. */
 export async function storedWithIds(ids: readonly string[]): Promise<Map<string, AnnotationRecord>> {
-  const db = await openDatabase();
+  const db = await openStore();
   try {
     return await annotationsWithIds(db, ids);
   } finally {

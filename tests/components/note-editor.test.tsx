@@ -11,6 +11,7 @@ function props() {
     tags: [],
     status: { step: 'writing' } as const,
     isExposed: false,
+    isPrivate: false,
     onInput: vi.fn(),
     onSave: vi.fn(),
     onClose: vi.fn(),
@@ -64,5 +65,10 @@ describe('the note editor', () => {
 
   it('breaks no accessibility rule', async () => {
     expect(await brokenRules(await show(<NoteEditor {...props()} />))).toEqual([]);
+  });
+
+  it('says in a private window what saving means', async () => {
+    const place = await show(<NoteEditor {...props()} isPrivate />);
+    expect(place.textContent).toContain('Saving keeps the note');
   });
 });

@@ -38,7 +38,9 @@ export function readGolden(name: string): GoldenDatabase {
 export async function pourGolden(golden: GoldenDatabase, name: string): Promise<void> {
   const opening = indexedDB.open(name, golden.nativeVersion);
   opening.onupgradeneeded = () => {
-    for (const [storeName, { keyPath, autoIncrement = false, indexes, rows }] of Object.entries(golden.stores)) {
+    for (const [storeName, { keyPath, autoIncrement = false, indexes, rows }] of Object.entries(
+      golden.stores,
+    )) {
       const store = opening.result.createObjectStore(storeName, { keyPath, autoIncrement });
       for (const { name: index, keyPath: path, ...options } of indexes)
         store.createIndex(index, path, options);

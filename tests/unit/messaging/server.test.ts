@@ -6,7 +6,7 @@ interface Small {
   'note.burn': { request: Record<never, never>; response: Record<never, never> };
 }
 
-const page: Sender = { kind: 'page', tabId: 1, frameId: 0, url: 'https://news.example/a' };
+const page: Sender = { kind: 'page', tabId: 1, frameId: 0, url: 'https://news.example/a', isPrivate: false };
 const extension: Sender = { ...page, kind: 'extension' };
 
 const border: Border = {

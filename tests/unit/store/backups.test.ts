@@ -2,7 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup } from '../../../lib/exchange/backup-file';
-import { findAnnotation, mergeRecords, removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
+import {
+  findAnnotation,
+  mergeRecords,
+  removeAnnotation,
+  saveAnnotation,
+} from '../../../lib/store/annotations';
 import { findArticle, keepArticle } from '../../../lib/store/articles';
 import { backUp, backupFile, backupsIn, tendBackups, unpackedLines } from '../../../lib/store/backups';
 import { emptyBin } from '../../../lib/store/bin';
@@ -37,7 +42,11 @@ async function filled(): Promise<PressmarkDatabase> {
 async function save(db: PressmarkDatabase, n: number, body: string, now = NOON) {
   const id = idOf(n);
   const seen = (await findAnnotation(db, id))?.ctx ?? {};
-  return saveAnnotation(db, { id, seen, fields: { ...sampleFields(body), article: STORY }, author: 'ana' }, now);
+  return saveAnnotation(
+    db,
+    { id, seen, fields: { ...sampleFields(body), article: STORY }, author: 'ana' },
+    now,
+  );
 }
 
 async function remove(db: PressmarkDatabase, n: number) {
@@ -75,7 +84,8 @@ describe('a backup', () => {
       skipped: 0,
     });
     expect(await restoreBackup(fresh, content, { revives: false, author: 'ana' }, NOON)).toBe(3);
-    for (const n of [1, 2, 3]) expect(await findAnnotation(fresh, idOf(n))).toEqual(await findAnnotation(db, idOf(n)));
+    for (const n of [1, 2, 3])
+      expect(await findAnnotation(fresh, idOf(n))).toEqual(await findAnnotation(db, idOf(n)));
     expect((await findArticle(fresh, STORY))?.versions).toHaveLength(1);
     expect(await allWords(fresh)).toEqual([WORD]);
     expect((await searchAnnotations(fresh, 'note', 9)).length).toBe(2);
@@ -120,9 +130,9 @@ describe('a backup', () => {
     expect(await problem(lines.toSpliced(2, 1).join('\n'))).toBe('cut-off');
     expect(await problem('hello')).toBe('not-a-backup');
     expect(await problem('')).toBe('not-a-backup');
-    expect(await problem('{"format":"pressmark-backup","version":2,"made":"","schema":9,"sentinel":null}')).toBe(
-      'newer-backup',
-    );
+    expect(
+      await problem('{"format":"pressmark-backup","version":2,"made":"","schema":9,"sentinel":null}'),
+    ).toBe('newer-backup');
     await expect(problem('\u001f\u008b')).resolves.toBe('not-a-backup');
     const half = file.slice(0, file.size - 40);
     await expect(readBackup(unpackedLines(half))).rejects.toThrow();
@@ -138,7 +148,11 @@ describe('a backup', () => {
   });
 
   it('survives whatever stands in its lines', async () => {
-    const value = fc.oneof(fc.json(), fc.string(), fc.constant('{"table":"annotations","row":{"record":null}}'));
+    const value = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.constant('{"table":"annotations","row":{"record":null}}'),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(value, { maxLength: 6 }), async (rows) => {
         const header = '{"format":"pressmark-backup","version":1,"made":"","schema":2,"sentinel":null}';

@@ -1,6 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { findAnnotation, mergeRecords, removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
+import {
+  findAnnotation,
+  mergeRecords,
+  removeAnnotation,
+  saveAnnotation,
+} from '../../../lib/store/annotations';
 import { binnedAnnotations, emptyBin, giveBack } from '../../../lib/store/bin';
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { searchAnnotations } from '../../../lib/store/search';
@@ -13,7 +18,11 @@ const NOON = Date.UTC(2026, 2, 1, 12);
 const DAY = 86_400_000;
 
 async function deleted(db: PressmarkDatabase, id: string, now = NOON) {
-  const note = await saveAnnotation(db, { id, seen: {}, fields: sampleFields(`text of ${id}`), author: 'ana' }, now);
+  const note = await saveAnnotation(
+    db,
+    { id, seen: {}, fields: sampleFields(`text of ${id}`), author: 'ana' },
+    now,
+  );
   await removeAnnotation(db, { id, seen: note.ctx, author: 'ana' }, now);
   return note;
 }
@@ -48,7 +57,11 @@ describe('the bin', () => {
     expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['young']);
     const record = (await findAnnotation(db, 'old'))!;
     expect(isDeleted(record)).toBe(true);
-    const stored = JSON.stringify([await db.annotations.get('old'), await db.changes.toArray(), await db.search.toArray()]);
+    const stored = JSON.stringify([
+      await db.annotations.get('old'),
+      await db.changes.toArray(),
+      await db.search.toArray(),
+    ]);
     expect(stored).not.toContain('text of old');
     // A copy from elsewhere that had not heard of it stays deleted.
     await mergeRecords(db, [old], NOON + 32 * DAY);

@@ -1,0 +1,113 @@
+import { readBackup } from '../exchange/backup-file';
+import type { ToBackground } from '../messaging/protocol';
+import type { Handlers } from '../messaging/server';
+import { FRESH_WATCH } from '../model/store-watch';
+import { askTab } from '../platform/messages';
+import { forgetSettings, readSettings } from '../platform/settings';
+import { changeStoreWatch } from '../platform/store-watch';
+import { webTabs } from '../platform/tabs';
+import { browserFolder } from '../store/backup-folder';
+import { backUpNow, backupFile, backupsIn, removeBackup, unpackedLines } from '../store/backups';
+import { emptyBin, giveBack } from '../store/bin';
+import type { PressmarkDatabase } from '../store/database';
+import { eraseEverything } from '../store/erase';
+import { restoreBackup } from '../store/restore';
+import { moveThroughChanges } from '../store/undo';
+import { Refusal, type Service } from './service';
+import { tellOfMany, tellOfNotes } from './tell-pages';
+import { noticeLoss, tendStore } from './tend-store';
+
+type StoreMessages =
+  | 'changes.move'
+  | 'bin.giveBack'
+  | 'bin.empty'
+  | 'store.backUp'
+  | 'store.removeBackup'
+  | 'store.restore'
+  | 'store.erase'
+  | 'store.settleLoss'
+  | 'store.keepFiles';
+
+/** Taking back, the bin, backups, and deleting everything. */
+export function storeHandlers(service: Service): Pick<Handlers<ToBackground>, StoreMessages> {
+  return {
+    'changes.move': async ({ direction }) => {
+      const { author } = await readSettings();
+      const moved = await moveThroughChanges(await service.database(), direction, author);
+      if (moved === null) return { moved: null };
+      await tellOfNotes(service, moved.records);
+      const { kind, records, skipped } = moved;
+      return { moved: { kind, count: records.length, skipped } };
+    },
+
+    'bin.giveBack': async ({ ids }) => {
+      const { author } = await readSettings();
+      const db = await service.database();
+      const given = await Promise.all(ids.map((id) => giveBack(db, { id, author })));
+      const records = given.filter((record) => record !== null);
+      await tellOfNotes(service, records);
+      return { count: records.length };
+    },
+
+    'bin.empty': async () => {
+      const { author } = await readSettings();
+      return { count: await emptyBin(await service.database(), { days: 0, author }) };
+    },
+
+    'store.backUp': async () => {
+      const { name } = await backUpNow(await browserFolder(), await service.database());
+      return { name };
+    },
+
+    'store.removeBackup': async ({ name }) => {
+      await removeBackup(await browserFolder(), name);
+      return {};
+    },
+
+    'store.restore': async ({ name, revives }) => {
+      const db = await service.database();
+      const restored = await restore(db, name, revives);
+      await changeStoreWatch({ lost: null });
+      void tendStore(db);
+      await tellEverything();
+      return { restored };
+    },
+
+    'store.erase': async () => {
+      const db = await service.database();
+      const folder = await browserFolder();
+      await eraseEverything(db);
+      // Afterwards: had the database refused, the backups would still be wanted.
+      for (const { name } of await backupsIn(folder)) await removeBackup(folder, name);
+      await changeStoreWatch(FRESH_WATCH);
+      await noticeLoss(db, Date.now());
+      await forgetSettings();
+      await tellEverything();
+      return {};
+    },
+
+    'store.settleLoss': async () => {
+      await changeStoreWatch({ lost: null });
+      return {};
+    },
+
+    'store.keepFiles': async ({ change }) => {
+      await changeStoreWatch(change);
+      return {};
+    },
+  };
+}
+
+async function restore(db: PressmarkDatabase, name: string, revives: boolean): Promise<number> {
+  const { author } = await readSettings();
+  const file = await backupFile(await browserFolder(), name);
+  if (!file) throw new Refusal(`there is no backup ${name}`);
+  const reading = await readBackup(unpackedLines(file));
+  if (!reading.ok) throw new Refusal(`the backup cannot be read: ${reading.problem}`);
+  return restoreBackup(db, reading.content, { revives, author });
+}
+
+async function tellEverything(): Promise<void> {
+  await tellOfMany();
+  await Promise.all((await webTabs()).map((tab) => askTab(tab.id, { type: 'words.changed' })));
+}
