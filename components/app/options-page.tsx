@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import type { ActorType } from '../../lib/model/actor';
 import { ACTOR_LETTER } from '../../lib/model/actor-signs';
 import type { Density, Settings, SiteRule } from '../../lib/model/settings';
+import type { StorageData } from '../../lib/surfaces/storage-state';
 import type { WordListData } from '../../lib/surfaces/word-list-state';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
 import { Button } from '../primitives/button';
+import { type StorageActions, StorageSection } from '../storage/storage-section';
 import { MarksControl } from './marks-control';
 import { SITE_RULES } from './page-summary';
 import { WordList, type WordListActions } from './word-list';
@@ -16,6 +18,10 @@ interface OptionsPageProps {
   readonly keys: readonly { readonly name: string; readonly key: string }[];
   readonly taught: WordListData;
   readonly wordActions: WordListActions;
+  readonly storage: StorageData;
+  readonly storageActions: StorageActions;
+  /** BCP 47 tag for dates, numbers and sizes. */
+  readonly language: string;
   readonly isSaved: boolean;
   readonly onChange: (change: Partial<Settings>) => void;
 }
@@ -23,7 +29,8 @@ interface OptionsPageProps {
 const KINDS = Object.keys(ACTOR_LETTER) as ActorType[];
 
 /** The reader's choices; each is kept at once. */
-export function OptionsPage({ settings, keys, taught, wordActions, isSaved, onChange }: OptionsPageProps) {
+export function OptionsPage(props: OptionsPageProps) {
+  const { settings, keys, taught, wordActions, storage, storageActions, language, isSaved, onChange } = props;
   const word = useWords();
   return (
     <main class="page">
@@ -50,6 +57,7 @@ export function OptionsPage({ settings, keys, taught, wordActions, isSaved, onCh
       </section>
       <WordList data={taught} actions={wordActions} />
       <Sites sites={settings.sites} onChange={(sites) => onChange({ sites })} />
+      <StorageSection data={storage} actions={storageActions} language={language} />
       <section>
         <h2>{word('options_keys')}</h2>
         <dl class="keys">

@@ -33,8 +33,15 @@ export interface PopupView {
   readonly query: string;
   readonly editing: EditedNote | null;
   readonly toast: Notice | null;
-  /** A sentence, where the notes cannot be read. */
+  /** A sentence, where the notes cannot be read or written. */
   readonly storeProblem: string | null;
+  /** How many notes the database held before it was found empty; null where nothing was lost. */
+  readonly lostNotes: number | null;
+  /** No file outside of the browser has been saved, and there is something to lose. */
+  readonly isFileDue: boolean;
+  /** What can be taken back and made again, in words; null where there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
   readonly marksOn: boolean;
   readonly density: Density;
   readonly claimsFrom: number | null;
@@ -52,6 +59,9 @@ export interface PopupActions extends NoteListActions {
   notePage(): void;
   search(query: string): void;
   undo(): void;
+  redo(): void;
+  /** Opens what is said of the notes as a whole: backups, the file with everything. */
+  openStorage(): void;
   openLibrary(): void;
   openOptions(): void;
 }

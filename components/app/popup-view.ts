@@ -1,3 +1,5 @@
+import type { ChangeKind } from '../../lib/model/change-kind';
+import { isFileDue } from '../../lib/notes/store-watch';
 import type { PopupData } from '../../lib/surfaces/popup-state';
 import { noteItem } from '../notes/note-item';
 import { pageState } from './page-state';
@@ -22,11 +24,19 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },
     toast: changes.notice,
     storeProblem: data.storeFailure && word(failureKey(data.storeFailure)),
+    lostNotes: data.watch.lost?.notes ?? null,
+    isFileDue: data.watch.fileSaved === null && isFileDue(data.watch, data.watch.notes, Date.now()),
+    undo: changeWord(data.canMove.undo, word),
+    redo: changeWord(data.canMove.redo, word),
     marksOn: settings.marksOn,
     density: settings.density,
     claimsFrom: settings.claimsFrom,
     siteRule: (page?.host && settings.sites[page.host]) || 'automatic',
   };
+}
+
+function changeWord(kind: ChangeKind | null, word: Words): string | null {
+  return kind && word(`change_${kind.replace('-', '_')}`);
 }
 
 /** The key of the sentence for a failure. */

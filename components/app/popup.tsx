@@ -19,7 +19,7 @@ interface PopupProps {
 export function Popup({ view, actions }: PopupProps) {
   const word = useWords();
   return (
-    <main class="popup">
+    <main class="popup" onKeyDown={(event) => moveByKey(event, actions)}>
       <header>
         <h1>{word('popup_title')}</h1>
         <MarksControl
@@ -30,10 +30,18 @@ export function Popup({ view, actions }: PopupProps) {
         />
       </header>
       <PageSummary view={view} actions={actions} />
-      {view.storeProblem && <p class="problem">{view.storeProblem}</p>}
+      <StoreState view={view} actions={actions} />
       <NotesHere view={view} actions={actions} />
       <Findings view={view} actions={actions} />
       <AllNotes view={view} actions={actions} />
+      {view.isFileDue && (
+        <p class="hint">
+          {word('popup_file_due')}{' '}
+          <Button look="quiet" onPress={() => actions.openStorage()}>
+            {word('popup_see_storage')}
+          </Button>
+        </p>
+      )}
       <footer class="row">
         <Button onPress={() => actions.openLibrary()}>{word('popup_exchange')}</Button>
         <Button look="quiet" onPress={() => actions.openOptions()}>
@@ -44,6 +52,59 @@ export function Popup({ view, actions }: PopupProps) {
         {view.toast && <ToastLine toast={view.toast} onUndo={() => actions.undo()} />}
       </div>
     </main>
+  );
+}
+
+/** Says when the notes are gone or cannot be written, and leads to what can be done about it. */
+function StoreState({ view, actions }: PopupProps) {
+  const word = useWords();
+  const { storeProblem, lostNotes } = view;
+  if (storeProblem === null && lostNotes === null) return null;
+  return (
+    <div class="store-state" role="alert">
+      {lostNotes !== null && <p class="problem">{word('popup_notes_lost', lostNotes)}</p>}
+      {storeProblem && <p class="problem">{storeProblem}</p>}
+      <Button onPress={() => actions.openStorage()}>
+        {word(storeProblem ? 'popup_export_everything' : 'popup_see_storage')}
+      </Button>
+    </div>
+  );
+}
+
+// As in any editor, but not while something is being typed: the field has its own way back.
+function moveByKey(event: KeyboardEvent, actions: PopupActions): void {
+  const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
+  if (isTyping || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  if (isRedo) actions.redo();
+  else actions.undo();
+}
+
+function TakingBack({ view: { undo, redo }, actions }: PopupProps) {
+  const word = useWords();
+  if (undo === null && redo === null) return null;
+  return (
+    <div class="row">
+      <Button
+        look="quiet"
+        isDisabled={undo === null}
+        label={undo ? `${word('popup_undo')}: ${undo}` : word('popup_undo')}
+        onPress={() => actions.undo()}
+      >
+        {word('popup_undo')}
+      </Button>
+      <Button
+        look="quiet"
+        isDisabled={redo === null}
+        label={redo ? `${word('popup_redo')}: ${redo}` : word('popup_redo')}
+        onPress={() => actions.redo()}
+      >
+        {word('popup_redo')}
+      </Button>
+    </div>
   );
 }
 
@@ -73,7 +134,10 @@ function AllNotes({ view, actions }: PopupProps) {
   const word = useWords();
   return (
     <section aria-labelledby="notes-all">
-      <h2 id="notes-all">{word('popup_notes_all')}</h2>
+      <div class="heading">
+        <h2 id="notes-all">{word('popup_notes_all')}</h2>
+        <TakingBack view={view} actions={actions} />
+      </div>
       <input
         type="search"
         class="search"

@@ -9,10 +9,12 @@ import { offerFile } from '../../lib/platform/files';
 import { shortcuts } from '../../lib/platform/lifecycle';
 import { askBackground } from '../../lib/platform/messages';
 import { generator, setLanguage, word } from '../../lib/platform/words';
+import { type StorageData, StorageState } from '../../lib/surfaces/storage-state';
 import { watchWords } from '../../lib/surfaces/stored-notes';
+import { STORED_WHOLE } from '../../lib/surfaces/stored-whole';
 import { type WordListData, WordListState } from '../../lib/surfaces/word-list-state';
 
-setLanguage(document);
+const language = setLanguage(document);
 document.title = word('options_title');
 let { settings } = await askBackground({ type: 'settings.read' });
 const keys = Object.entries(await shortcuts()).map(([name, key]) => ({
@@ -34,6 +36,12 @@ const wordActions: WordListActions = {
   read: (file) => void file.text().then((text) => words.read(text)),
 };
 
+let storage: StorageData;
+const stored = new StorageState(STORED_WHOLE, (data) => {
+  storage = data;
+  show();
+});
+
 async function change(part: Partial<Settings>): Promise<void> {
   ({ settings } = await askBackground({ type: 'settings.change', change: part }));
   isSaved = true;
@@ -48,6 +56,9 @@ function show(): void {
         keys={keys}
         taught={taught}
         wordActions={wordActions}
+        storage={storage}
+        storageActions={stored}
+        language={language}
         isSaved={isSaved}
         onChange={(part) => void change(part)}
       />
@@ -56,4 +67,6 @@ function show(): void {
   );
 }
 
-show();
+await stored.start();
+// The popup leads here, to the notes or their backups.
+if (location.hash) document.querySelector(location.hash)?.scrollIntoView();

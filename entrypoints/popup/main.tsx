@@ -7,17 +7,30 @@ import { WordsContext } from '../../components/app/words';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import { askBackground } from '../../lib/platform/messages';
 import { openOptions, openOwnPage } from '../../lib/platform/own-pages';
+import { readStoreWatch } from '../../lib/platform/store-watch';
 import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
-import { watchAllNotes, watchArticleNotes } from '../../lib/surfaces/stored-notes';
+import {
+  unfinishedNote,
+  watchAllNotes,
+  watchArticleNotes,
+  watchChanges,
+} from '../../lib/surfaces/stored-notes';
 
 const language = setLanguage(document);
 // Tests and the keyboard may open the popup in a tab of its own; it is then told which tab it is for.
 const asked = Number(new URLSearchParams(location.search).get('tab'));
 const tabId = asked || ((await activeTab())?.id ?? null);
 let data: PopupData | null = null;
-const parts = { ask: askBackground, watchAll: watchAllNotes, watchArticle: watchArticleNotes };
+const parts = {
+  ask: askBackground,
+  watchAll: watchAllNotes,
+  watchArticle: watchArticleNotes,
+  watchChanges,
+  readWatch: readStoreWatch,
+  unfinished: unfinishedNote,
+};
 const state: PopupState = new PopupState(tabId, parts, (next) => {
   data = next;
   if (next.all.length > 0) performance.mark('notes-shown');
@@ -48,13 +61,15 @@ const actions: PopupActions = {
   notePage: () => void state.notePage().then(() => window.close()),
   search: (query) => state.search(query),
   open: (id) => void state.openNote(id).then(() => window.close()),
-  edit: (id) => withRecord(id, (record) => state.changes.edit(record)),
+  edit: (id) => withRecord(id, (record) => void state.changes.edit(record)),
   write: (body, tags) => state.changes.write(body, tags),
   save: () => void state.changes.saveEdited(),
   cancel: () => state.changes.cancel(),
   remove: (id) => withRecord(id, (record) => void state.changes.remove(record)),
   settle: (id, version) => void state.settle(id, version),
-  undo: () => void state.changes.undo(),
+  undo: () => void state.changes.move('undo'),
+  redo: () => void state.changes.move('redo'),
+  openStorage: () => void openOptions('#storage').then(() => window.close()),
   openLibrary: () => void openOwnPage('library').then(() => window.close()),
   openOptions: () => void openOptions().then(() => window.close()),
 };

@@ -2,7 +2,14 @@ import type { FailureCode } from './protocol';
 
 /** A short message on what became of a change; `canUndo` says that it can be taken back. */
 export interface Notice {
-  readonly key: 'toast_saved' | 'toast_deleted' | 'toast_corrected' | 'toast_failed';
+  readonly key:
+    | 'toast_saved'
+    | 'toast_deleted'
+    | 'toast_corrected'
+    | 'toast_undone'
+    | 'toast_undone_partly'
+    | 'toast_redone'
+    | 'toast_failed';
   readonly failure: FailureCode | null;
   readonly canUndo: boolean;
 }

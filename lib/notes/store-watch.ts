@@ -33,3 +33,8 @@ export function isFileDue(watch: StoreWatch, notes: number, now: number): boolea
   if (notes < WORTH_A_FILE) return false;
   return watch.fileSaved === null || now - Date.parse(watch.fileSaved) > FILE_DAYS * DAY_MS;
 }
+
+/** The name of a file with everything. */
+export function backupFileName(now: number): string {
+  return `pressmark-backup-${new Date(now).toISOString().slice(0, 10)}.jsonl.gz`;
+}

@@ -1,6 +1,11 @@
 /** Gives the reader a file: the browser saves it as it saves downloads. No permission is needed for that. */
 export function offerFile(name: string, mediaType: string, parts: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type: mediaType }));
+  offerBlob(name, new Blob([...parts], { type: mediaType }));
+}
+
+/** `offerFile` for bytes. */
+export function offerBlob(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** The extension's own pages. */
-export type OwnPage = 'welcome' | 'library' | 'sample';
+export type OwnPage = 'welcome' | 'library' | 'options' | 'sample';
 
 /** Full address of one of the extension's own pages. */
 export function ownPageUrl(page: OwnPage, suffix = ''): string {
@@ -19,7 +19,8 @@ export async function openOwnPage(page: OwnPage, suffix = ''): Promise<number | 
   return tab.id ?? null;
 }
 
-/** Opens the options page, where the browser shows it. */
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens the options page, where the browser shows it; at one of its parts (`#storage`) in a tab of its own. */
+export async function openOptions(part = ''): Promise<void> {
+  if (part) await openOwnPage('options', part);
+  else await browser.runtime.openOptionsPage();
 }

@@ -1,4 +1,4 @@
-import { isFileDue, watchStore } from '../notes/store-watch';
+import { backupFileName, isFileDue, watchStore } from '../notes/store-watch';
 import { saveDownload } from '../platform/downloads';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
 import { browserFolder } from '../store/backup-folder';
@@ -39,11 +39,6 @@ async function keepBackups(db: PressmarkDatabase, now: number): Promise<void> {
   const file = await backupFile(folder, info.name);
   if (file && (await saveDownload(backupFileName(now), file)))
     await changeStoreWatch({ fileSaved: new Date(now).toISOString() });
-}
-
-/** The name under which a file with everything is saved. */
-export function backupFileName(now: number): string {
-  return `pressmark-backup-${new Date(now).toISOString().slice(0, 10)}.jsonl.gz`;
 }
 
 async function attempt(what: string, work: () => Promise<unknown>): Promise<void> {

@@ -41,6 +41,15 @@ export function backupFile(folder: BackupFolder, name: string): Promise<Blob | n
   return folder.read(name + DATA);
 }
 
+// Taken in to be restored, and replaced by the next one.
+const TAKEN_IN = 'file';
+
+/** Puts a file of the reader's into the folder, where the background finds it. @returns its name there. */
+export async function putFile(folder: BackupFolder, file: Blob): Promise<string> {
+  await folder.write(TAKEN_IN + DATA, file.stream());
+  return TAKEN_IN;
+}
+
 /** Removes one backup. */
 export async function removeBackup(folder: BackupFolder, name: string): Promise<void> {
   await folder.remove(name + INFO);

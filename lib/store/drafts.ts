@@ -1,4 +1,6 @@
-import type { Draft } from '../model/draft';
+import type { AnnotationRecord } from '../model/annotation';
+import { type Draft, NEW_NOTE } from '../model/draft';
+import { currentVersion, isDeleted } from '../team/conflicts';
 import type { PressmarkDatabase } from './database';
 import { withNamedFailures } from './store-error';
 
@@ -25,6 +27,22 @@ export function draftsOf(db: PressmarkDatabase, article: string): Promise<Draft[
     const rows = await db.drafts.where('key').startsWith(draftKey(article, '')).toArray();
     const own = rows.map((row) => row.draft).filter((draft) => draft.article === article);
     return own.sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
+  });
+}
+
+/** The note whose editing was broken off last: what was typed is newer than the note. Null where there is none. @throws StoreError */
+export function lastUnfinished(db: PressmarkDatabase): Promise<AnnotationRecord | null> {
+  return withNamedFailures(async () => {
+    const drafts = (await db.drafts.toArray())
+      .map(({ draft }) => draft)
+      .filter(({ place }) => place !== NEW_NOTE);
+    drafts.sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
+    for (const draft of drafts) {
+      const record = (await db.annotations.get(draft.place))?.record;
+      const version = record && currentVersion(record);
+      if (version && !isDeleted(record) && draft.updated > version.updated) return record;
+    }
+    return null;
   });
 }
 

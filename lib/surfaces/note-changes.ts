@@ -2,6 +2,7 @@ import { type Ask, MessageError } from '../messaging/client';
 import type { Notice } from '../messaging/notice';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationFields, AnnotationRecord } from '../model/annotation';
+import type { Draft } from '../model/draft';
 import { changeFields } from '../notes/annotation';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
@@ -11,15 +12,18 @@ export interface Editing {
   readonly id: string;
   readonly body: string;
   readonly tags: readonly string[];
-  readonly step: 'writing' | 'saving' | 'failed';
+  readonly step: 'writing' | 'draft-kept' | 'saving' | 'failed';
   readonly failure: FailureCode | null;
 }
+
+// A popup closes without a word: what was typed must be kept by then.
+const KEEP_AFTER_MS = 300;
 
 /** Edits, deletes and gives back notes from a list; every change goes through the background. */
 export class NoteChanges {
   #editing: Editing | null = null;
   #edited: AnnotationRecord | null = null;
-  #deleted: AnnotationRecord | null = null;
+  #keeping: ReturnType<typeof setTimeout> | null = null;
   #notice: Notice | null = null;
   readonly #ask: Ask<ToBackground>;
   readonly #changed: () => void;
@@ -37,19 +41,37 @@ export class NoteChanges {
     return this.#notice;
   }
 
-  edit(record: AnnotationRecord): void {
+  /** Opens a note for editing, with what was typed of it and not saved. */
+  async edit(record: AnnotationRecord): Promise<void> {
     const version = currentVersion(record);
     if (!version) return;
     this.#edited = record;
     const { body = '', tags } = version;
-    this.#set({ id: record.id, body, tags, step: 'writing', failure: null });
+    const draft = await this.#draftOf(version.article, record.id);
+    const isNewer = draft !== null && draft.updated > version.updated;
+    const text = isNewer ? { body: draft.body, tags: draft.tags } : { body, tags };
+    this.#set({ id: record.id, ...text, step: isNewer ? 'draft-kept' : 'writing', failure: null });
   }
 
+  async #draftOf(article: string, place: string): Promise<Draft | null> {
+    try {
+      return (await this.#ask({ type: 'drafts.load', article, place })).draft;
+    } catch {
+      // The note can be edited all the same; what was typed before stays where it is.
+      return null;
+    }
+  }
+
+  /** Takes what is typed; it is kept as a draft a moment later. */
   write(body: string, tags: readonly string[]): void {
-    if (this.#editing) this.#set({ ...this.#editing, body, tags, step: 'writing', failure: null });
+    if (!this.#editing) return;
+    this.#set({ ...this.#editing, body, tags, step: 'writing', failure: null });
+    this.#keeping ??= setTimeout(() => void this.#keepDraft(), KEEP_AFTER_MS);
   }
 
+  /** Closes the editor; what was typed stays as a draft. */
   cancel(): void {
+    if (this.#keeping !== null) void this.#keepDraft();
     this.#edited = null;
     this.#set(null);
   }
@@ -60,11 +82,13 @@ export class NoteChanges {
     const version = record && currentVersion(record);
     if (!editing || !record || !version || editing.step === 'saving') return;
     this.#set({ ...editing, step: 'saving' });
+    this.#stopKeeping();
     const body = editing.body === '' ? null : editing.body;
     const fields = changeFields(fieldsOf(version), { body, tags: editing.tags }, now());
-    const failure = await this.#write(record, fields);
+    const failure = await this.#write(record, fields, record.id);
     if (failure) return this.#set({ ...editing, step: 'failed', failure });
-    this.cancel();
+    this.#edited = null;
+    this.#editing = null;
     this.#tell('toast_saved', null);
   }
 
@@ -76,30 +100,54 @@ export class NoteChanges {
 
   async remove(record: AnnotationRecord): Promise<void> {
     try {
-      const answer = await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });
-      this.#deleted = answer.record && { ...record, ctx: answer.record.ctx };
+      await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });
       this.#tell('toast_deleted', null);
     } catch (error) {
       this.#tell('toast_failed', codeOf(error));
     }
   }
 
-  /** Gives the note that was deleted last back. */
-  async undo(): Promise<void> {
-    const record = this.#deleted;
-    const version = record && currentVersion(record);
-    if (!record || !version) return;
-    const failure = await this.#write(record, { ...fieldsOf(version), updated: now() });
-    if (failure) return this.#tell('toast_failed', failure);
-    this.#deleted = null;
-    this.#notice = null;
-    this.#changed();
+  /** Takes the last change of notes back, or makes the last one again that was taken back. */
+  async move(direction: 'undo' | 'redo'): Promise<void> {
+    try {
+      const { moved } = await this.#ask({ type: 'changes.move', direction });
+      if (moved === null) return;
+      const key = direction === 'redo' ? 'toast_redone' : 'toast_undone';
+      this.#tell(moved.skipped > 0 ? 'toast_undone_partly' : key, null);
+    } catch (error) {
+      this.#tell('toast_failed', codeOf(error));
+    }
   }
 
-  async #write(record: AnnotationRecord, fields: AnnotationFields): Promise<FailureCode | null> {
+  async #keepDraft(): Promise<void> {
+    this.#stopKeeping();
+    const version = this.#edited && currentVersion(this.#edited);
+    const { id = '', body = '', tags = [] } = this.#editing ?? {};
+    if (!version || !id) return;
+    const { article, target } = version;
+    const draft = { article, place: id, body, tags, target, updated: now() };
+    try {
+      await this.#ask({ type: 'drafts.save', draft });
+      if (this.#editing?.body === body && this.#editing.step === 'writing')
+        this.#set({ ...this.#editing, step: 'draft-kept' });
+    } catch (error) {
+      if (this.#editing) this.#set({ ...this.#editing, step: 'failed', failure: codeOf(error) });
+    }
+  }
+
+  #stopKeeping(): void {
+    if (this.#keeping !== null) clearTimeout(this.#keeping);
+    this.#keeping = null;
+  }
+
+  async #write(
+    record: AnnotationRecord,
+    fields: AnnotationFields,
+    draft: string | null = null,
+  ): Promise<FailureCode | null> {
     try {
       const { id, ctx: seen } = record;
-      await this.#ask({ type: 'notes.save', id, seen, fields, article: null, draft: null });
+      await this.#ask({ type: 'notes.save', id, seen, fields, article: null, draft });
       return null;
     } catch (error) {
       return codeOf(error);
@@ -117,7 +165,8 @@ export class NoteChanges {
   }
 }
 
-function codeOf(error: unknown): FailureCode {
+/** The reason of a failed message. */
+export function codeOf(error: unknown): FailureCode {
   return error instanceof MessageError ? error.code : 'failed';
 }
 

@@ -1,7 +1,9 @@
 import type { Ask } from '../messaging/client';
 import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
+import type { ChangeKind } from '../model/change-kind';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
+import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder, type ListItem } from '../notes/page-list';
 import { isReadable } from '../store/read-only';
 import { isCorrection, listRecord } from '../team/list-record';
@@ -25,6 +27,25 @@ export interface PopupData {
   readonly settings: Settings;
   readonly storeFailure: FailureCode | null;
   readonly changes: NoteChanges;
+  readonly canMove: CanMove;
+  readonly watch: StoreWatch;
+}
+
+/** What can be taken back next, and made again. */
+export interface CanMove {
+  readonly undo: ChangeKind | null;
+  readonly redo: ChangeKind | null;
+}
+
+/** What the popup reads by itself; tests give their own. */
+export interface PopupParts {
+  readonly ask: Ask<ToBackground>;
+  readonly watchAll: WatchNotes;
+  readonly watchArticle: WatchNotes;
+  readonly watchChanges: (onChanges: (canMove: CanMove) => void) => () => void;
+  readonly readWatch: () => Promise<StoreWatch>;
+  /** The note whose editing was broken off last, or null. */
+  readonly unfinished: () => Promise<AnnotationRecord | null>;
 }
 
 /** Reads notes live: calls back now and after every change. The function it returns ends it. */
@@ -46,33 +67,34 @@ export class PopupState {
   #settings: Settings = DEFAULT_SETTINGS;
   #storeFailure: FailureCode | null = null;
   #stopWatching: (() => void) | null = null;
+  #canMove: CanMove = { undo: null, redo: null };
+  #storeWatch: StoreWatch = FRESH_WATCH;
   readonly changes: NoteChanges;
   readonly #tabId: number | null;
   readonly #ask: Ask<ToBackground>;
-  readonly #watch: WatchNotes;
-  readonly #watchHere: WatchNotes;
+  readonly #parts: PopupParts;
   readonly #show: (data: PopupData) => void;
 
-  constructor(
-    tabId: number | null,
-    parts: { ask: Ask<ToBackground>; watchAll: WatchNotes; watchArticle: WatchNotes },
-    show: (data: PopupData) => void,
-  ) {
+  constructor(tabId: number | null, parts: PopupParts, show: (data: PopupData) => void) {
     this.#tabId = tabId;
     this.#ask = parts.ask;
-    this.#watch = parts.watchAll;
-    this.#watchHere = parts.watchArticle;
+    this.#parts = parts;
     this.#show = show;
     this.changes = new NoteChanges(parts.ask, () => this.#render());
   }
 
   async start(): Promise<void> {
     this.search('');
+    this.#parts.watchChanges((canMove) => {
+      this.#canMove = canMove;
+      this.#render();
+    });
+    void this.#lookBack();
     this.#settings = (await this.#ask({ type: 'settings.read' })).settings;
     await this.#refresh(ASK_AGAIN_TIMES);
     const key = this.#status?.articleKey;
     if (!key) return;
-    this.#watchHere(
+    this.#parts.watchArticle(
       key,
       (notes) => {
         this.#here = notes;
@@ -85,7 +107,7 @@ export class PopupState {
   search(query: string): void {
     this.#query = query;
     this.#stopWatching?.();
-    this.#stopWatching = this.#watch(
+    this.#stopWatching = this.#parts.watchAll(
       query,
       (notes) => {
         this.#notes = notes;
@@ -143,6 +165,14 @@ export class PopupState {
     else await this.changes.save(record, fieldsOf(chosen));
   }
 
+  // What was broken off is given back, and a loss is said.
+  async #lookBack(): Promise<void> {
+    this.#storeWatch = await this.#parts.readWatch();
+    this.#render();
+    const record = await this.#parts.unfinished();
+    if (record && this.changes.editing === null) await this.changes.edit(record);
+  }
+
   // A page that is just being read answers with more a moment later.
   async #refresh(times: number): Promise<void> {
     if (this.#tabId === null) return;
@@ -174,6 +204,8 @@ export class PopupState {
       settings: this.#settings,
       storeFailure: this.#storeFailure,
       changes: this.changes,
+      canMove: this.#canMove,
+      watch: this.#storeWatch,
     });
   }
 }

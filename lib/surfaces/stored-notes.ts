@@ -1,7 +1,9 @@
 import type { FailureCode } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import { annotationsOf } from '../store/annotations';
+import { lastChange, lastUndone } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
+import { lastUnfinished } from '../store/drafts';
 import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
 import { openStore } from '../store/open-store';
@@ -9,7 +11,7 @@ import { isReadable, openReadOnly } from '../store/read-only';
 import { searchAnnotations } from '../store/search';
 import { toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
-import type { WatchNotes } from './popup-state';
+import type { CanMove, WatchNotes } from './popup-state';
 import type { WatchWords } from './word-list-state';
 
 const LISTED = 200;
@@ -31,7 +33,8 @@ export const watchAllNotes: WatchNotes = (query, onNotes, onFailure) =>
 export const watchArticleNotes: WatchNotes = (key, onNotes, onFailure) =>
   watchStored((db) => annotationsOf(db, key), onNotes, onFailure);
 
-function watchStored<T>(
+/** The answer of a query, live. */
+export function watchStored<T>(
   query: (db: PressmarkDatabase) => Promise<T>,
   onValue: (value: T) => void,
   onFailure: (code: FailureCode) => void,
@@ -79,6 +82,26 @@ async function openForReading(onFailure: (code: FailureCode) => void): Promise<P
     if (!isReadable(code)) throw error;
     onFailure(code);
     return openReadOnly();
+  }
+}
+
+/** What can be taken back next, live. Where nothing can be written nothing can be taken back. */
+export function watchChanges(onChanges: (canMove: CanMove) => void): () => void {
+  const query = async (db: PressmarkDatabase): Promise<CanMove> => ({
+    undo: (await lastChange(db))?.kind ?? null,
+    redo: (await lastUndone(db))?.kind ?? null,
+  });
+  return watchStored(query, onChanges, () => {});
+}
+
+/** The note whose editing was broken off last, if what was typed is newer than the note; else null. */
+export async function unfinishedNote(): Promise<AnnotationRecord | null> {
+  const db = await openStore().catch(() => null);
+  if (!db) return null;
+  try {
+    return await lastUnfinished(db);
+  } finally {
+    db.close();
   }
 }
 

@@ -44,6 +44,10 @@ function viewWith(change: Partial<PopupView> = {}): PopupView {
     editing: null,
     toast: null,
     storeProblem: null,
+    lostNotes: null,
+    isFileDue: false,
+    undo: null,
+    redo: null,
     marksOn: true,
     density: 'first',
     claimsFrom: null,
@@ -64,6 +68,8 @@ function spies() {
     'notePage',
     'search',
     'undo',
+    'redo',
+    'openStorage',
   ] as const;
   const more = [
     'openLibrary',
@@ -181,6 +187,30 @@ describe('the popup', () => {
     expect(place.querySelector('.actors')).toBeNull();
   });
 
+  it('takes back and makes again, by button and by key, but not while something is typed', async () => {
+    const { place, actions } = await open({ undo: english('change_delete'), redo: english('change_write') });
+    const named = (text: string) => place.querySelector<HTMLElement>(`button[aria-label^="${text}"]`);
+    await act(() => named(english('popup_undo'))?.click());
+    await act(() => named(english('popup_redo'))?.click());
+    const key = (target: Element | null, init: KeyboardEventInit) =>
+      act(
+        () =>
+          void target?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ctrlKey: true, ...init })),
+      );
+    await key(place.querySelector('main'), { key: 'z' });
+    await key(place.querySelector('main'), { key: 'Z', shiftKey: true });
+    await key(place.querySelector('input[type=search]'), { key: 'z' });
+    expect(actions.undo).toHaveBeenCalledTimes(2);
+    expect(actions.redo).toHaveBeenCalledTimes(2);
+  });
+
+  it('says when the notes are gone, and leads to their backups', async () => {
+    const { place, actions } = await open({ lostNotes: 12 });
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('(12)');
+    await act(() => place.querySelector<HTMLElement>('[role=alert] button')?.click());
+    expect(actions.openStorage).toHaveBeenCalledOnce();
+  });
+
   it('searches and sets the rule of the site', async () => {
     const { place, actions } = await open();
     const search = place.querySelector('input[type=search]') as HTMLInputElement;
@@ -194,6 +224,7 @@ describe('the popup', () => {
   });
 
   it.each<[string, Partial<PopupView>]>([
+    ['with a loss', { lostNotes: 12, isFileDue: true, undo: english('change_delete') }],
     ['full', { notesAll: [{ ...note, id: 'n2' }], storeProblem: english('failure_unavailable') }],
     ['empty', { page: null, notesHere: [] }],
     ['without access', { page: { ...page, obstacle: 'no-access' } }],

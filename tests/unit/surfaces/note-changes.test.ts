@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Ask, MessageError } from '../../../lib/messaging/client';
 import type { ToBackground } from '../../../lib/messaging/protocol';
 import { findAnnotation } from '../../../lib/store/annotations';
+import { lastUnfinished } from '../../../lib/store/drafts';
 import { importAll } from '../../../lib/store/import-all';
 import { NoteChanges } from '../../../lib/surfaces/note-changes';
 import { currentVersion, isConflicted, isDeleted } from '../../../lib/team/conflicts';
@@ -22,7 +23,7 @@ async function changing() {
 describe('changing notes from a list', () => {
   it('opens a note for editing, saves it as a successor, and says so', async () => {
     const { note, changes, stored } = await changing();
-    changes.edit(note);
+    await changes.edit(note);
     expect(changes.editing).toMatchObject({ id: note.id, body: 'before', tags: ['old'], step: 'writing' });
     changes.write('after', ['new']);
     await changes.saveEdited();
@@ -34,40 +35,59 @@ describe('changing notes from a list', () => {
 
   it('makes a highlight of a note whose words were taken away', async () => {
     const { note, changes, stored } = await changing();
-    changes.edit(note);
+    await changes.edit(note);
     changes.write('', []);
     await changes.saveEdited();
     expect(currentVersion(await stored())?.kind).toBe('highlight');
   });
 
-  it('leaves a note alone when the editing is given up', async () => {
-    const { note, changes, asked } = await changing();
-    changes.edit(note);
-    changes.write('never mind', []);
+  it('leaves a note alone when the editor is closed, and gives back what was typed', async () => {
+    const { db, note, changes, asked, stored } = await changing();
+    await changes.edit(note);
+    changes.write('half a thou', []);
     changes.cancel();
     await changes.saveEdited();
     expect(changes.editing).toBeNull();
-    expect(asked).toEqual([]);
+    expect(asked).toEqual(['drafts.load', 'drafts.save']);
+    expect(currentVersion(await stored())?.body).toBe('before');
+    expect((await lastUnfinished(db))?.id).toBe(note.id);
+    await changes.edit(note);
+    expect(changes.editing).toMatchObject({ body: 'half a thou', step: 'draft-kept' });
+    await changes.saveEdited();
+    expect(currentVersion(await stored())?.body).toBe('half a thou');
+    expect(await lastUnfinished(db)).toBeNull();
   });
 
-  it('deletes with a way back, once', async () => {
+  it('keeps what is typed a moment later, while it is typed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { note, changes, asked } = await changing();
+    await changes.edit(note);
+    for (const body of ['w', 'wo', 'wor']) changes.write(body, []);
+    await vi.advanceTimersByTimeAsync(300);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(changes.editing?.step).toBe('draft-kept'));
+    expect(asked.filter((type) => type === 'drafts.save')).toHaveLength(1);
+  });
+
+  it('deletes with a way back, and forward again', async () => {
     const { note, changes, stored } = await changing();
     await changes.remove(note);
     expect(isDeleted(await stored())).toBe(true);
     expect(changes.notice).toMatchObject({ key: 'toast_deleted', canUndo: true });
-    await changes.undo();
+    await changes.move('undo');
     expect(isDeleted(await stored())).toBe(false);
     expect(currentVersion(await stored())?.body).toBe('before');
     expect(isConflicted(await stored())).toBe(false);
-    await changes.undo();
-    expect(changes.notice).toBeNull();
+    expect(changes.notice).toMatchObject({ key: 'toast_undone', canUndo: false });
+    await changes.move('redo');
+    expect(isDeleted(await stored())).toBe(true);
   });
 
   it('keeps the editor open with its text when the save fails, and says why', async () => {
     const note = await storedNote(1, { body: 'before' });
     const refuse = (() => Promise.reject(new MessageError('quota', 'full'))) as Ask<ToBackground>;
     const changes = new NoteChanges(refuse, () => {});
-    changes.edit(note);
+    await changes.edit(note);
     changes.write('precious words', []);
     await changes.saveEdited();
     expect(changes.editing).toMatchObject({ body: 'precious words', step: 'failed', failure: 'quota' });

@@ -2,7 +2,9 @@ import type { Ask } from '../../../lib/messaging/client';
 import type { ToBackground } from '../../../lib/messaging/protocol';
 import { removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
 import type { PressmarkDatabase } from '../../../lib/store/database';
+import { loadDraft, saveDraft } from '../../../lib/store/drafts';
 import { importAll } from '../../../lib/store/import-all';
+import { moveThroughChanges } from '../../../lib/store/undo';
 
 /** Answers the writing messages from a real store, as the background does; `asked` lists the types in order. */
 export function storeAsker(db: PressmarkDatabase): { ask: Ask<ToBackground>; asked: string[] } {
@@ -12,13 +14,23 @@ export function storeAsker(db: PressmarkDatabase): { ask: Ask<ToBackground>; ask
     // biome-ignore lint/suspicious/noExplicitAny: one place for the shapes of three messages
     const request = message as any;
     if (request.type === 'notes.save') {
-      const { id, seen, fields } = request;
-      return { record: await saveAnnotation(db, { id, seen, fields, author: 'Mai' }) };
+      const { id, seen, fields, draft } = request;
+      const rest = draft === null ? {} : { draft };
+      return { record: await saveAnnotation(db, { id, seen, fields, author: 'Mai', ...rest }) };
     }
     if (request.type === 'notes.remove') {
       const { id, seen } = request;
       return { record: await removeAnnotation(db, { id, seen, author: 'Mai' }) };
     }
+    if (request.type === 'changes.move') {
+      const moved = await moveThroughChanges(db, request.direction, 'Mai');
+      return { moved: moved && { ...moved, count: moved.records.length } };
+    }
+    if (request.type === 'drafts.save') {
+      await saveDraft(db, request.draft);
+      return {};
+    }
+    if (request.type === 'drafts.load') return { draft: await loadDraft(db, request.article, request.place) };
     if (request.type === 'notes.merge') {
       const summary = await importAll(db, request);
       return { ...summary, refused: summary.refused.length };

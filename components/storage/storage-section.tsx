@@ -1,0 +1,111 @@
+import type { StorageData } from '../../lib/surfaces/storage-state';
+import { failureKey } from '../app/popup-view';
+import { useWords } from '../app/words';
+import { Button } from '../primitives/button';
+import { type BackupActions, BackupList } from './backup-list';
+import { type BinActions, BinList } from './bin-list';
+import { EraseForm } from './erase-form';
+import { sizeText } from './size-text';
+
+export interface StorageActions extends BackupActions, BinActions {
+  saveFile(): void;
+  saveFilesAlone(isOn: boolean): void;
+  settleLoss(): void;
+  erase(): void;
+}
+
+interface StorageSectionProps {
+  readonly data: StorageData;
+  readonly actions: StorageActions;
+  /** BCP 47 tag for dates, numbers and sizes. */
+  readonly language: string;
+}
+
+/** What is kept on this device, and everything that keeps it from being lost. */
+export function StorageSection({ data, actions, language }: StorageSectionProps) {
+  const word = useWords();
+  const { stored, used, watch, storeFailure, notice } = data;
+  return (
+    <section id="storage" class="storage" aria-labelledby="storage-title">
+      <h2 id="storage-title">{word('storage_title')}</h2>
+      {watch.lost && <Loss data={data} actions={actions} language={language} />}
+      {storeFailure && <p class="problem">{word(failureKey(storeFailure))}</p>}
+      {stored && (
+        <p>
+          {word('storage_counts', stored.size.notes, stored.size.articles, stored.size.words)}{' '}
+          {used !== null && word('storage_used', sizeText(used, language))}
+        </p>
+      )}
+      <FileForm data={data} actions={actions} language={language} />
+      {storeFailure === null && (
+        <>
+          <BackupList data={data} actions={actions} language={language} />
+          <BinList binned={stored?.binned ?? []} actions={actions} language={language} />
+          <EraseForm notes={stored?.size.notes ?? 0} actions={actions} />
+        </>
+      )}
+      <p class="status" role="status">
+        {notice && word(`storage_${notice.key}`, notice.count)}
+        {notice?.failure && ` ${word(failureKey(notice.failure))}`}
+      </p>
+    </section>
+  );
+}
+
+/** The database came back empty: what it held last, and the way back. */
+function Loss({ data, actions, language }: StorageSectionProps) {
+  const word = useWords();
+  const { lost } = data.watch;
+  if (!lost) return null;
+  const last = data.backups.find(({ sentinel }) => sentinel === lost.sentinel);
+  const when = (time: string) =>
+    new Date(time).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <div class="plan loss" role="alert">
+      <p>{word('storage_lost', when(lost.noticed), lost.notes)}</p>
+      <p>
+        {last ? word('storage_lost_backup', when(last.made), last.notes) : word('storage_lost_no_backup')}
+      </p>
+      <div class="row">
+        {last && (
+          <Button look="primary" onPress={() => actions.plan(last.name)}>
+            {word('storage_see_restore')}
+          </Button>
+        )}
+        <Button onPress={() => actions.settleLoss()}>{word('storage_settle_loss')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** A file outside of the browser: what survives an uninstall. */
+function FileForm({ data, actions, language }: StorageSectionProps) {
+  const word = useWords();
+  const { watch, isFileDue, storeFailure } = data;
+  const saved =
+    watch.fileSaved && new Date(watch.fileSaved).toLocaleDateString(language, { dateStyle: 'long' });
+  return (
+    <>
+      <h3>{word('storage_file_title')}</h3>
+      <p class="hint">{word('storage_file_hint')}</p>
+      <p class={isFileDue ? 'problem' : 'hint'}>
+        {saved ? word('storage_file_last', saved) : word('storage_file_none')}
+      </p>
+      <div class="row">
+        <Button look={isFileDue || storeFailure ? 'primary' : 'plain'} onPress={() => actions.saveFile()}>
+          {word('storage_save_file')}
+        </Button>
+        {storeFailure === null && (
+          <label>
+            <input
+              type="checkbox"
+              checked={watch.savesFiles}
+              onChange={(event) => actions.saveFilesAlone(event.currentTarget.checked)}
+            />{' '}
+            {word('storage_save_weekly')}
+          </label>
+        )}
+      </div>
+    </>
+  );
+}
