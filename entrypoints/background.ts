@@ -21,11 +21,14 @@ import { openStore } from '../lib/store/open-store';
 
 export default defineBackground(() => {
   const service: Service = {
-    database: once(async () => {
-      const db = await openStore();
-      void tendStore(db);
-      return db;
-    }),
+    database: once(
+      async () => {
+        const db = await openStore();
+        void tendStore(db);
+        return db;
+      },
+      (db) => db.isOpen(),
+    ),
     models: once(() => loadModels(readPacked, (what, error) => console.warn(`Pressmark: ${what}`, error))),
   };
   listen(

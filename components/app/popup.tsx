@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { ActorList } from '../actors/actor-list';
 import { ClaimList } from '../claims/claim-list';
 import { ClaimsDial } from '../claims/claims-dial';
@@ -18,8 +19,13 @@ interface PopupProps {
 /** What this page is and what was found; its notes first, then all. */
 export function Popup({ view, actions }: PopupProps) {
   const word = useWords();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => moveByKey(event, actions);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [actions]);
   return (
-    <main class="popup" onKeyDown={(event) => moveByKey(event, actions)}>
+    <main class="popup">
       <header>
         <h1>{word('popup_title')}</h1>
         <MarksControl

@@ -9,7 +9,7 @@ import { offerFile } from '../../lib/platform/files';
 import { shortcuts } from '../../lib/platform/lifecycle';
 import { askBackground } from '../../lib/platform/messages';
 import { generator, setLanguage, word } from '../../lib/platform/words';
-import { type StorageData, StorageState } from '../../lib/surfaces/storage-state';
+import { NOTHING_READ, StorageState } from '../../lib/surfaces/storage-state';
 import { watchWords } from '../../lib/surfaces/stored-notes';
 import { STORED_WHOLE } from '../../lib/surfaces/stored-whole';
 import { type WordListData, WordListState } from '../../lib/surfaces/word-list-state';
@@ -36,7 +36,7 @@ const wordActions: WordListActions = {
   read: (file) => void file.text().then((text) => words.read(text)),
 };
 
-let storage: StorageData;
+let storage = NOTHING_READ;
 const stored = new StorageState(STORED_WHOLE, (data) => {
   storage = data;
   show();
@@ -67,6 +67,7 @@ function show(): void {
   );
 }
 
+show();
 await stored.start();
 // The popup leads here, to the notes or their backups.
 if (location.hash) document.querySelector(location.hash)?.scrollIntoView();

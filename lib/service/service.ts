@@ -15,14 +15,24 @@ export class Refusal extends Error {
   readonly code = 'refused';
 }
 
-/** Runs `make` once and shares its promise; forgets a rejection, so that the next call tries again. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
+/**
+ * Runs `make` once and shares its promise. Forgets a rejection, and what is no longer good (a database that the browser
+ * has closed), so that the next call makes it anew.
+ */
+export function once<T>(
+  make: () => Promise<T>,
+  isGood: (value: T) => boolean = () => true,
+): () => Promise<T> {
   let made: Promise<T> | null = null;
-  return () => {
+  return async function ask(): Promise<T> {
     made ??= make().catch((error: unknown) => {
       made = null;
       throw error;
     });
-    return made;
+    const asked = made;
+    const value = await asked;
+    if (isGood(value)) return value;
+    if (made === asked) made = null;
+    return ask();
   };
 }

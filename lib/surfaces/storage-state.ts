@@ -67,18 +67,21 @@ export interface StorageParts {
   readonly giveUpDownloads: () => Promise<void>;
 }
 
+/** Before anything was read. */
+export const NOTHING_READ: StorageData = {
+  stored: null,
+  used: null,
+  backups: [],
+  watch: FRESH_WATCH,
+  isFileDue: false,
+  restore: { step: 'idle' },
+  storeFailure: null,
+  notice: null,
+};
+
 /** Gathers what stands on this device, and what can be done about it. */
 export class StorageState {
-  #data: StorageData = {
-    stored: null,
-    used: null,
-    backups: [],
-    watch: FRESH_WATCH,
-    isFileDue: false,
-    restore: { step: 'idle' },
-    storeFailure: null,
-    notice: null,
-  };
+  #data = NOTHING_READ;
   readonly #parts: StorageParts;
   readonly #show: (data: StorageData) => void;
 

@@ -7,11 +7,10 @@ import { WordList } from '../../components/app/word-list';
 import { ExchangePage } from '../../components/exchange/exchange-page';
 import { FORMATS } from '../../lib/exchange/formats';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings';
-import { FRESH_WATCH } from '../../lib/model/store-watch';
 import type { StoredWord } from '../../lib/model/word-list';
 import { ExportState } from '../../lib/surfaces/export-state';
 import type { ImportData } from '../../lib/surfaces/import-state';
-import type { StorageData } from '../../lib/surfaces/storage-state';
+import { NOTHING_READ } from '../../lib/surfaces/storage-state';
 import { storedNote } from '../support/many-records';
 import { brokenRules, english, show } from './render';
 
@@ -68,17 +67,6 @@ describe('the page for files', () => {
   });
 });
 
-const STORAGE: StorageData = {
-  stored: null,
-  used: null,
-  backups: [],
-  watch: FRESH_WATCH,
-  isFileDue: false,
-  restore: { step: 'idle' },
-  storeFailure: null,
-  notice: null,
-};
-
 describe('the options', () => {
   it('keep each choice at once, and breaks no rule', async () => {
     const onChange = vi.fn();
@@ -93,7 +81,7 @@ describe('the options', () => {
         keys={keys}
         taught={{ words: [], notice: null }}
         wordActions={{ remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() }}
-        storage={STORAGE}
+        storage={NOTHING_READ}
         storageActions={{} as never}
         language="en"
         isSaved={false}

@@ -18,4 +18,20 @@ describe('opening once', () => {
     await expect(open()).rejects.toThrow('locked');
     expect(await open()).toBe('open');
   });
+
+  it('makes anew what is no longer good, once for all who ask', async () => {
+    let made = 0;
+    const good = new Set<number>();
+    const get = once(
+      async () => {
+        good.add(++made);
+        return made;
+      },
+      (value) => good.has(value),
+    );
+    expect(await get()).toBe(1);
+    good.delete(1);
+    expect(await Promise.all([get(), get(), get()])).toEqual([2, 2, 2]);
+    expect(await get()).toBe(2);
+  });
 });
