@@ -22,9 +22,7 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
   });
   return found
     .map((attribution, index) => ({
-      ...attribution,
-      source: attribution.source && speakerOf(frame, attribution.source),
-      content: withoutTail(frame, attribution),
+      ...withoutSubject(frame, attribution),
       index,
     }))
     .filter((attribution) => !isInference(frame, attribution, named) && !isTitle(frame, attribution))
@@ -34,6 +32,32 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
         attribution.content.map((run) => snap(frame, fillQuote(frame, run, taken, index))),
       ),
     }));
+}
+
+// “He is expected to win”, “she was criticised for it”, “it seems to work”: the subject is what something is said of, not who
+// says it. Its words belong to what is said, but for those who were only asked.
+const SAID_OF = new Set(
+  'expected criticized criticised accused known believed thought considered alleged rumored rumoured suspected supposed blamed hailed viewed projected predicted'.split(
+    ' ',
+  ),
+);
+const ASKED = 'asked';
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s|’re|'re)$/;
+const SEEMS = /^(?:seems?|seemed|appears?|appeared|reportedly|allegedly|apparently|purportedly)$/;
+
+function withoutSubject(frame: Frame, attribution: Attribution): Attribution {
+  const { source, cue } = attribution;
+  const content = withoutTail(frame, attribution);
+  const speaker = source && speakerOf(frame, source);
+  if (!speaker || !cue || speaker.last > cue.first) return { ...attribution, source: speaker, content };
+  const words = frame.lower.slice(cue.first, cue.last);
+  const last = words.at(-1)!;
+  const verb = words.findLast((word) => SAID_OF.has(word) || word === ASKED);
+  const isPassive = verb !== undefined && words.some((word) => BE.test(word));
+  const isNear = cue.first - speaker.last <= 3;
+  if (!isNear || !(isPassive || SEEMS.test(last))) return { ...attribution, source: speaker, content };
+  if (isPassive && verb === ASKED) return { ...attribution, source: null, content };
+  return { ...attribution, source: null, content: [speaker, ...content] };
 }
 
 // “The turnout indicates that Norland (is cautious, opting …)”: the speaker stands after “that”.

@@ -56,26 +56,64 @@ export function judged(frame: Frame, found: readonly Decoded[], golds: readonly 
   return found.map(({ evidence }, index) => ({ evidence, right: right[index]! }));
 }
 
+// The best linked F1 is flat: so little of it is given for several points of recall.
+const GIVEN_FOR_RECALL = 0.01;
+const SURE = 0.9;
+
 /**
- * Fits the calibration on tuning documents: a logistic regression over the evidence (full-batch, so deterministic), the
- * threshold of the best linked F1 given `golds` annotated attributions, and the one from which 90 % are right.
+ * Fits the calibration on tuning documents, a list of cases for each domain: a logistic regression over the evidence of all
+ * (full-batch, so deterministic); the threshold of nearly the best linked F1 given `golds` annotated attributions; and the
+ * one from which 90 % are right in each of the first `promised` domains.
  */
-export function calibrate(cases: readonly Judged[], golds: number): Calibration {
-  const weights = regress(cases);
+export function calibrate(
+  domains: readonly (readonly Judged[])[],
+  promised: number,
+  golds: number,
+): Calibration {
+  const weights = regress(domains.flat());
+  const best = curveOf(domains.flat(), weights).map(({ score, right, seen }) => ({
+    score,
+    f1: (2 * right) / (seen + golds),
+  }));
+  const top = Math.max(...best.map(({ f1 }) => f1));
+  const kept = best.findLast(({ f1 }) => f1 >= top - GIVEN_FOR_RECALL);
+  const sure = domains.slice(0, promised).map((cases) => surelyFrom(curveOf(cases, weights)));
+  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+  return {
+    weights: weights.map(round),
+    shownFrom: round(Math.max(...sure)),
+    keptFrom: round(kept?.score ?? 0),
+  };
+}
+
+interface Point {
+  readonly score: number;
+  /** How many of the `seen` ones down to this score are right. */
+  readonly right: number;
+  readonly seen: number;
+}
+
+function curveOf(cases: readonly Judged[], weights: readonly number[]): Point[] {
   const scored = cases
     .map(({ evidence, right }) => ({ score: probability(evidence, weights), right }))
     .sort((a, b) => b.score - a.score);
   let right = 0;
-  let best = { f1: 0, from: 0 };
-  let shownFrom = 1;
-  scored.forEach((one, index) => {
+  return scored.map((one, index) => {
     if (one.right) right++;
-    const f1 = (2 * right) / (index + 1 + golds);
-    if (f1 > best.f1) best = { f1, from: one.score };
-    if (index >= 50 && right / (index + 1) >= 0.9) shownFrom = one.score;
+    return { score: one.score, right, seen: index + 1 };
   });
-  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-  return { weights: weights.map(round), shownFrom: round(shownFrom), keptFrom: round(best.from) };
+}
+
+// Of fewer cases nothing can be said.
+const ENOUGH = 50;
+
+// By a standard error more than promised: a share of few cases is a guess.
+function surelyFrom(curve: readonly Point[]): number {
+  const isSure = ({ right, seen }: Point): boolean => {
+    const share = right / seen;
+    return seen >= ENOUGH && share - Math.sqrt((share * (1 - share)) / seen) >= SURE;
+  };
+  return curve.findLast(isSure)?.score ?? 1;
 }
 
 function probability(evidence: readonly number[], weights: readonly number[]): number {

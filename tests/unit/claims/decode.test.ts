@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cuesOf, decodeFrame, modelAttributions, type Tags } from '../../../lib/claims/decode';
+import { cuesOf, decodeFrame, modelAttributions } from '../../../lib/claims/decode';
+import type { Tags } from '../../../lib/claims/evidence';
 import { frameText } from '../../../lib/claims/frame';
 import { linkFeatures, linkWindow, reachOf, tagSteps } from '../../../lib/claims/link-features';
 import { bucket, TAGS, tagFeatures } from '../../../lib/claims/tag-features';
@@ -27,14 +28,22 @@ function tagsOf(begins: readonly number[], goesOn: readonly number[]): Tags {
 describe('cuesOf', () => {
   it('begins a cue where that is likely enough and follows it as far as it goes on', () => {
     const tags = tagsOf([0, 0.9, 0, 0, 0.1, 0.6], [0, 0, 0.8, 0.1, 0.9, 0]);
-    expect(cuesOf(tags, { first: 0, last: 6 })).toEqual([
+    expect(cuesOf(tags, frame, { first: 0, last: 6 })).toEqual([
       { first: 1, last: 3 },
       { first: 5, last: 6 },
     ]);
   });
 
+  it('asks for less beside a quotation, where a cue is likelier than not', () => {
+    const said = frame.lower.lastIndexOf('said', frame.paragraphs[0]!.last - 1);
+    const begins = new Array<number>(frame.tokens.length).fill(0);
+    begins[1] = begins[said] = 0.1;
+    const cues = cuesOf(tagsOf(begins, new Array(begins.length).fill(0)), frame, frame.paragraphs[0]!);
+    expect(cues).toEqual([{ first: said, last: said + 1 }]);
+  });
+
   it('looks at no token outside the paragraph', () => {
-    expect(cuesOf(tagsOf([0.9, 0, 0, 0.9], [0, 0, 0, 0.9]), { first: 1, last: 3 })).toEqual([]);
+    expect(cuesOf(tagsOf([0.9, 0, 0, 0.9], [0, 0, 0, 0.9]), frame, { first: 1, last: 3 })).toEqual([]);
   });
 });
 

@@ -67,6 +67,22 @@ describe('mend', () => {
     ).toHaveLength(1);
   });
 
+  it('takes the subject of a passive for what is said, not for who says it', () => {
+    const sources = (frame: Frame, found: Attribution) =>
+      mend(frame, [found], new Uint8Array(frame.tokens.length)).map(({ source }) => source);
+    const expected = frameOf('Tovan is expected to resign in May.');
+    const found = attribution(expected, 'Tovan', 'is expected', 'to resign in May');
+    expect(sources(expected, found)).toEqual([null]);
+    expect(contentAfter(expected, found)).toEqual(['Tovan', 'to resign in May']);
+    const asked = frameOf('Tovan was asked who had paid.');
+    const question = attribution(asked, 'Tovan', 'was asked', 'who had paid');
+    expect(sources(asked, question)).toEqual([null]);
+    expect(contentAfter(asked, question)).toEqual(['who had paid']);
+    const active = frameOf('Tovan expected the port to close.');
+    const belief = attribution(active, 'Tovan', 'expected', 'the port to close');
+    expect(sources(active, belief)).toEqual([run(active, 'Tovan')]);
+  });
+
   it('leaves out a title that no word of speech introduces', () => {
     const frame = frameOf('They met under the title “Towards Open Harbours” in May.');
     expect(contentAfter(frame, attribution(frame, 'They', 'under', '“Towards Open Harbours”'))).toEqual([]);
