@@ -23,11 +23,15 @@ export class Dimmer {
     layer.prepend(this.#veil);
   }
 
-  /** Covers everything but `clear`; null lifts the veil. `origin`: the layer's own place in the viewport. */
-  draw(clear: readonly Range[] | null, origin: DOMRect): void {
+  /** Takes the veil away. */
+  lift(): void {
+    this.#veil.style.setProperty('display', 'none');
+  }
+
+  /** Covers everything but `clear`. `origin`: the layer's own place in the viewport. */
+  draw(clear: readonly Range[], origin: DOMRect): void {
     const { style } = this.#veil;
-    style.setProperty('display', clear === null ? 'none' : 'block');
-    if (clear === null) return;
+    style.setProperty('display', 'block');
     const { body, documentElement } = this.#window.document;
     const { scrollWidth, scrollHeight } = documentElement;
     const { scrollX, scrollY } = this.#window;

@@ -101,7 +101,7 @@ export class Overlay {
     this.#focus = null;
     this.#clear = null;
     this.#window.clearTimeout(this.#timer);
-    this.#dimmer.draw(null, this.#layer.getBoundingClientRect());
+    this.#dimmer.lift();
     this.#rings.replaceChildren();
     this.#stopWatching?.();
     this.#stopWatching = null;
@@ -109,6 +109,12 @@ export class Overlay {
 
   /** Measures first and writes afterwards, so that the page is laid out once. */
   #redraw(): void {
+    // Nothing to place, nothing to measure: asking for a box makes the browser lay out the whole page.
+    if (this.#bars.length === 0 && !this.#focus && !this.#clear) {
+      this.#dimmer.lift();
+      this.#rings.replaceChildren();
+      return;
+    }
     const origin = this.#layer.getBoundingClientRect();
     const places = this.#bars.flatMap(({ id, ranges, isUnsourced = false }) => {
       const place = placeBar(this.#window, id, ranges);
@@ -122,9 +128,10 @@ export class Overlay {
     const element = first ? elementOf(first) : null;
     const ink = element ? this.#ink(element) : '';
     const rings = lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
-    this.#dimmer.draw(this.#clear, origin);
+    if (this.#clear) this.#dimmer.draw(this.#clear, origin);
+    else this.#dimmer.lift();
     this.#rings.replaceChildren(...bars, ...rings);
-    if (this.#bars.length > 0 || this.#focus || this.#clear) this.#stopWatching ??= this.#watchLayout();
+    this.#stopWatching ??= this.#watchLayout();
   }
 
   #bar(

@@ -33,8 +33,8 @@ export class Painter {
   paint(name: HighlightName, ranges: readonly AbstractRange[]): void {
     const registry = this.#window.CSS?.highlights;
     if (!registry || !this.#window.Highlight || this.#isTooLoud(name)) return;
-    const highlight = this.#layers.get(name)?.highlight ?? new this.#window.Highlight();
-    highlight.clear();
+    // Filled before it is registered: a registered one is looked through anew with every range that is added.
+    const highlight = new this.#window.Highlight();
     for (const range of ranges) highlight.add(range);
     highlight.priority = PRIORITY[name];
     this.#layers.set(name, { highlight, ranges });
