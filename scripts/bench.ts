@@ -5,7 +5,8 @@
 import { runLocal } from './local-command';
 
 const BENCHES: Readonly<Record<string, string>> = {
-  marks: 'painting, looking up and taking away 500 and 2,000 marks in Chromium and Firefox; what the page sees',
+  marks:
+    'painting, looking up and taking away 500 and 2,000 marks in Chromium and Firefox; what the page sees',
   anchoring: 'passages found again after edits, beside approximate and exact search; 500 notes on one page',
   claims: 'who says what, beside its rules alone, compromise and people; what is shown; time and size',
   actors: 'names, kinds, grouping, speed and size beside compromise and wink-nlp, on held-back documents',
