@@ -15,10 +15,14 @@ export interface Candidate {
   readonly right: ContextMatch;
 }
 
+/** Smallest and largest offset in the text at which a pattern may begin. */
+type Shift = Pick<Cluster, 'low' | 'high'>;
+
 const MOST_OCCURRENCES = 2000;
 const MOST_COMPARED = 10;
 /** Context units that take part in an alignment, on each side. */
 const ALIGNED_CONTEXT = 64;
+/** Units by which text may have grown or shrunk within an alignment beyond what the seeds show. */
 const SLACK = 48;
 /** Longest quote that is aligned whole; a longer one is found by its two ends. */
 const LONGEST_WHOLE = 340;
@@ -97,14 +101,13 @@ function snapToWords(
   return [from, to];
 }
 
-/** Aligns the quote with its nearer context inside a window and reads off where the quote's own words went. */
-function alignedCandidate(index: PageIndex, pattern: Pattern, from: number, to: number): Candidate | null {
+/** Aligns the quote with its nearer context wherever a cluster allows and reads off where the quote's own words went. */
+function alignedCandidate(index: PageIndex, pattern: Pattern, { low, high }: Shift): Candidate | null {
   const first = Math.max(0, pattern.start - ALIGNED_CONTEXT);
   const last = Math.min(pattern.whole.length, pattern.end + ALIGNED_CONTEXT);
-  const low = Math.max(0, from);
-  const high = Math.min(index.text.length, to);
-  if (high <= low || (high - low) * (last - first) > MOST_CELLS) return null;
-  const image = alignLocally(pattern.whole.slice(first, last), index.text, low, high);
+  const band = high - low + 2 * SLACK + 1;
+  if (band * (last - first) > MOST_CELLS) return null;
+  const image = alignLocally(pattern.whole.slice(first, last), index.text, low + first - SLACK, band);
   let start = -1;
   let end = -1;
   let matched = 0;
@@ -120,40 +123,54 @@ function alignedCandidate(index: PageIndex, pattern: Pattern, from: number, to: 
   return withContext(index, pattern, begin, stop, matched);
 }
 
-/** The window of a cluster, widened over its neighbours when something long may have been put into the quote. */
-function windowOf(cluster: Cluster, all: readonly Cluster[], pattern: Pattern): readonly [number, number] {
+/** The offsets of a cluster, widened over its neighbours when something long may have been put into the quote. */
+function widened(cluster: Cluster, all: readonly Cluster[], pattern: Pattern): Shift {
   const reach = 1.5 * pattern.quote.length + 120;
   let { low, high } = cluster;
   for (const other of all) {
     if (other.high < cluster.low && cluster.low - other.high <= reach) low = Math.min(low, other.low);
     if (other.low > cluster.high && other.low - cluster.high <= reach) high = Math.max(high, other.high);
   }
-  const first = Math.max(0, pattern.start - ALIGNED_CONTEXT);
-  const last = Math.min(pattern.whole.length, pattern.end + ALIGNED_CONTEXT);
-  return [low + first - SLACK, high + last + SLACK];
+  return { low, high };
 }
 
 /** Few typing errors in a quote of some length need no full alignment: bit-parallel search finds them sooner. */
-function nearlyExact(index: PageIndex, pattern: Pattern, from: number, to: number): Candidate | null {
+function nearlyExact(index: PageIndex, pattern: Pattern, { low, high }: Shift): Candidate | null {
   const { quote } = pattern;
   if (quote.length < 24) return null;
-  const low = Math.max(0, from);
-  const found = search(index.text.slice(low, to), quote, Math.floor(quote.length / 16));
+  const from = Math.max(0, low + pattern.start - ALIGNED_CONTEXT - SLACK);
+  const to = high + pattern.end + ALIGNED_CONTEXT + SLACK;
+  const found = search(index.text.slice(from, Math.max(0, to)), quote, Math.floor(quote.length / 16));
   const [match] = found;
   if (!match || found.length > 1) return null;
-  const [start, end] = snapToWords(index, pattern, low + match.start, low + match.end);
+  const [start, end] = snapToWords(index, pattern, from + match.start, from + match.end);
   return withContext(index, pattern, start, end, quote.length - match.errors);
 }
 
-/** Places where the quote may stand in changed words, from the seeds that it and its context share with the page. */
-export function changedCandidates(index: PageIndex, pattern: Pattern): Candidate[] {
+/** True where a quote found unchanged stands where a cluster points: nothing there can fit it better. */
+function isAmong(exact: readonly Candidate[], pattern: Pattern, { low, high }: Cluster): boolean {
+  return exact.some(
+    ({ start }) => start - pattern.start >= low - SLACK && start - pattern.start <= high + SLACK,
+  );
+}
+
+/**
+ * Places where the quote may stand in changed words, from the seeds that it and its context share with the page; not where
+ * it was found unchanged (`exact`).
+ */
+export function changedCandidates(
+  index: PageIndex,
+  pattern: Pattern,
+  exact: readonly Candidate[],
+): Candidate[] {
   if (pattern.quote.length > LONGEST_WHOLE) return twoEndedCandidates(index, pattern);
   const clusters = findClusters(index, pattern.whole);
   const found: Candidate[] = [];
   for (const cluster of clusters) {
     if (cluster.votes * 8 < clusters[0]!.votes) break;
-    const [from, to] = windowOf(cluster, clusters, pattern);
-    const candidate = nearlyExact(index, pattern, from, to) ?? alignedCandidate(index, pattern, from, to);
+    if (isAmong(exact, pattern, cluster)) continue;
+    const shift = widened(cluster, clusters, pattern);
+    const candidate = nearlyExact(index, pattern, shift) ?? alignedCandidate(index, pattern, shift);
     if (candidate && !found.some(({ start, end }) => start === candidate.start && end === candidate.end)) {
       found.push(candidate);
     }
@@ -182,7 +199,8 @@ function part(pattern: Pattern, start: number, end: number): Pattern {
 /** The likeliest places of one end of a long quote, best first. */
 function endCandidates(index: PageIndex, end: Pattern): Candidate[] {
   const strength = ({ matched, left, right }: Candidate) => matched + left.score + right.score;
-  return [...exactCandidates(index, end), ...changedCandidates(index, end)]
+  const exact = exactCandidates(index, end);
+  return [...exact, ...changedCandidates(index, end, exact)]
     .filter(({ matched }) => matched >= end.quote.length / 2)
     .sort((a, b) => strength(b) - strength(a))
     .slice(0, 3);

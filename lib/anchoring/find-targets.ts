@@ -48,7 +48,7 @@ function candidatesOf(index: PageIndex, pattern: Pattern, alignment: VersionAlig
   const exact = exactCandidates(index, pattern);
   const all = exact.some((candidate) => isPlain(pattern, candidate))
     ? exact
-    : [...exact, ...changedCandidates(index, pattern)];
+    : [...exact, ...changedCandidates(index, pattern, exact)];
   return all
     .map((candidate) => judge(index, pattern, candidate, alignment))
     .filter((judged) => isEnough(pattern, judged));

@@ -63,7 +63,7 @@ const CHUNK = 8192;
 function toText(units: Uint16Array): string {
   let text = '';
   for (let i = 0; i < units.length; i += CHUNK) {
-    text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
   }
   return text;
 }
