@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   anchoring: 'passages found again after edits, beside approximate and exact search; 500 notes on one page',
   claims: 'who says what, beside its rules alone, compromise and people; what is shown; time and size',
   actors: 'names, kinds, grouping, speed and size beside compromise and wink-nlp, on held-back documents',
+  store: 'the store as it grows, in real browsers: open, list, search, save, export, size, heap',
   article: 'detection, text and metadata beside Readability and Defuddle, cross-validated over domains',
 };
 

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type ChromiumSession, launchChromium } from '../support/chromium';
-import { until } from '../support/surfaces';
+import { launchChromium } from '../support/chromium';
+import { killChromium, withProfile } from '../support/kill-chromium';
 import { chromiumReader } from './chromium-reader';
 import { rounds, seededRandom, sleep } from './random';
 import { openSite } from './site';
@@ -38,36 +35,13 @@ const PASSAGES = [
   'the first ship to enter',
 ];
 
-/** Kills the browser as a power cut does: its processes get no chance to write anything. */
-async function kill(session: ChromiumSession): Promise<void> {
-  const cdp = await session.context.browser()!.newBrowserCDPSession();
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-  const { id } = processInfo.find(({ type }) => type === 'browser')!;
-  const closed = new Promise((resolve) => session.context.once('close', resolve));
-  process.kill(id, 'SIGKILL');
-  await closed;
-  await until('the browser to be gone', async () => {
-    try {
-      process.kill(id, 0);
-      return false;
-    } catch {
-      return true;
-    }
-  });
-}
-
 test('has every acknowledged note when the browser is killed right after', async ({ browserName }, info) => {
   expect(browserName).toBe('chromium');
   test.setTimeout(60_000 + KILLS * 20_000);
-  const folder = await mkdtemp(join(tmpdir(), 'pressmark-kills-'));
-  const profile = join(folder, 'profile');
-  // A killed browser leaves its other files behind; this way they are in our folder.
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
   const random = seededRandom(SEED);
   const site = await openSite();
   const kept: { quote: string; words: string }[] = [];
-  try {
+  await withProfile(async (profile) => {
     for (let round = 0; round <= KILLS; round++) {
       const session = await launchChromium({ profile });
       const reader = await chromiumReader(session);
@@ -84,13 +58,9 @@ test('has every acknowledged note when the browser is killed right after', async
       await writeNote(reader, quote, `Note ${round}`);
       kept.push({ quote, words: `Note ${round}` });
       await sleep(random() * 20);
-      await kill(session);
+      await killChromium(session);
     }
     info.annotations.push({ type: 'measured', description: `${KILLS} kills, 0 notes lost` });
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-    await site.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
+  await site.close();
 });
