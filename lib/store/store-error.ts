@@ -31,8 +31,11 @@ const CODES: ReadonlyMap<string, StoreErrorCode> = new Map([
 /** Names a failure. The innermost known reason counts: Dexie wraps a full disk into an aborted transaction. */
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  let code: StoreErrorCode = 'failed';
-  for (const reason of reasonsOf(error)) {
+  const reasons = reasonsOf(error);
+  // A disk without room ends transactions without a word; nothing of ours aborts one.
+  const isUnexplained = reasons.length > 0 && reasons.every((reason) => nameOf(reason) === 'AbortError');
+  let code: StoreErrorCode = isUnexplained ? 'quota' : 'failed';
+  for (const reason of reasons) {
     if (reason instanceof StoreError) return reason;
     code = CODES.get(nameOf(reason)) ?? code;
   }

@@ -214,6 +214,12 @@ describe('failures', () => {
       { name: 'BulkError', failures: [{ name: 'QuotaExceededError' }] },
       'quota',
     ],
+    [
+      'a transaction that the browser ended without a reason, as on a full disk',
+      { name: 'AbortError', inner: { name: 'AbortError' } },
+      'quota',
+    ],
+    ['an aborted transaction with another reason', { name: 'AbortError', inner: { name: 'TypeError' } }, 'failed'],
     ['newer data', { name: 'VersionError' }, 'newer-data'],
     ['a store error inside another', { name: 'Error', cause: new StoreError('blocked', null) }, 'blocked'],
     ['something else', new TypeError('x'), 'failed'],

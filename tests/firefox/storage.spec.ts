@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import { english } from '../e2e/library-steps';
+import { expectNotesHere, waitForMarks, waitForPaintedNotes, writeNote } from '../e2e/steps';
+import type { FirefoxSession } from '../support/firefox';
+import { until } from '../support/surfaces';
+import { test } from './fixtures';
+
+const PASSAGE = 'the dismissals had been a mistake';
+
+/** Presses the button of the page in front that reads `text`. */
+async function press(session: FirefoxSession, text: string): Promise<void> {
+  await until(`the button “${text}”`, () =>
+    session.run<boolean>(
+      `const button = [...document.querySelectorAll('button')].find((b) => b.textContent === arguments[0] && !b.disabled);
+       button?.click();
+       return Boolean(button);`,
+      text,
+    ),
+  );
+}
+
+const reads = (session: FirefoxSession, text: string) =>
+  until(`“${text}”`, () => session.run<boolean>('return document.body.textContent.includes(arguments[0]);', text), 15_000);
+
+test('notices a lost database, restores it from its backup, takes the restoring back, and deletes everything', async ({
+  reader,
+  session,
+  site,
+}) => {
+  await reader.goto(site.url('harbour-talks.html'));
+  await waitForMarks(reader);
+  await writeNote(reader, PASSAGE, 'precious');
+  const article = await reader.tab();
+
+  await session.openTab(session.extensionUrl('options.html#storage'));
+  await press(session, english('storage_back_up'));
+  await reads(session, english('storage_backed_up'));
+  await session.run(`indexedDB.deleteDatabase('pressmark'); return null;`);
+  await session.goto(session.extensionUrl('options.html?again#storage'));
+  await reads(session, '1 notes');
+  await reader.screenshot('test-results/storage-firefox.png');
+  await press(session, english('storage_see_restore'));
+  await reads(session, english('storage_plan_missing', 1));
+  await press(session, english('storage_restore'));
+  await reads(session, english('storage_restored', 1));
+
+  await article.toFront();
+  await reader.reload();
+  await waitForPaintedNotes(reader, PASSAGE);
+  await expectNotesHere(reader, { quote: PASSAGE, words: 'precious' });
+
+  await session.openTab(session.extensionUrl('options.html?last#storage'));
+  await press(session, english('storage_erase'));
+  await press(session, english('storage_erase_now'));
+  await reads(session, english('storage_erased'));
+  await article.toFront();
+  await waitForPaintedNotes(reader);
+});
