@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   readonly profile?: string;
   readonly headed?: boolean;
   readonly preferences?: Readonly<Record<string, boolean | string | number>>;
+  /** Whether the extension may run in private windows, as a reader can allow it. */
+  readonly allowPrivate?: boolean;
 }
 
 /** A real Firefox with the built extension in it. All page actions mean the tab in front. */
@@ -99,7 +101,11 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const scripts = scriptRunners(marionette);
   const input = inputOf(marionette);
   await scripts.chrome(RECORD_REQUESTS);
-  await marionette.send('Addon:Install', { path: extension, temporary: true });
+  await marionette.send('Addon:Install', {
+    path: extension,
+    temporary: true,
+    allowPrivateBrowsing: options.allowPrivate ?? false,
+  });
   await scripts.chrome(
     `${EXTENSION} (async () => { while (extension.backgroundState !== 'running') await new Promise((w) => setTimeout(w, 20)); done(null); })();`,
     extensionId,
