@@ -44,7 +44,12 @@ async function bundled(): Promise<string> {
 }
 
 /** Measures every size on the way to the largest one. */
-async function measure(browser: string, run: Run, sizes: readonly number[], heap: () => Promise<number | null>) {
+async function measure(
+  browser: string,
+  run: Run,
+  sizes: readonly number[],
+  heap: () => Promise<number | null>,
+) {
   let filled = 0;
   for (const size of sizes) {
     const fill = await run<{ import: number; index: number }>(`${NAME}.fill(${filled}, ${size}, ${SEED})`);

@@ -34,7 +34,24 @@ function generator(seed: number): () => number {
 
 /** The n-th most frequent word of an invented language of 30,000 words. */
 function wordAt(rank: number): string {
-  const parts = ['ka', 'lo', 'mi', 'ren', 'ta', 'vos', 'ne', 'du', 'sha', 'pir', 'el', 'gan', 'ós', 'bré', 'qui', 'zan'];
+  const parts = [
+    'ka',
+    'lo',
+    'mi',
+    'ren',
+    'ta',
+    'vos',
+    'ne',
+    'du',
+    'sha',
+    'pir',
+    'el',
+    'gan',
+    'ós',
+    'bré',
+    'qui',
+    'zan',
+  ];
   let word = '';
   for (let left = rank + 16; left > 0; left = Math.floor(left / 16)) word += parts[left % 16]!;
   return word;
@@ -93,7 +110,11 @@ function fieldsAt(n: number): AnnotationFields {
 
 async function recordAt(n: number): Promise<AnnotationRecord> {
   const id = `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
-  const stamp = { device: 'bench-device', hlc: new Date(Date.UTC(2024, 0, 1) + n * 60_000).toISOString(), author: 'Mai' };
+  const stamp = {
+    device: 'bench-device',
+    hlc: new Date(Date.UTC(2024, 0, 1) + n * 60_000).toISOString(),
+    author: 'Mai',
+  };
   return writeVersion(null, id, {}, fieldsAt(n), stamp, sha256);
 }
 
@@ -116,14 +137,20 @@ async function times(count: number, work: (n: number) => Promise<unknown>) {
 }
 
 /** Fills an empty database with `from`…`to` notes and makes their search rows. @returns ms of importing and of indexing. */
-export async function fill(from: number, to: number, seed: number): Promise<{ import: number; index: number }> {
+export async function fill(
+  from: number,
+  to: number,
+  seed: number,
+): Promise<{ import: number; index: number }> {
   random = generator(seed + from);
   db ??= await openDatabase(NAME);
   let importing = 0;
   let indexing = 0;
   for (let first = from; first < to; first += CHUNK) {
     const last = Math.min(to, first + CHUNK);
-    const annotations = await Promise.all(Array.from({ length: last - first }, (_, k) => recordAt(first + k)));
+    const annotations = await Promise.all(
+      Array.from({ length: last - first }, (_, k) => recordAt(first + k)),
+    );
     const articles: ArticleRecord[] = [];
     for (let n = Math.ceil(first / PER_ARTICLE); n * PER_ARTICLE < last; n++) articles.push(article(n));
     importing += await timed(() => importAll(db, { annotations, articles }));

@@ -9,7 +9,9 @@ const SEED = 20261127;
 const NOTES = 3000;
 
 async function fileOfNotes(): Promise<string> {
-  const notes = await Promise.all(Array.from({ length: NOTES }, (_, n) => storedNote(n + 1, { body: `Note ${n}` })));
+  const notes = await Promise.all(
+    Array.from({ length: NOTES }, (_, n) => storedNote(n + 1, { body: `Note ${n}` })),
+  );
   return pressmarkFile(notes);
 }
 
@@ -69,7 +71,8 @@ function setBack(page: Page): Promise<void> {
     const tables = ['annotations', 'articles', 'drafts', 'meta', 'wordList'];
     const now = await settled(indexedDB.open('pressmark'));
     const rows = new Map<string, unknown[]>();
-    for (const table of tables) rows.set(table, await settled(now.transaction(table).objectStore(table).getAll()));
+    for (const table of tables)
+      rows.set(table, await settled(now.transaction(table).objectStore(table).getAll()));
     now.close();
     await settled(indexedDB.deleteDatabase('pressmark'));
     const opening = indexedDB.open('pressmark', 10);
@@ -88,7 +91,9 @@ function setBack(page: Page): Promise<void> {
   });
 }
 
-test('has all of an import or nothing when the browser is killed while importing', async ({ browserName }, info) => {
+test('has all of an import or nothing when the browser is killed while importing', async ({
+  browserName,
+}, info) => {
   expect(browserName).toBe('chromium');
   const kills = rounds(2, 12);
   test.setTimeout(60_000 + kills * 25_000);
@@ -158,7 +163,10 @@ test('has every note when the browser is killed while the database is brought up
     await expect(options.getByText(english('storage_backup_upgrade')).first()).toBeVisible();
     await session.close();
   });
-  info.annotations.push({ type: 'measured', description: `${kills} kills while upgrading ${NOTES} notes, 0 lost` });
+  info.annotations.push({
+    type: 'measured',
+    description: `${kills} kills while upgrading ${NOTES} notes, 0 lost`,
+  });
 });
 
 test('says that another window holds the old database, and goes on when it lets go', async () => {

@@ -34,15 +34,21 @@ test('in permanent private mode a note is kept or refused with a message, never 
   await reader.typeKeys('written in private');
   await reader.press('Control+Enter');
   await expect
-    .poll(async () => ((await reader.shadow().count(FIELD)) === 0 ? 'saved' : reader.shadow().text('.editor .status')), {
-      timeout: 20_000,
-    })
+    .poll(
+      async () =>
+        (await reader.shadow().count(FIELD)) === 0 ? 'saved' : reader.shadow().text('.editor .status'),
+      {
+        timeout: 20_000,
+      },
+    )
     .toMatch(new RegExp(['^saved$', english('failure_unavailable').replace(/[().]/g, '.')].join('|')));
   const isSaved = (await reader.shadow().count(FIELD)) === 0;
   info.annotations.push({ type: 'measured', description: isSaved ? 'saved' : 'refused with its reason' });
   if (isSaved) {
     await reader.reload();
-    await expect.poll(async () => (await reader.highlights())['h7']?.length ?? 0, { timeout: 15_000 }).toBe(1);
+    await expect
+      .poll(async () => (await reader.highlights())['h7']?.length ?? 0, { timeout: 15_000 })
+      .toBe(1);
   } else {
     expect(await reader.shadow().value(FIELD)).toBe('written in private');
   }

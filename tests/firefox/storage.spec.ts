@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import { english } from '../e2e/library-steps';
 import { expectNotesHere, waitForMarks, waitForPaintedNotes, writeNote } from '../e2e/steps';
 import type { FirefoxSession } from '../support/firefox';
@@ -20,7 +19,11 @@ async function press(session: FirefoxSession, text: string): Promise<void> {
 }
 
 const reads = (session: FirefoxSession, text: string) =>
-  until(`“${text}”`, () => session.run<boolean>('return document.body.textContent.includes(arguments[0]);', text), 15_000);
+  until(
+    `“${text}”`,
+    () => session.run<boolean>('return document.body.textContent.includes(arguments[0]);', text),
+    15_000,
+  );
 
 test('notices a lost database, restores it from its backup, takes the restoring back, and deletes everything', async ({
   reader,

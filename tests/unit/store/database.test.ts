@@ -219,7 +219,11 @@ describe('failures', () => {
       { name: 'AbortError', inner: { name: 'AbortError' } },
       'quota',
     ],
-    ['an aborted transaction with another reason', { name: 'AbortError', inner: { name: 'TypeError' } }, 'failed'],
+    [
+      'an aborted transaction with another reason',
+      { name: 'AbortError', inner: { name: 'TypeError' } },
+      'failed',
+    ],
     ['newer data', { name: 'VersionError' }, 'newer-data'],
     ['a store error inside another', { name: 'Error', cause: new StoreError('blocked', null) }, 'blocked'],
     ['something else', new TypeError('x'), 'failed'],
