@@ -1,3 +1,4 @@
+import type { PlacedNote } from '../../lib/messaging/protocol';
 import type { ChangeKind } from '../../lib/model/change-kind';
 import { isFileDue } from '../../lib/notes/store-watch';
 import type { PopupData } from '../../lib/surfaces/popup-state';
@@ -16,9 +17,11 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
   const page = status && pageState(status, settings);
   return {
     page,
-    notesHere: data.here.map((item) =>
-      noteItem(item, places.get(item.id) ?? { state: 'page', edit: null }, inWords),
-    ),
+    // What has lost its passage wants something of the reader, and comes first.
+    notesHere: data.here
+      .map((item) => ({ item, place: places.get(item.id) ?? { state: 'page' as const, edit: null } }))
+      .sort((a, b) => Number(isLost(b.place)) - Number(isLost(a.place)))
+      .map(({ item, place }) => noteItem(item, place, inWords)),
     notesAll: data.all.map((item) => noteItem(item, null, inWords)),
     query: data.query,
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },
@@ -37,6 +40,10 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
 
 function changeWord(kind: ChangeKind | null, word: Words): string | null {
   return kind && word(`change_${kind.replace('-', '_')}`);
+}
+
+function isLost({ state }: Pick<PlacedNote, 'state'>): boolean {
+  return state === 'gone' || state === 'uncertain';
 }
 
 /** The key of the sentence for a failure. */

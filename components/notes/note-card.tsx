@@ -14,6 +14,8 @@ export interface NoteCardData {
   readonly isConflicted: boolean;
   /** How its paragraph was edited since the note was made. */
   readonly edit: readonly EditPart[] | null;
+  /** What it was attached to first, where the reader has attached it anew; else null. */
+  readonly first: string | null;
 }
 
 interface NoteCardProps {
@@ -40,6 +42,7 @@ export function NoteCard({ note, onEdit, onDelete }: NoteCardProps) {
         {note.when}
         {note.isConflicted && ` · ${word('card_two_versions')}`}
       </p>
+      {note.first && <p class="hint">{word('card_first_place', note.first)}</p>}
       {note.edit && <ParagraphEdit parts={note.edit} />}
       <div class="row">
         <span class="status" />

@@ -6,10 +6,12 @@ interface AdderProps {
   readonly place: Place;
   readonly onNote: () => void;
   readonly onHighlight: () => void;
+  /** Null where no note has lost its passage. */
+  readonly onAttach: (() => void) | null;
 }
 
 /** The two small buttons beside a selection. They take no focus, so the reader's selection stays as it is. */
-export function Adder({ place, onNote, onHighlight }: AdderProps) {
+export function Adder({ place, onNote, onHighlight, onAttach }: AdderProps) {
   const word = useWords();
   return (
     <div
@@ -23,6 +25,7 @@ export function Adder({ place, onNote, onHighlight }: AdderProps) {
         {word('adder_note')}
       </Button>
       <Button onPress={onHighlight}>{word('adder_highlight')}</Button>
+      {onAttach && <Button onPress={onAttach}>{word('adder_attach')}</Button>}
     </div>
   );
 }

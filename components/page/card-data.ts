@@ -1,13 +1,18 @@
 import type { Findings, PlacedNote } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
+import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { Span } from '../../lib/model/span';
 import { currentVersion, isConflicted } from '../../lib/team/conflicts';
+import type { LostNote } from '../notes/lost-notes';
 import type { CardsData } from './cards-surface';
 
 /** What the cards can look up: the page's findings, its notes, and the words of its text. */
 export interface CardSource {
   readonly findings: Findings;
   readonly notes: readonly Pick<PlacedNote, 'record' | 'edit'>[];
+  readonly lost: readonly Pick<PlacedNote, 'record'>[];
+  /** The words of the passage that an uncertain note may belong to, or null. */
+  wordsAt(id: string): string | null;
   wordsOf(span: Span): string;
 }
 
@@ -64,9 +69,25 @@ export function cardData(source: CardSource, language: string): CardsData {
         timeStyle: 'short',
       });
       const { body = '', tags, author } = version;
-      return { id, body, tags, author, when, isConflicted: isConflicted(record), edit: placed.edit };
+      const { history = [], quote } = version.target ?? {};
+      const first = history.length > 0 && quote ? shorten(quote.exact) : null;
+      return { id, body, tags, author, when, isConflicted: isConflicted(record), edit: placed.edit, first };
+    },
+    lost: () => source.lost.flatMap(({ record }) => sayingOf(record) ?? []),
+    place(id) {
+      const record = source.lost.find((note) => note.record.id === id)?.record;
+      const said = record && sayingOf(record);
+      const found = source.wordsAt(id);
+      return said && found !== null ? { ...said, found: shorten(found) } : null;
     },
   };
+}
+
+/** A note without its page: what it was about, and what it says. */
+function sayingOf(record: AnnotationRecord): LostNote | null {
+  const version = currentVersion(record);
+  if (!version) return null;
+  return { id: record.id, quote: shorten(version.target?.quote.exact ?? ''), body: version.body ?? '' };
 }
 
 /** The words of a mention that can be split off: the actor has another name besides. */

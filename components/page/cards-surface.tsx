@@ -4,8 +4,10 @@ import type { CardsState, CardView } from '../../lib/page/cards-view';
 import { ActorCard, type ActorCardData } from '../actors/actor-card';
 import { useWords } from '../app/words';
 import { ClaimCard, type ClaimCardData } from '../claims/claim-card';
+import { type LostNote, LostNotes } from '../notes/lost-notes';
 import { NoteCard, type NoteCardData } from '../notes/note-card';
 import { NoteEditor } from '../notes/note-editor';
+import { PlaceQuestion, type PlaceQuestionData } from '../notes/place-question';
 import { Adder } from './adder';
 import { FloatingCard } from './floating-card';
 import { placeBeside, viewportOf } from './place';
@@ -29,6 +31,9 @@ export interface CardsActions {
   editNote(): void;
   deleteNote(): void;
   undo(): void;
+  offerLost(): void;
+  attach(id: string): void;
+  answerPlace(isHere: boolean): void;
 }
 
 /** Looks up what a card shows; null where the mark is gone. */
@@ -36,6 +41,9 @@ export interface CardsData {
   actor(id: string, mention: number): ActorCardData | null;
   claim(id: string): ClaimCardData | null;
   note(id: string): NoteCardData | null;
+  /** The notes of the page that have lost their passage. */
+  lost(): readonly LostNote[];
+  place(id: string): PlaceQuestionData | null;
 }
 
 interface CardsSurfaceProps {
@@ -69,7 +77,14 @@ function OpenCard({ state, actions, data, window, isExposed, isPrivate }: CardsS
   if (card.kind === 'nothing') return null;
   if (card.kind === 'adder') {
     const place = placeBeside(card.box, ADDER_SIZE, viewportOf(window));
-    return <Adder place={place} onNote={() => actions.begin()} onHighlight={() => actions.highlight()} />;
+    return (
+      <Adder
+        place={place}
+        onNote={() => actions.begin()}
+        onHighlight={() => actions.highlight()}
+        onAttach={data.lost().length > 0 ? () => actions.offerLost() : null}
+      />
+    );
   }
   if (card.kind === 'unfinished') {
     return <UnfinishedNote {...card} onResume={() => actions.resume()} onDiscard={() => actions.discard()} />;
@@ -104,7 +119,7 @@ function OpenCard({ state, actions, data, window, isExposed, isPrivate }: CardsS
       box={card.box}
       window={window}
       label={word(`card_${card.kind}_label`)}
-      takesFocus={card.isPinned}
+      takesFocus={!('isPinned' in card) || card.isPinned}
       onEscape={() => actions.dismiss()}
     >
       {content}
@@ -112,9 +127,9 @@ function OpenCard({ state, actions, data, window, isExposed, isPrivate }: CardsS
   );
 }
 
-type MarkCard = Extract<CardView, { isPinned: boolean }>;
+type ContentCard = Extract<CardView, { isPinned: boolean } | { kind: 'lost' | 'ask' }>;
 
-function contentOf(card: MarkCard, data: CardsData, actions: CardsActions): ComponentChildren {
+function contentOf(card: ContentCard, data: CardsData, actions: CardsActions): ComponentChildren {
   if (card.kind === 'actor') {
     const actor = data.actor(card.id, card.mention);
     return (
@@ -136,6 +151,22 @@ function contentOf(card: MarkCard, data: CardsData, actions: CardsActions): Comp
           claim={claim}
           onNote={() => actions.noteOnClaim()}
           onWrong={() => actions.markClaimWrong()}
+        />
+      )
+    );
+  }
+  if (card.kind === 'lost') {
+    const notes = data.lost();
+    return notes.length > 0 && <LostNotes notes={notes} onAttach={(id) => actions.attach(id)} />;
+  }
+  if (card.kind === 'ask') {
+    const place = data.place(card.id);
+    return (
+      place && (
+        <PlaceQuestion
+          data={place}
+          onYes={() => actions.answerPlace(true)}
+          onNo={() => actions.answerPlace(false)}
         />
       )
     );

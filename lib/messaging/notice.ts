@@ -6,6 +6,7 @@ export interface Notice {
     | 'toast_saved'
     | 'toast_deleted'
     | 'toast_corrected'
+    | 'toast_attached'
     | 'toast_undone'
     | 'toast_undone_partly'
     | 'toast_redone'

@@ -7,6 +7,7 @@ import { fieldsOf } from '../team/write-version';
 import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
 import { Corrections } from './corrections';
+import { LostNotes } from './lost-notes';
 import { NoteWriting } from './note-writing';
 import { currentSelection, type SelectedPassage } from './selection-watch';
 import { type PageSession, type Passage, targetOf } from './session';
@@ -23,6 +24,7 @@ export class CardsController implements Cards {
   #state: CardsState = { card: NOTHING, toast: null };
   #writing: NoteWriting | null = null;
   #walked: PageMark | null = null;
+  #passage: Passage | null = null;
   #returnFocus: HTMLElement | null = null;
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +33,7 @@ export class CardsController implements Cards {
   readonly #ask: Ask<PageToBackground>;
   readonly #corrections: Corrections;
   readonly #toasts: Toasts;
+  readonly #lost: LostNotes;
   readonly #show: (state: CardsState) => void;
 
   constructor(
@@ -44,6 +47,7 @@ export class CardsController implements Cards {
     this.#ask = ask;
     this.#show = show;
     this.#corrections = new Corrections(session, ask);
+    this.#lost = new LostNotes(session, ask);
     this.#toasts = new Toasts((toast) => this.#update({ toast }));
   }
 
@@ -70,7 +74,7 @@ export class CardsController implements Cards {
   /** Follows the page's selection: shows the adder beside it, hides it with it. */
   select(selected: SelectedPassage | null): void {
     if (this.isWriting) return;
-    if (selected) this.#set({ kind: 'adder', box: selected.box });
+    if (selected && this.#state.card.kind !== 'lost') this.#set({ kind: 'adder', box: selected.box });
     else if (this.#state.card.kind === 'adder') this.#set(NOTHING);
   }
 
@@ -119,6 +123,44 @@ export class CardsController implements Cards {
     if (typeof saved === 'string') return this.#toasts.fail(saved);
     await this.#session.applyNote(saved);
     this.#window.getSelection()?.removeAllRanges();
+  }
+
+  /** Lists the notes that can be attached to what is selected. */
+  offerLost(): void {
+    const selected = currentSelection(this.#window);
+    this.#passage = selected ? this.#session.passageOf(selected.range) : null;
+    if (selected && this.#passage) this.#set({ kind: 'lost', box: selected.box });
+  }
+
+  /** Attaches a lost note to the passage that was selected; the toast offers to take that back. */
+  async attach(id: string): Promise<void> {
+    const passage = this.#passage;
+    if (!passage) return;
+    if (!(await this.#toasts.attempt('toast_attached', () => this.#lost.attach(id, passage)))) return;
+    this.#window.getSelection()?.removeAllRanges();
+    this.close();
+  }
+
+  /** Asks whether an uncertain note belongs to the passage that resembles its own; false where there is none. */
+  askPlace(id: string): boolean {
+    const passage = this.#session.candidateOf(id);
+    const ranges = passage ? this.#session.rangesOf(passage) : [];
+    const last = ranges.at(-1);
+    if (!passage || !last || this.isWriting) return false;
+    this.#passage = passage;
+    this.#session.layer.show(ranges, false);
+    this.#session.layer.ring(ranges);
+    this.#set({ kind: 'ask', box: lastLine(last), id });
+    return true;
+  }
+
+  /** The answer to `askPlace`. */
+  async answerPlace(isHere: boolean): Promise<void> {
+    const { card } = this.#state;
+    if (card.kind !== 'ask') return;
+    if (isHere) return this.attach(card.id);
+    this.#session.deny(card.id);
+    this.close();
   }
 
   /** Takes over what was typed; it is kept as a draft shortly after. */

@@ -17,6 +17,10 @@ export type CardView =
       readonly step: 'writing' | 'draft-kept' | 'saving' | 'failed';
       readonly failure: FailureCode | null;
     }
+  /** The notes that can be attached to what is selected. */
+  | { readonly kind: 'lost'; readonly box: Box }
+  /** Whether an uncertain note belongs to the passage that resembles its own. */
+  | { readonly kind: 'ask'; readonly box: Box; readonly id: string }
   | { readonly kind: 'unfinished'; readonly quote: string; readonly body: string }
   | {
       readonly kind: 'actor';

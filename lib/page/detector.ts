@@ -90,10 +90,17 @@ export class PageDetector implements Detector {
       return {};
     },
     'says.toggle': async () => ({ isOn: SESSION.get()?.toggleSaysView() ?? false }),
-    'passage.show': async ({ id }) => ({ shown: SESSION.get()?.show(id) ?? false }),
+    'passage.show': async ({ id }) => ({ shown: await this.#showPassage(id) }),
     'mark.walk': async ({ step }) => ({ moved: (await this.#cards())?.walk(step) ?? false }),
     'note.begin': async () => ({ begun: (await this.#cards())?.begin() ?? false }),
   };
+
+  // Where a note may belong to a passage or not, the reader is asked.
+  async #showPassage(id: string): Promise<boolean> {
+    const session = SESSION.get();
+    if (session?.candidateOf(id)) return (await this.#cards())?.askPlace(id) ?? false;
+    return session?.show(id) ?? false;
+  }
 
   async #cards(): Promise<Cards | undefined> {
     if (!CARDS.get() && SESSION.get()) await this.#ask({ type: 'cards.inject' });

@@ -2,7 +2,7 @@ import { describeTarget } from '../anchoring/describe-target';
 import { NOT_A_CLAIM, withoutWrong } from '../claims/apply-corrections';
 import { shownClaims } from '../claims/shown-claims';
 import type { Ask } from '../messaging/client';
-import type { Findings, PageReport, PageToBackground } from '../messaging/protocol';
+import type { Findings, PageReport, PageToBackground, PlacedNote } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';
 import type { ArticleMetadata, Detection } from '../model/article';
 import type { Draft } from '../model/draft';
@@ -184,12 +184,43 @@ export class PageSession {
     const known = this.#notes.some((note) => note.record.id === record.id);
     if (isDeleted(record)) {
       this.#notes = this.#notes.filter((note) => note.record.id !== record.id);
-    } else if (known) {
+    } else if (known && !this.#isMoved(record)) {
       this.#notes = this.#notes.map((note) => (note.record.id === record.id ? { ...note, record } : note));
     } else {
       await this.#locateAll();
     }
     this.render();
+  }
+
+  /** The notes of this page whose passage is not there, or not surely. */
+  get lost(): readonly PlacedNote[] {
+    return this.#notes.filter(({ state }) => state === 'gone' || state === 'uncertain');
+  }
+
+  /** The passage that an uncertain note may belong to; null where there is none. */
+  candidateOf(id: string): Passage | null {
+    const note = this.#notes.find(({ record, state }) => record.id === id && state === 'uncertain');
+    const reading = note?.base === 'article' ? this.#article : this.#document;
+    return note?.span && reading ? { reading, span: note.span, version: this.#versions[note.base] } : null;
+  }
+
+  /** The reader says that an uncertain note is not where it might be. */
+  deny(id: string): void {
+    this.#notes = this.#notes.map((note) =>
+      note.record.id === id ? { ...note, state: 'gone', span: null, edit: null } : note,
+    );
+    this.render();
+  }
+
+  /** The words of the passage that an uncertain note may belong to, or null. */
+  wordsAt(id: string): string | null {
+    const passage = this.candidateOf(id);
+    return passage?.reading.article.text.slice(passage.span.start, passage.span.end) ?? null;
+  }
+
+  /** Live ranges of a passage. */
+  rangesOf({ reading, span }: Passage): Range[] {
+    return reading.map.toRanges(span);
   }
 
   /** Asks for all notes of this page anew and finds their passages. */
@@ -293,6 +324,14 @@ export class PageSession {
   #readDocument(): PageReading {
     const { document, location } = this.#window;
     return readDocument(document, location.href, this.#article?.article ?? UNDESCRIBED);
+  }
+
+  // Attached elsewhere: its place must be found anew.
+  #isMoved(record: AnnotationRecord): boolean {
+    const known = this.#notes.find((note) => note.record.id === record.id)?.record;
+    const placeOf = (one: AnnotationRecord | undefined) =>
+      JSON.stringify(one && (currentVersion(one)?.target ?? null));
+    return placeOf(known) !== placeOf(record);
   }
 
   #mapOf(base: 'article' | 'document') {

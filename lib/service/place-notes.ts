@@ -4,6 +4,7 @@ import type { PageText, PlacedNote, PlacedNotes } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';
 import type { ArticleVersion } from '../model/article';
 import type { Span } from '../model/span';
+import { latestPlace } from '../notes/attach-target';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { sha256 } from '../team/version-hash';
 
@@ -20,7 +21,10 @@ export async function placeNotes(
   const version = await sha256(page.text);
   const alive = records.filter((record) => !isDeleted(record));
   const targets = new Map<string, Target | null>(
-    alive.map((record) => [record.id, currentVersion(record)?.target ?? null]),
+    alive.map((record) => {
+      const target = currentVersion(record)?.target;
+      return [record.id, target ? latestPlace(target) : null];
+    }),
   );
   const here = alive.filter((record) => {
     const target = targets.get(record.id);

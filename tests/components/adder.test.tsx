@@ -9,7 +9,8 @@ describe('the adder', () => {
   it('starts a note or a highlight and leaves the selection alone', async () => {
     const onNote = vi.fn();
     const onHighlight = vi.fn();
-    const place = await show(<Adder place={{ top: 1, left: 2 }} onNote={onNote} onHighlight={onHighlight} />);
+    const adder = { place: { top: 1, left: 2 }, onNote, onHighlight };
+    const place = await show(<Adder {...adder} onAttach={null} />);
     const [note, highlight] = place.querySelectorAll('button');
     await act(() => note?.click());
     await act(() => highlight?.click());
@@ -19,6 +20,11 @@ describe('the adder', () => {
     note?.dispatchEvent(press);
     expect(press.defaultPrevented).toBe(true);
     expect(await brokenRules(place)).toEqual([]);
+    expect(place.querySelectorAll('button')).toHaveLength(2);
+    const onAttach = vi.fn();
+    const withLost = await show(<Adder {...adder} onAttach={onAttach} />);
+    await act(() => withLost.querySelectorAll('button')[2]?.click());
+    expect(onAttach).toHaveBeenCalledOnce();
   });
 });
 

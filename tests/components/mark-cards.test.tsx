@@ -45,6 +45,7 @@ const note: NoteCardData = {
   when: '3 Mar 2026',
   isConflicted: false,
   edit: null,
+  first: null,
 };
 
 const buttonNamed = (place: HTMLElement, name: string) =>

@@ -1,0 +1,42 @@
+import type { Ask } from '../messaging/client';
+import type { PageToBackground } from '../messaging/protocol';
+import type { AnnotationRecord } from '../model/annotation';
+import { changeFields } from '../notes/annotation';
+import { attachTo } from '../notes/attach-target';
+import { currentVersion } from '../team/conflicts';
+import { fieldsOf } from '../team/write-version';
+import { type PageSession, type Passage, targetOf } from './session';
+import type { Undo } from './toasts';
+
+/** Attaches notes whose passage was not found, or is uncertain, to where the reader says it is. */
+export class LostNotes {
+  readonly #session: PageSession;
+  readonly #ask: Ask<PageToBackground>;
+
+  constructor(session: PageSession, ask: Ask<PageToBackground>) {
+    this.#session = session;
+    this.#ask = ask;
+  }
+
+  /** @returns what takes it back. @throws MessageError where it could not be saved; then nothing has changed. */
+  async attach(id: string, passage: Passage): Promise<Undo | null> {
+    const record = this.#session.notes.find((note) => note.record.id === id)?.record;
+    const before = record && currentVersion(record);
+    if (!record || !before) return null;
+    const now = new Date().toISOString();
+    const place = targetOf(passage);
+    const target = before.target ? attachTo(before.target, place, now) : place;
+    const saved = await this.#save(record, changeFields(fieldsOf(before), { target }, now));
+    return async () =>
+      void (await this.#save(saved, { ...fieldsOf(before), updated: new Date().toISOString() }));
+  }
+
+  async #save(
+    { id, ctx: seen }: AnnotationRecord,
+    fields: ReturnType<typeof fieldsOf>,
+  ): Promise<AnnotationRecord> {
+    const { record } = await this.#ask({ type: 'notes.save', id, seen, fields, article: null, draft: null });
+    await this.#session.applyNote(record);
+    return record;
+  }
+}

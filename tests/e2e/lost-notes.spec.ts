@@ -1,0 +1,4 @@
+import { lostNoteTests } from './both/lost-notes';
+import { test } from './fixtures';
+
+lostNoteTests(test);

@@ -1,0 +1,4 @@
+import { lostNoteTests } from '../e2e/both/lost-notes';
+import { test } from './fixtures';
+
+lostNoteTests(test);

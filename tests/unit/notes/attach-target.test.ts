@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../lib/model/annotation';
+import { attachTo, latestPlace } from '../../../lib/notes/attach-target';
+import { validateFields } from '../../../lib/notes/validate-fields';
+import { sampleFields } from '../team/sample-annotation';
+
+function targetOn(exact: string, start: number): Target {
+  return {
+    quote: { exact, prefix: 'before ', suffix: ' after' },
+    position: { start, end: start + exact.length, version: 'a'.repeat(64), base: 'article' },
+    structure: { path: 'p', block: 1, heading: '', simhash: '00000000' },
+    history: [],
+  };
+}
+
+describe('attaching a note anew', () => {
+  const first = targetOn('the old words', 10);
+  const once = attachTo(first, targetOn('the new words', 90), '2026-03-01T09:00:00.000Z');
+
+  it('keeps the original selectors and appends the new ones', () => {
+    expect(once).toMatchObject({ quote: first.quote, position: first.position, structure: first.structure });
+    expect(once.history).toHaveLength(1);
+    const twice = attachTo(once, targetOn('the last words', 200), '2026-03-02T09:00:00.000Z');
+    expect(twice.history.map(({ quote }) => quote.exact)).toEqual(['the new words', 'the last words']);
+    expect(twice.quote.exact).toBe('the old words');
+    expect(validateFields({ ...sampleFields(), target: twice })).toEqual([]);
+  });
+
+  it('is looked for where it was attached last', () => {
+    expect(latestPlace(first)).toBe(first);
+    const last = latestPlace(once);
+    expect(last.quote.exact).toBe('the new words');
+    expect(last.position.start).toBe(90);
+    expect(last.structure).toBeNull();
+  });
+});
