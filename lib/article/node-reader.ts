@@ -92,7 +92,13 @@ function createReader(document: Document, proto: object): NodeReader {
     text: (node) => (textContent.call(node) as string | null) ?? '',
     select: (root, selector) =>
       Array.from(
-        (type(root) === 9 ? selectInDocument : selectInElement).call(root, selector) as NodeListOf<Element>,
+        // A shadow root has no names by which a page could shadow its method.
+        (type(root) === 11
+          ? root.querySelectorAll(selector)
+          : (type(root) === 9 ? selectInDocument : selectInElement).call(
+              root,
+              selector,
+            )) as NodeListOf<Element>,
       ),
     count: (doc, selector) =>
       (selectInDocument.call(doc, selector) as ArrayLike<Element> | null)?.length ?? 0,

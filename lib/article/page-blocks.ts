@@ -209,7 +209,7 @@ class BlockWalk {
     let context = holder | (CONTEXT[tag] ?? 0) | ((role && ROLES[role]) || 0);
     if (reader.attr(element, 'aria-hidden') === 'true') context |= IN.ariaHidden;
     const own = block || tag === 'SPAN' ? hintsOf(reader, element) : 0;
-    const shadow = block ? reader.shadow(element) : null;
+    const shadow = block || tag.includes('-') || tag === 'SPAN' ? reader.shadow(element) : null;
     if (shadow) context |= IN.shadow;
     const assigned = tag === 'SLOT' ? reader.assigned(element) : [];
     const id = this.frames++;

@@ -1,7 +1,9 @@
 import type { NodeReader } from './node-reader';
+import { openRoots } from './open-roots';
 
 /** Characters from which on a paragraph counts as running text. */
 const LONG = 100;
+const PARAGRAPHS = 'p,[itemprop~="articleBody"]>div';
 const MAX_PARAGRAPHS = 400;
 const MAX_SAMPLE = 12_000;
 
@@ -52,7 +54,9 @@ export function paragraphSignals(
   let linked = 0;
   let boilerplate = 0;
   let sample = '';
-  for (const element of reader.select(document, 'p,[itemprop~="articleBody"]>div').slice(0, MAX_PARAGRAPHS)) {
+  const places: ParentNode[] = [document, ...openRoots(document, reader)];
+  const elements = places.flatMap((place) => reader.select(place, PARAGRAPHS));
+  for (const element of elements.slice(0, MAX_PARAGRAPHS)) {
     const text = reader.text(element).replace(/\s+/g, ' ').trim();
     if (!text) continue;
     paragraphs++;
@@ -69,7 +73,7 @@ export function paragraphSignals(
     long++;
     chars += length;
     const parent = reader.parent(element);
-    const grandparent = parent && reader.parent(parent);
+    const grandparent = parent && (reader.parent(parent) ?? (parent as Partial<ShadowRoot>).host ?? null);
     groups.set(parent, (groups.get(parent) ?? 0) + length);
     // Sections split a body: half of what stands there counts for the parent's parent as well.
     groups.set(grandparent, (groups.get(grandparent) ?? 0) + length * 0.8);

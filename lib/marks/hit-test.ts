@@ -48,12 +48,27 @@ export function markCovering({ marks, reach }: MarkIntervals, at: number): strin
 }
 
 type CaretDocument = Document & {
-  caretPositionFromPoint?(x: number, y: number): { offsetNode: Node; offset: number } | null;
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots?: ShadowRoot[] },
+  ): { offsetNode: Node; offset: number } | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
 };
 
+/** The open shadow roots that lie over one another at a point, the outermost first. */
+function rootsAt(document: Document, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let root = document.elementFromPoint?.(x, y)?.shadowRoot;
+  while (root && !roots.includes(root)) {
+    roots.push(root);
+    root = root.elementFromPoint(x, y)?.shadowRoot;
+  }
+  return roots;
+}
+
 function caretAt(document: CaretDocument, x: number, y: number): readonly [Node, number] | null {
-  const position = document.caretPositionFromPoint?.(x, y);
+  const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: rootsAt(document, x, y) });
   if (position) return [position.offsetNode, position.offset];
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? [range.startContainer, range.startOffset] : null;

@@ -45,8 +45,11 @@ export function isOnDark(window: Window, element: Element): boolean {
   return ink !== null && luminance(ink) > 1 - DARK_BELOW;
 }
 
-/** The root's parent is the document; `parentElement` itself can be clobbered by a form's fields, hence the check. */
+/**
+ * The element around another, or the host of its shadow root. The root's parent is the document; `parentElement` itself can be
+ * clobbered by a form's fields, hence the check.
+ */
 function parentOf(window: Window, element: Element): Element | null {
-  const parent: unknown = element.parentElement;
+  const parent: unknown = element.parentElement ?? (element.getRootNode?.() as Partial<ShadowRoot>)?.host;
   return parent instanceof (window as Window & typeof globalThis).Element ? parent : null;
 }

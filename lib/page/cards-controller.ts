@@ -81,7 +81,7 @@ export class CardsController implements Cards {
   begin(): boolean {
     if (this.#state.card.kind === 'editor') return true;
     const selected = currentSelection(this.#window);
-    const passage = selected ? this.#session.passageOf(selected.range) : null;
+    const passage = selected ? this.#session.passageOf(selected) : null;
     if (selected && !passage) return false;
     return this.#beginOn(passage, selected?.box ?? topOfPage(this.#window));
   }
@@ -115,7 +115,7 @@ export class CardsController implements Cards {
   /** Marks the selection without words. */
   async highlight(): Promise<void> {
     const selected = currentSelection(this.#window);
-    const passage = selected ? this.#session.passageOf(selected.range) : null;
+    const passage = selected ? this.#session.passageOf(selected) : null;
     const writing = passage ? this.#startWriting(passage) : null;
     if (!writing) return;
     this.#set(NOTHING);

@@ -43,7 +43,9 @@ export function collectMarks(
     return { ...mark, ranges };
   };
   const marks = [...foundMarks(findings, settings), ...noteMarks(notes)].map(make);
-  return marks.filter((mark) => mark.ranges.length > 0).sort(byPlace);
+  // Not by comparing ranges: those in a shadow root and those outside of it cannot be.
+  const places = new Map(marks.map((mark) => [mark, placeOf(mark, maps.document)]));
+  return marks.filter((mark) => mark.ranges.length > 0).sort((a, b) => places.get(a)! - places.get(b)!);
 }
 
 function foundMarks(findings: Findings, settings: Settings): Omit<PageMark, 'ranges'>[] {
@@ -93,9 +95,9 @@ function noteMarks(notes: readonly LiveNote[]): Omit<PageMark, 'ranges'>[] {
   );
 }
 
-function byPlace(a: PageMark, b: PageMark): number {
-  const first = a.ranges[0];
-  const second = b.ranges[0];
-  if (!first || !second) return 0;
-  return first.compareBoundaryPoints(Range.START_TO_START, second);
+/** Where a mark begins, as a number that can be compared: in the page's text where that was taken, else in the article's. */
+function placeOf({ spans, ranges }: PageMark, page: TextMap | null): number {
+  const first = ranges[0];
+  const inPage = first && page?.spanAt(first.startContainer, first.startOffset);
+  return inPage ?? spans[0]?.start ?? 0;
 }

@@ -62,10 +62,11 @@ export function watchPointer(window: Window, actions: PointerActions): () => voi
   };
   const click = (event: MouseEvent) => {
     const isOwn = event.target === sharedHost()?.host;
-    const isPages = (event.target as Element | null)?.closest?.(
-      'a[href], button, input, select, textarea, label',
-    );
-    if (isOwn || isPages || event.button !== 0 || !window.getSelection()?.isCollapsed) return;
+    // The path, not the target, reaches into open shadow roots; so does the type of the selection.
+    const [target] = event.composedPath() as Partial<Element>[];
+    const isPages = target?.closest?.('a[href], button, input, select, textarea, label');
+    const isSelecting = window.getSelection()?.type === 'Range';
+    if (isOwn || isPages || event.button !== 0 || isSelecting) return;
     const mark = actions.markAt(event.clientX, event.clientY);
     if (mark) actions.open(mark, lineAt(mark, event.clientX, event.clientY), true);
     else actions.leave();

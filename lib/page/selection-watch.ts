@@ -1,6 +1,8 @@
 /** The reader's selection with the position of its last line, in viewport coordinates (CSS pixels). */
 export interface SelectedPassage {
-  readonly range: Range;
+  readonly range: AbstractRange;
+  /** The selected words as the browser reads them. */
+  readonly words: string;
   readonly box: DOMRect;
 }
 
@@ -45,10 +47,41 @@ export function watchSelection(
 /** What is selected now; null for nothing, for white space alone, and inside a field the reader types in. */
 export function currentSelection(window: Window): SelectedPassage | null {
   const selection = window.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  if (!/\S/.test(selection.toString())) return null;
-  const range = selection.getRangeAt(0);
-  const boxes = range.getClientRects();
-  const box = boxes[boxes.length - 1] ?? range.getBoundingClientRect();
-  return { range: range.cloneRange(), box };
+  // Chromium calls a selection collapsed that lies in a shadow root; its type tells the truth.
+  if (!selection || selection.rangeCount === 0 || selection.type !== 'Range') return null;
+  const words = selection.toString();
+  if (!/\S/.test(words)) return null;
+  const range = selectedRange(selection);
+  return { range, words, box: lastLine(window, range) };
+}
+
+/**
+ * The range of a selection, into open shadow roots. Browsers answer with the host where the selection's ends are inside of
+ * one, until they are given its root; a browser that cannot be given any answers the plain range.
+ */
+function selectedRange(selection: Selection): AbstractRange {
+  const roots = new Set<ShadowRoot>();
+  let range: AbstractRange = selection.getRangeAt(0);
+  if (!('getComposedRanges' in selection)) return range;
+  for (;;) {
+    range = selection.getComposedRanges({ shadowRoots: [...roots] })[0] ?? range;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    const hosts = [startContainer.childNodes[startOffset], endContainer.childNodes[endOffset - 1]];
+    const inner = hosts.flatMap((host) => (host as Partial<Element> | undefined)?.shadowRoot ?? []);
+    const unknown = inner.filter((root) => !roots.has(root));
+    if (unknown.length === 0) return range;
+    for (const root of unknown) roots.add(root);
+  }
+}
+
+/** The last line's box; of a range over two trees, which no live range can be, the box of its end. */
+function lastLine(
+  window: Window,
+  { startContainer, startOffset, endContainer, endOffset }: AbstractRange,
+): DOMRect {
+  const live = window.document.createRange();
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
+  const boxes = live.getClientRects();
+  return boxes[boxes.length - 1] ?? live.getBoundingClientRect();
 }

@@ -13,6 +13,7 @@ import { isCorrection } from '../team/list-record';
 import { collectMarks, type LiveNote, type PageMaps, type PageMark } from './collect-marks';
 import type { MarkLayer } from './mark-layer';
 import { type PageReading, readDocument, readPage } from './read-page';
+import type { SelectedPassage } from './selection-watch';
 
 /** A passage the reader points at: a span of `reading`'s text. `version` is the text's hash, once known. */
 export interface Passage {
@@ -245,10 +246,10 @@ export class PageSession {
     this.#window.addEventListener('load', () => setTimeout(() => this.show(id), 100), { once: true });
   }
 
-  /** The passage under a range of the page: in the article's text where it lies within, else in the page's. */
-  passageOf(range: Range): Passage | null {
+  /** The passage that is selected: in the article's text where it lies within, else in the page's. */
+  passageOf({ range, words }: Pick<SelectedPassage, 'range' | 'words'>): Passage | null {
     const inside = this.#article?.map.toSpan(range);
-    if (this.#article && inside && inside.end > inside.start && this.#holds(inside, range)) {
+    if (this.#article && inside && inside.end > inside.start && this.#holds(inside, words)) {
       return { reading: this.#article, span: inside, version: this.#versions.article };
     }
     this.#document ??= this.#readDocument();
@@ -315,10 +316,10 @@ export class PageSession {
 
   // A selection that reaches beyond the article (into a caption, say) is clamped by the map; it must then be kept
   // in the page's text, or the note would lose part of its passage.
-  #holds(span: Span, range: Range): boolean {
+  #holds(span: Span, words: string): boolean {
     const letters = (text: string) => text.replace(/[\s\u00ad\u200b]+/g, '').length;
     const kept = letters(this.#article?.article.text.slice(span.start, span.end) ?? '');
-    return kept >= letters(range.toString());
+    return kept >= letters(words);
   }
 
   #readDocument(): PageReading {

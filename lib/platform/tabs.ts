@@ -47,12 +47,19 @@ export async function openTab(url: string): Promise<TabInfo | null> {
 }
 
 /**
+ * Marks in the page's open shadow roots need the style too. In Firefox only the reader's own styles reach into them; in
+ * Chromium highlights inherit there from the host, and a background among the reader's styles is not painted.
+ */
+const ORIGIN = 'getBrowserInfo' in browser.runtime ? 'USER' : 'AUTHOR';
+
+/**
  * Runs a script of the extension in a tab's top frame, with its stylesheet if it has one.
  * @returns false where the browser does not let us (access withdrawn, a protected page, a tab that is gone).
  */
 export async function injectScript(tabId: number, script: string, stylesheet?: string): Promise<boolean> {
   try {
-    if (stylesheet) await browser.scripting.insertCSS({ target: { tabId }, files: [stylesheet] });
+    if (stylesheet)
+      await browser.scripting.insertCSS({ target: { tabId }, files: [stylesheet], origin: ORIGIN });
     await browser.scripting.executeScript({
       target: { tabId },
       files: [script],

@@ -15,15 +15,19 @@ export const oneBlank = (text: string) => text.replace(/\s+/g, ' ').trim();
  * drag; null when it is not there.
  */
 export function locatePassage(needle: string): Drag | null {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
-    (node.parentElement?.checkVisibility() ?? false) && !node.parentElement?.closest('script, style')
-      ? NodeFilter.FILTER_ACCEPT
-      : NodeFilter.FILTER_REJECT,
-  );
+  // A list that grows while it is walked; the text of an open shadow root stands in place of its host's.
+  const nodes: Node[] = [document.body];
   let text = '';
   const places: (readonly [Text, number])[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
+  while (nodes.length > 0) {
+    const node = nodes.shift() as Text;
+    if (node.nodeType === 1) {
+      const element = node as unknown as Element;
+      if (!element.matches('script, style')) nodes.unshift(...(element.shadowRoot ?? element).childNodes);
+    }
+    if (node.nodeType !== 3) continue;
+    const holder = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
+    if (!holder?.checkVisibility()) continue;
     for (let index = 0; index < node.data.length; index++) {
       const isBlank = /\s/.test(node.data[index]!);
       if (isBlank && (text === '' || text.endsWith(' '))) continue;
