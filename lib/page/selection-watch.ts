@@ -1,7 +1,6 @@
 /** The reader's selection with the position of its last line, in viewport coordinates (CSS pixels). */
 export interface SelectedPassage {
   readonly range: AbstractRange;
-  /** The selected words as the browser reads them. */
   readonly words: string;
   readonly box: DOMRect;
 }
@@ -49,10 +48,15 @@ export function currentSelection(window: Window): SelectedPassage | null {
   const selection = window.getSelection();
   // Chromium calls a selection collapsed that lies in a shadow root; its type tells the truth.
   if (!selection || selection.rangeCount === 0 || selection.type !== 'Range') return null;
-  const words = selection.toString();
-  if (!/\S/.test(words)) return null;
+  if (!/\S/.test(selection.toString())) return null;
   const range = selectedRange(selection);
-  return { range, words, box: lastLine(window, range) };
+  const live = liveRange(window, range);
+  const boxes = live.getClientRects();
+  return {
+    range,
+    words: live.startContainer === range.startContainer ? live.toString() : selection.toString(),
+    box: boxes[boxes.length - 1] ?? live.getBoundingClientRect(),
+  };
 }
 
 /**
@@ -74,14 +78,13 @@ function selectedRange(selection: Selection): AbstractRange {
   }
 }
 
-/** The last line's box; of a range over two trees, which no live range can be, the box of its end. */
-function lastLine(
+/** The range as a live one; where it lies in two trees, which no live range can, its end. */
+function liveRange(
   window: Window,
   { startContainer, startOffset, endContainer, endOffset }: AbstractRange,
-): DOMRect {
+): Range {
   const live = window.document.createRange();
   live.setStart(startContainer, startOffset);
   live.setEnd(endContainer, endOffset);
-  const boxes = live.getClientRects();
-  return boxes[boxes.length - 1] ?? live.getBoundingClientRect();
+  return live;
 }

@@ -15,19 +15,19 @@ export const oneBlank = (text: string) => text.replace(/\s+/g, ' ').trim();
  * drag; null when it is not there.
  */
 export function locatePassage(needle: string): Drag | null {
-  // A list that grows while it is walked; the text of an open shadow root stands in place of its host's.
-  const nodes: Node[] = [document.body];
+  // A walker for each tree: the text of an open shadow root stands in place of its host's.
+  const walkers = [document.createTreeWalker(document.body)];
   let text = '';
   const places: (readonly [Text, number])[] = [];
-  while (nodes.length > 0) {
-    const node = nodes.shift() as Text;
-    if (node.nodeType === 1) {
-      const element = node as unknown as Element;
-      if (!element.matches('script, style')) nodes.unshift(...(element.shadowRoot ?? element).childNodes);
-    }
-    if (node.nodeType !== 3) continue;
+  while (walkers.length > 0) {
+    const walker = walkers[walkers.length - 1]!;
+    const node = walker.nextNode() as Text | null;
+    if (!node) walkers.pop();
+    const root = (node as unknown as Partial<Element> | null)?.shadowRoot;
+    if (root instanceof ShadowRoot) walkers.push(document.createTreeWalker(root));
+    if (node?.nodeType !== 3) continue;
     const holder = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
-    if (!holder?.checkVisibility()) continue;
+    if (!holder?.checkVisibility() || holder.closest('script, style')) continue;
     for (let index = 0; index < node.data.length; index++) {
       const isBlank = /\s/.test(node.data[index]!);
       if (isBlank && (text === '' || text.endsWith(' '))) continue;
