@@ -128,7 +128,7 @@ export class CardsController implements Cards {
   /** Lists the notes that can be attached to what is selected. */
   offerLost(): void {
     const selected = currentSelection(this.#window);
-    this.#passage = selected ? this.#session.passageOf(selected.range) : null;
+    this.#passage = selected ? this.#session.passageOf(selected) : null;
     if (selected && this.#passage) this.#set({ kind: 'lost', box: selected.box });
   }
 
