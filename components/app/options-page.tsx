@@ -41,6 +41,15 @@ export function OptionsPage(props: OptionsPageProps) {
         onMarks={(marksOn) => onChange({ marksOn })}
         onDensity={(density: Density) => onChange({ density })}
       />
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={settings.hidesMarks}
+          onChange={(event) => onChange({ hidesMarks: event.currentTarget.checked })}
+        />{' '}
+        {word('options_hide_marks')}
+      </label>
+      <p class="hint">{word('options_hide_marks_hint')}</p>
       <Kinds hidden={settings.hiddenKinds} onChange={(hiddenKinds) => onChange({ hiddenKinds })} />
       <section>
         <label>

@@ -1,5 +1,6 @@
 import { Dimmer } from './dimmer';
 import { pageHost } from './host';
+import { LineDrawer, type LineItem } from './line-drawer';
 import { assignLanes, type BarPlace, type Box, elementOf, lineBoxes, placeBar } from './measure-ranges';
 import { isOnDark } from './page-light';
 
@@ -36,8 +37,10 @@ export class Overlay {
   readonly #layer: HTMLElement;
   readonly #rings: HTMLElement;
   readonly #dimmer: Dimmer;
+  readonly #drawer: LineDrawer;
   readonly #onBar: ((id: string) => void) | null;
   #bars: readonly BarItem[] = [];
+  #lines: readonly LineItem[] = [];
   #focus: readonly Range[] | null = null;
   #clear: readonly Range[] | null = null;
   #timer = 0;
@@ -53,6 +56,7 @@ export class Overlay {
     this.#layer = this.#element({ position: 'absolute', top: '0', left: '0', 'pointer-events': 'none' });
     this.#layer.setAttribute('aria-hidden', 'true');
     this.#rings = this.#element({});
+    this.#drawer = new LineDrawer(window, this.#layer);
     this.#layer.append(this.#rings);
     this.#dimmer = new Dimmer(window, this.#layer);
     root.append(this.#layer);
@@ -61,6 +65,12 @@ export class Overlay {
   /** Draws one bar beside each claim; replaces all earlier bars. */
   bars(items: readonly BarItem[]): void {
     this.#bars = items;
+    this.#redraw();
+  }
+
+  /** Draws marks here instead of in the registry that the page shares; an empty list takes them away. */
+  lines(items: readonly LineItem[]): void {
+    this.#lines = items;
     this.#redraw();
   }
 
@@ -98,10 +108,12 @@ export class Overlay {
   /** Takes everything away and stops watching the layout. */
   clear(): void {
     this.#bars = [];
+    this.#lines = [];
     this.#focus = null;
     this.#clear = null;
     this.#window.clearTimeout(this.#timer);
     this.#dimmer.lift();
+    this.#drawer.clear();
     this.#rings.replaceChildren();
     this.#stopWatching?.();
     this.#stopWatching = null;
@@ -110,8 +122,9 @@ export class Overlay {
   /** Measures first and writes afterwards, so that the page is laid out once. */
   #redraw(): void {
     // Nothing to place, nothing to measure: asking for a box makes the browser lay out the whole page.
-    if (this.#bars.length === 0 && !this.#focus && !this.#clear) {
+    if (this.#bars.length + this.#lines.length === 0 && !this.#focus && !this.#clear) {
       this.#dimmer.lift();
+      this.#drawer.clear();
       this.#rings.replaceChildren();
       return;
     }
@@ -128,6 +141,7 @@ export class Overlay {
     const element = first ? elementOf(first) : null;
     const ink = element ? this.#ink(element) : '';
     const rings = lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
+    this.#drawer.draw(this.#lines, origin);
     if (this.#clear) this.#dimmer.draw(this.#clear, origin);
     else this.#dimmer.lift();
     this.#rings.replaceChildren(...bars, ...rings);

@@ -178,6 +178,7 @@ const settingsChange = v.object({
   sites: v.exactOptional(v.record(short, v.picklist(['automatic', 'on-click', 'never']))),
   author: v.exactOptional(short),
   hiddenKinds: v.exactOptional(list(actorType)),
+  hidesMarks: v.exactOptional(v.boolean()),
 });
 
 const fileName = v.pipe(v.string(), v.regex(/^[0-9A-Za-z.-]{1,80}$/));

@@ -19,6 +19,8 @@ export interface Settings {
   readonly author: string;
   /** Kinds of actors that are not marked; lists and exports still have them. */
   readonly hiddenKinds: readonly ActorType[];
+  /** Marks are drawn where the page cannot ask for them. */
+  readonly hidesMarks: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,4 +30,5 @@ export const DEFAULT_SETTINGS: Settings = {
   sites: {},
   author: '',
   hiddenKinds: [],
+  hidesMarks: false,
 };

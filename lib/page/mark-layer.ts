@@ -2,8 +2,11 @@ import { type MarkIntervals, markAt, sortIntervals } from '../marks/hit-test';
 import { Overlay } from '../marks/overlay';
 import { Painter } from '../marks/painter';
 import { ACTOR_HIGHLIGHT, type HighlightName } from '../model/mark-categories';
-import type { Density } from '../model/settings';
+import type { Settings } from '../model/settings';
 import type { PageMaps, PageMark } from './collect-marks';
+
+/** How marks are drawn. */
+export type MarkLooks = Pick<Settings, 'density' | 'hidesMarks'>;
 
 const BASES = ['document', 'article'] as const;
 const PAINTED: readonly HighlightName[] = [...new Set(Object.values(ACTOR_HIGHLIGHT)), 'h6', 'h7'];
@@ -34,17 +37,20 @@ export class MarkLayer {
     this.#onBar = callback;
   }
 
-  /** Replaces everything drawn. At the density `first`, claims are bars alone. */
-  draw(marks: readonly PageMark[], density: Density, maps: PageMaps): void {
+  /**
+   * Replaces everything drawn. At the density `first`, claims are bars alone. Hidden from the page, the marks are drawn in
+   * our own layer, and the registry that the page shares stays empty.
+   */
+  draw(marks: readonly PageMark[], { density, hidesMarks }: MarkLooks, maps: PageMaps): void {
     this.#marks = marks;
     const isTinted = density !== 'first';
-    for (const name of PAINTED) {
+    const layers = PAINTED.map((name) => {
       const painted = marks.filter((mark) => mark.highlight === name && (mark.kind !== 'claim' || isTinted));
-      this.#painter.paint(
-        name,
-        painted.flatMap((mark) => mark.ranges),
-      );
-    }
+      return { name, ranges: painted.flatMap((mark) => mark.ranges) };
+    });
+    if (hidesMarks) this.#painter.clear();
+    else for (const { name, ranges } of layers) this.#painter.paint(name, ranges);
+    this.#overlay.lines(hidesMarks ? layers : []);
     this.#overlay.bars(marks.filter((mark) => mark.kind === 'claim'));
     this.#intervals = BASES.map((base) => {
       const here = marks.flatMap((mark, index) => {

@@ -299,7 +299,7 @@ export class PageSession {
   render(): void {
     const maps: PageMaps = { article: this.#article?.map ?? null, document: this.#document?.map ?? null };
     const { findings, settings } = this;
-    this.layer.draw(collectMarks(findings, this.notes, settings, maps), settings.density, maps);
+    this.layer.draw(collectMarks(findings, this.notes, settings, maps), settings, maps);
     this.layer.dim(this.#isSaysView && settings.marksOn ? this.#attributed() : null);
   }
 

@@ -92,11 +92,15 @@ async function measure(count: number): Promise<MarksMeasured> {
     const start = performance.now();
     const marks = marksOn(map, count);
     took.ranges.push(performance.now() - start);
-    const painted = await inFrame(() => layer.draw(marks, 'everything', maps));
+    const painted = await inFrame(() =>
+      layer.draw(marks, { density: 'everything', hidesMarks: false }, maps),
+    );
     took.paint.push(painted.script);
     took.paintFrame.push(painted.frame);
     took.emptyFrame.push((await inFrame(() => {})).frame);
-    took.again.push((await inFrame(() => layer.draw(marks, 'everything', maps))).script);
+    took.again.push(
+      (await inFrame(() => layer.draw(marks, { density: 'everything', hidesMarks: false }, maps))).script,
+    );
     scrollTo({ top: (round / ROUNDS) * document.documentElement.scrollHeight, behavior: 'instant' });
     await inFrame(() => {});
     wrong += lookUp(layer, marks, took.hit);

@@ -1,0 +1,4 @@
+import { hiddenMarkTests } from './both/hidden-marks';
+import { test } from './fixtures';
+
+hiddenMarkTests(test);
