@@ -3,7 +3,7 @@ import { awaitReader } from '../lib/page/await-reader';
 import { MarkLayer } from '../lib/page/mark-layer';
 import { PageSession } from '../lib/page/session';
 import { CARDS, DETECTOR, SESSION } from '../lib/page/slots';
-import { askBackground } from '../lib/platform/page-port';
+import { askBackground, wordInPage } from '../lib/platform/page-port';
 
 export default defineUnlistedScript(() => {
   // Not returned: the browser would keep the injecting background waiting for the whole reading.
@@ -13,7 +13,9 @@ export default defineUnlistedScript(() => {
 async function readThisPage(): Promise<void> {
   const detection = DETECTOR.get()?.detection() ?? null;
   const standing = SESSION.get();
-  const session = standing ?? new PageSession(window, askBackground, new MarkLayer(window));
+  const session =
+    standing ??
+    new PageSession(window, askBackground, new MarkLayer(window, () => wordInPage('print_notes')));
   SESSION.set(session);
   try {
     await session.read(detection);

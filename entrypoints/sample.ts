@@ -3,12 +3,16 @@ import { awaitReader } from '../lib/page/await-reader';
 import { MarkLayer } from '../lib/page/mark-layer';
 import { PageSession } from '../lib/page/session';
 import { CARDS, SESSION } from '../lib/page/slots';
-import { askBackground } from '../lib/platform/page-port';
+import { askBackground, wordInPage } from '../lib/platform/page-port';
 import { startCards } from './cards/start-cards';
 
 // Browsers run no content scripts on an extension's own pages: the bundled sample mounts the same code itself.
 export default defineUnlistedScript(() => {
-  const session = new PageSession(window, askBackground, new MarkLayer(window));
+  const session = new PageSession(
+    window,
+    askBackground,
+    new MarkLayer(window, () => wordInPage('print_notes')),
+  );
   SESSION.set(session);
   void session.read(null).then(() => {
     startCards();

@@ -14,8 +14,20 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'pointer-events': 'none',
 };
 
-/** Important rules of a shadow root win over the host's own important style. */
-const ROOT_STYLE = '@media print { :host { display: none !important } }';
+/**
+ * Important rules of a shadow root win over the host's own important style. On paper nothing of ours is seen but the notes,
+ * which stand in the flow behind the page (print-notes.ts).
+ */
+const ROOT_STYLE = `
+.print-notes { display: none }
+@media print {
+  :host { position: static !important; display: block !important; width: auto !important; height: auto !important }
+  * { display: none !important }
+  .print-notes:not(:empty) { display: block !important; margin: 24pt 0 0; padding-top: 8pt; border-top: 1px solid }
+  .print-notes { font: 10pt/1.4 serif; color: #000; background: #fff }
+  .print-notes * { display: revert !important }
+  .print-notes li { margin: 6pt 0; break-inside: avoid; white-space: pre-line }
+}`;
 
 /**
  * Adds styles to a shadow root. A constructed sheet is outside the reach of the page's content security policy; where
@@ -56,7 +68,7 @@ function keepAttached(document: Document, host: HTMLElement): () => void {
 
 /**
  * The one element that we add to a page, and its closed shadow root. Made on first use and shared by all our scripts in
- * the page; takes no room in the layout, is not printed, and comes back a few times when the page removes it.
+ * the page; takes no room in the layout, prints nothing but notes, and comes back a few times when the page removes it.
  */
 export function pageHost(document: Document): PageHost {
   const shared = sharedHost();

@@ -1,6 +1,7 @@
 import { type MarkIntervals, markAt, sortIntervals } from '../marks/hit-test';
 import { Overlay } from '../marks/overlay';
 import { Painter } from '../marks/painter';
+import { type PrintedNote, PrintNotes } from '../marks/print-notes';
 import { ACTOR_HIGHLIGHT, type HighlightName } from '../model/mark-categories';
 import type { Settings } from '../model/settings';
 import type { PageMaps, PageMark } from './collect-marks';
@@ -19,12 +20,20 @@ export class MarkLayer {
   readonly #window: Window;
   readonly #painter: Painter;
   readonly #overlay: Overlay;
+  readonly #printer: PrintNotes;
 
-  constructor(window: Window) {
+  /** `printTitle` stands over the notes on paper. */
+  constructor(window: Window, printTitle: () => string = () => '') {
     this.#window = window;
     this.#painter = new Painter(window);
     this.#overlay = new Overlay(window, (id) => this.#onBar(id));
+    this.#printer = new PrintNotes(window, printTitle);
     this.#painter.watch();
+  }
+
+  /** The notes that are printed with the page, in its order. */
+  print(notes: readonly PrintedNote[]): void {
+    this.#printer.set(notes);
   }
 
   /** Marks that are drawn now, in the order of the page. */

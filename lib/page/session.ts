@@ -1,6 +1,7 @@
 import { describeTarget } from '../anchoring/describe-target';
 import { NOT_A_CLAIM, withoutWrong } from '../claims/apply-corrections';
 import { shownClaims } from '../claims/shown-claims';
+import type { PrintedNote } from '../marks/print-notes';
 import type { Ask } from '../messaging/client';
 import type { Findings, PageReport, PageToBackground, PlacedNote } from '../messaging/protocol';
 import type { AnnotationRecord, Target } from '../model/annotation';
@@ -300,7 +301,21 @@ export class PageSession {
     const maps: PageMaps = { article: this.#article?.map ?? null, document: this.#document?.map ?? null };
     const { findings, settings } = this;
     this.layer.draw(collectMarks(findings, this.notes, settings, maps), settings, maps);
+    this.layer.print(this.#printed());
     this.layer.dim(this.#isSaysView && settings.marksOn ? this.#attributed() : null);
+  }
+
+  /** The notes as they are printed: from top to bottom, those without a passage last. */
+  #printed(): PrintedNote[] {
+    const start = ({ span }: PlacedNote) => span?.start ?? Number.MAX_SAFE_INTEGER;
+    return [...this.notes]
+      .sort((a, b) => start(a) - start(b))
+      .flatMap(({ record }) => {
+        const version = currentVersion(record);
+        if (!version) return [];
+        const { target, body = '', author } = version;
+        return [{ quote: target?.quote.exact ?? '', body, author }];
+      });
   }
 
   /** Everything that somebody is said to have said, with the words that name who, in live ranges. */

@@ -45,7 +45,10 @@ describe('drawing marks ourselves', () => {
   it('replaces what was drawn, leaves out what is not visible, and takes everything away', () => {
     const { layer, drawer: lines } = drawer();
     lines.draw([{ name: 'h7', ranges: [rangeWith([BOX])] }], ORIGIN);
-    lines.draw([{ name: 'h7', ranges: [rangeWith([]), rangeWith([{ ...BOX, width: 0 } as DOMRect])] }], ORIGIN);
+    lines.draw(
+      [{ name: 'h7', ranges: [rangeWith([]), rangeWith([{ ...BOX, width: 0 } as DOMRect])] }],
+      ORIGIN,
+    );
     expect(boxesIn(layer)).toEqual([]);
     lines.draw([{ name: 'h7', ranges: [rangeWith([BOX])] }], ORIGIN);
     lines.clear();

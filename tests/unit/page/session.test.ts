@@ -35,7 +35,13 @@ function sessionWith(answers: readonly Promise<unknown>[]) {
     return answers[asked - 1];
   };
   // What is drawn is tested in a real browser; here it is only about which answer is taken.
-  const layer = { draw: () => {}, dim: () => {}, clear: () => {}, marks: [] } as unknown as MarkLayer;
+  const layer = {
+    draw: () => {},
+    print: () => {},
+    dim: () => {},
+    clear: () => {},
+    marks: [],
+  } as unknown as MarkLayer;
   const session = new PageSession(window as never, ask as Ask<PageToBackground>, layer);
   return { session, asked: () => asked, window };
 }

@@ -1,0 +1,58 @@
+import { pageHost } from './host';
+
+/** A note as it is printed: what it is about and what it says. */
+export interface PrintedNote {
+  readonly quote: string;
+  readonly body: string;
+  readonly author: string;
+}
+
+/**
+ * Prints the notes of a page as a numbered list behind it. Their passages are tinted on paper as on the screen; numbers cannot be
+ * set beside them, since browsers break the lines into pages after scripts can last measure. The page's own elements stay untouched.
+ */
+export class PrintNotes {
+  readonly #window: Window;
+  readonly #list: HTMLElement;
+  #notes: readonly PrintedNote[] = [];
+
+  /** `title` stands over the list. */
+  constructor(window: Window, title: () => string) {
+    this.#window = window;
+    const { document } = window;
+    this.#list = document.createElement('section');
+    this.#list.className = 'print-notes';
+    pageHost(document).root.append(this.#list);
+    window.addEventListener('beforeprint', () => this.#fill(title()));
+    window.addEventListener('afterprint', () => this.#empty());
+  }
+
+  /** The notes in the order of the page. */
+  set(notes: readonly PrintedNote[]): void {
+    this.#notes = notes;
+  }
+
+  #fill(title: string): void {
+    if (this.#notes.length === 0) return;
+    const heading = this.#element('h2', title);
+    const list = this.#element('ol');
+    for (const { quote, body, author } of this.#notes) {
+      const item = this.#element('li');
+      if (quote) item.append(this.#element('q', quote));
+      if (body) item.append(this.#element('div', body));
+      if (author) item.append(this.#element('small', author));
+      list.append(item);
+    }
+    this.#list.replaceChildren(heading, list);
+  }
+
+  #empty(): void {
+    this.#list.replaceChildren();
+  }
+
+  #element(name: string, text = ''): HTMLElement {
+    const element = this.#window.document.createElement(name);
+    element.textContent = text;
+    return element;
+  }
+}

@@ -1,0 +1,43 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it, vi } from 'vitest';
+import { pageHost } from '../../../lib/marks/host';
+import { PrintNotes } from '../../../lib/marks/print-notes';
+
+const NOTES = [
+  { quote: 'the talks had failed', body: 'Who said so?\nAnd when?', author: 'Mai' },
+  { quote: '', body: '<img src=x onerror=alert(1)>', author: '' },
+];
+
+function page() {
+  const { window } = new JSDOM('<body><p>A page</p></body>');
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  const printer = new PrintNotes(window as unknown as Window, () => 'Notes');
+  const { root } = pageHost(window.document);
+  const print = (event: 'beforeprint' | 'afterprint') => window.dispatchEvent(new window.Event(event));
+  return { printer, print, list: () => root.querySelector('.print-notes')!, body: window.document.body };
+}
+
+describe('printing a page', () => {
+  it('puts its notes behind it, numbered, with what they are about, and takes them away again', () => {
+    const { printer, print, list, body } = page();
+    const before = body.outerHTML;
+    printer.set(NOTES);
+    expect(list().childElementCount, 'nothing stands there before').toBe(0);
+    print('beforeprint');
+    expect(list().querySelector('h2')?.textContent).toBe('Notes');
+    const items = [...list().querySelectorAll('ol > li')];
+    expect(items).toHaveLength(2);
+    expect(items[0]!.querySelector('q')?.textContent).toBe('the talks had failed');
+    expect(items[0]!.textContent).toContain('Mai');
+    expect(items[1]!.querySelector('img'), 'markup stays text').toBeNull();
+    expect(body.outerHTML).toBe(before);
+    print('afterprint');
+    expect(list().childElementCount).toBe(0);
+  });
+
+  it('prints nothing where there is no note', () => {
+    const { print, list } = page();
+    print('beforeprint');
+    expect(list().childElementCount).toBe(0);
+  });
+});
