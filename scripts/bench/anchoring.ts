@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- anchoring [--seeds 5-9] [--per N] [--pages NAMES] [--engines pressmark,approx-string-match,first-exact]`: passages
+ * `npm run bench -- anchoring [--seeds 5-9] [--per N] [--pages N] [--engines pressmark,approx-string-match,first-exact]`: passages
  * of real pages found again after sixteen kinds of edits (`$PRESSMARK_DATA/../bench/anchoring`, development pages), own engine
  * beside the best approximate match and the first exact one; then 500 notes on 100,000 characters, and the size of a selector.
  * These are the pages that the engine was made with, and which seeds its settings were chosen on was not written down: read the
