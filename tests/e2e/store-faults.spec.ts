@@ -6,7 +6,7 @@ import { choose, english, importFile, openLibrary } from './library-steps';
 import { rounds, seededRandom, sleep } from './random';
 
 const SEED = 20261127;
-const NOTES = 3000;
+const NOTES = 1500;
 
 async function fileOfNotes(): Promise<string> {
   const notes = await Promise.all(
@@ -95,7 +95,7 @@ test('has all of an import or nothing when the browser is killed while importing
   browserName,
 }, info) => {
   expect(browserName).toBe('chromium');
-  const kills = rounds(2, 12);
+  const kills = rounds(1, 12);
   test.setTimeout(60_000 + kills * 25_000);
   const random = seededRandom(SEED);
   const text = await fileOfNotes();
@@ -127,7 +127,7 @@ test('has every note when the browser is killed while the database is brought up
   browserName,
 }, info) => {
   expect(browserName).toBe('chromium');
-  const kills = rounds(2, 12);
+  const kills = rounds(1, 12);
   test.setTimeout(90_000 + kills * 25_000);
   const random = seededRandom(SEED + 1);
   const text = await fileOfNotes();
