@@ -7,6 +7,10 @@ import { listRecord } from '../team/list-record';
 import type { PressmarkDatabase } from './database';
 import { withNamedFailures } from './store-error';
 
+// Keys of an index cost more than rows: so many are asked for first, and of terms with more of them the newest rows are read.
+const FEW = 1500;
+// Among so many rows a single term that is not rare is found often enough.
+const NEWEST = 3500;
 // A term with more places than this is so frequent that reading the newest notes finds enough of it sooner.
 const FREQUENT = 6000;
 const BATCH = 500;
@@ -50,24 +54,46 @@ export function searchAnnotations(
 }
 
 async function indexedIds(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<string[]> {
+  const few = await placesOf(db, terms, FEW);
+  if (few.length > 0) return common(db, few, terms, limit);
+  const newest = await newestWith(db, terms, limit, NEWEST);
+  if (newest.length >= limit) return newest;
+  const more = await placesOf(db, terms, FREQUENT);
+  return more.length > 0 ? common(db, more, terms, limit) : newestWith(db, terms, limit);
+}
+
+/** The places of those terms that have at most `most`. */
+async function placesOf(
+  db: PressmarkDatabase,
+  terms: readonly string[],
+  most: number,
+): Promise<ReadonlySet<number>[]> {
   const places = await Promise.all(
     terms.map(async (term) => {
       const keys = await db.search
         .where('words')
         .startsWith(term)
-        .limit(FREQUENT + 1)
+        .limit(most + 1)
         .primaryKeys();
-      return keys.length > FREQUENT ? null : new Set(keys);
+      return keys.length > most ? null : new Set(keys);
     }),
   );
-  const rare = places.filter((set) => set !== null).sort((a, b) => a.size - b.size);
-  const [first, ...others] = rare;
-  if (first === undefined) return newestWith(db, terms, limit);
-  const common = [...first].filter((place) => others.every((set) => set.has(place))).sort((a, b) => a - b);
+  return places.filter((set) => set !== null);
+}
+
+/** The newest notes at the places that all of `rare` have, with every term. */
+async function common(
+  db: PressmarkDatabase,
+  rare: readonly ReadonlySet<number>[],
+  terms: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const [first, ...others] = [...rare].sort((a, b) => a.size - b.size);
+  const places = [...first!].filter((place) => others.every((set) => set.has(place))).sort((a, b) => a - b);
   if (rare.length === terms.length) {
-    return (await db.search.bulkGet(common.slice(0, limit))).flatMap((row) => (row ? [row.id] : []));
+    return (await db.search.bulkGet(places.slice(0, limit))).flatMap((row) => (row ? [row.id] : []));
   }
-  return checked(db, common, terms, limit);
+  return checked(db, places, terms, limit);
 }
 
 /** Of these places those whose notes have every term, also the frequent ones. */
@@ -85,14 +111,20 @@ async function checked(
   return ids.slice(0, limit);
 }
 
-/** Reads from the newest note on until there are enough. */
-async function newestWith(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<string[]> {
+/** Reads from the newest note on until there are enough, or `most` rows are read. */
+async function newestWith(
+  db: PressmarkDatabase,
+  terms: readonly string[],
+  limit: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
   const ids: string[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  for (;;) {
+  for (let read = 0; ; ) {
     const rows = await db.search.where('at').above(last).limit(BATCH).toArray();
+    read += rows.length;
     for (const row of rows) if (hasTerms(row.words, terms)) ids.push(row.id);
-    if (ids.length >= limit || rows.length < BATCH) return ids.slice(0, limit);
+    if (ids.length >= limit || rows.length < BATCH || read >= most) return ids.slice(0, limit);
     last = rows.at(-1)!.at;
   }
 }
