@@ -33,8 +33,9 @@ export async function logChange(
     after: before === null ? null : after,
   }));
   await db.changes.add({ at: new Date(now).toISOString(), kind, entries, undone: false });
-  const kept = await db.changes.orderBy('n').primaryKeys();
-  if (kept.length > KEPT) await db.changes.bulkDelete(kept.slice(0, -KEPT));
+  const beyond = (await db.changes.count()) - KEPT;
+  if (beyond <= 0) return;
+  await db.changes.bulkDelete(await db.changes.orderBy('n').limit(beyond).primaryKeys());
 }
 
 /** The change that would be taken back next. */

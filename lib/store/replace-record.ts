@@ -71,15 +71,17 @@ function commit(
     const current = await read(db, change.id);
     if (current.device !== before.device || recordState(current.record) !== recordState(before.record))
       return false;
-    if (after !== before.record) {
-      await db.annotations.put(annotationRow(after));
-      const isLater = current.clock === null || hlc > current.clock;
-      if (isLater) await db.meta.put({ key: 'clock', value: hlc });
-      if (change.kind) await logChange(db, change.kind, [{ before: before.record, after }], now);
-    }
-    await change.alongside?.();
+    const isChanged = after !== before.record;
+    const isLater = current.clock === null || hlc > current.clock;
+    // At once: each request is a way to the disk's keeper and back, and the reader waits for all of them.
+    await Promise.all([
+      isChanged && db.annotations.put(annotationRow(after)),
+      isChanged && isLater && db.meta.put({ key: 'clock', value: hlc }),
+      isChanged && change.kind && logChange(db, change.kind, [{ before: before.record, after }], now),
+      change.alongside?.(),
+    ]);
     // Last, since a note is found by its article as well, which may only now be kept.
-    if (after !== before.record) await indexRecords(db, [after]);
+    if (isChanged) await indexRecords(db, [after]);
     return true;
   });
 }

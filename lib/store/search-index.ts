@@ -65,14 +65,12 @@ export function indexPending(db: PressmarkDatabase): Promise<number> {
 
 async function makeRows(db: PressmarkDatabase, records: readonly AnnotationRecord[]): Promise<void> {
   const ids = records.map(({ id }) => id);
-  const old = ids.length === 0 ? [] : await db.search.where('id').anyOf(ids).primaryKeys();
-  if (old.length > 0) await db.search.bulkDelete(old);
   const living = records.filter((record) => !isDeleted(record));
   const versions = living.map((record) => currentVersion(record)!);
   const keys = [...new Set(versions.map(({ article }) => article))];
-  const articles = new Map(
-    (await db.articles.bulkGet(keys)).map((row, at) => [keys[at]!, row?.record ?? null]),
-  );
+  const [old, kept] = await Promise.all([oldPlaces(db, ids), db.articles.bulkGet(keys)]);
+  if (old.length > 0) await db.search.bulkDelete(old);
+  const articles = new Map(kept.map((row, at) => [keys[at]!, row?.record ?? null]));
   const places = await freePlaces(
     db,
     living,
@@ -87,6 +85,14 @@ async function makeRows(db: PressmarkDatabase, records: readonly AnnotationRecor
     };
   });
   await db.search.bulkPut(rows);
+}
+
+// A single one is looked up by its key; several need a cursor.
+async function oldPlaces(db: PressmarkDatabase, ids: readonly string[]): Promise<number[]> {
+  const [id, ...others] = ids;
+  if (id === undefined) return [];
+  if (others.length === 0) return db.search.where('id').equals(id).primaryKeys();
+  return db.search.where('id').anyOf(ids).primaryKeys();
 }
 
 /** A free key for each record: the later the change, the smaller, so that reading forwards gives the newest first. */

@@ -54,46 +54,33 @@ export function searchAnnotations(
 }
 
 async function indexedIds(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<string[]> {
-  const few = await placesOf(db, terms, FEW);
-  if (few.length > 0) return common(db, few, terms, limit);
-  const newest = await newestWith(db, terms, limit, NEWEST);
-  if (newest.length >= limit) return newest;
-  const more = await placesOf(db, terms, FREQUENT);
-  return more.length > 0 ? common(db, more, terms, limit) : newestWith(db, terms, limit);
+  // The longest first: it is the likeliest to be rare, and then the others need no keys at all.
+  const likely = [...terms].sort((a, b) => b.length - a.length);
+  const few = await firstPlaces(db, likely, FEW);
+  if (few) return checked(db, few, terms, limit);
+  if (terms.length === 1) {
+    const newest = await newestWith(db, terms, limit, NEWEST);
+    if (newest.length >= limit) return newest;
+  }
+  const more = await firstPlaces(db, likely, FREQUENT);
+  return more ? checked(db, more, terms, limit) : newestWith(db, terms, limit);
 }
 
-/** The places of those terms that have at most `most`. */
-async function placesOf(
+/** The places of the first term that has at most `most`, the newest first; null where every term has more. */
+async function firstPlaces(
   db: PressmarkDatabase,
   terms: readonly string[],
   most: number,
-): Promise<ReadonlySet<number>[]> {
-  const places = await Promise.all(
-    terms.map(async (term) => {
-      const keys = await db.search
-        .where('words')
-        .startsWith(term)
-        .limit(most + 1)
-        .primaryKeys();
-      return keys.length > most ? null : new Set(keys);
-    }),
-  );
-  return places.filter((set) => set !== null);
-}
-
-/** The newest notes at the places that all of `rare` have, with every term. */
-async function common(
-  db: PressmarkDatabase,
-  rare: readonly ReadonlySet<number>[],
-  terms: readonly string[],
-  limit: number,
-): Promise<string[]> {
-  const [first, ...others] = [...rare].sort((a, b) => a.size - b.size);
-  const places = [...first!].filter((place) => others.every((set) => set.has(place))).sort((a, b) => a - b);
-  if (rare.length === terms.length) {
-    return (await db.search.bulkGet(places.slice(0, limit))).flatMap((row) => (row ? [row.id] : []));
+): Promise<number[] | null> {
+  for (const term of terms) {
+    const keys = await db.search
+      .where('words')
+      .startsWith(term)
+      .limit(most + 1)
+      .primaryKeys();
+    if (keys.length <= most) return [...new Set(keys)].sort((a, b) => a - b);
   }
-  return checked(db, places, terms, limit);
+  return null;
 }
 
 /** Of these places those whose notes have every term, also the frequent ones. */
