@@ -96,7 +96,7 @@ test('the options take effect: kinds, rules per site, the name on notes', async 
 
   await options.getByLabel(english('options_author')).fill('Mai Lund');
   await options.getByLabel(english('options_author')).blur();
-  await expect(options.getByText(english('options_saved'))).toBeVisible();
+  await expect(options.getByText(english('options_saved'), { exact: true })).toBeVisible();
   await annotate(session, page, 'the dismissals had been a mistake', 'signed');
   const popup = await session.openPopup(page);
   await expect(popup.getByText(english('popup_by', 'Mai Lund')).first()).toBeVisible();
@@ -104,11 +104,11 @@ test('the options take effect: kinds, rules per site, the name on notes', async 
 
   await options.getByLabel(english('options_site'), { exact: true }).fill('127.0.0.1');
   await options.getByRole('button', { name: english('options_add_site') }).click();
-  await expect(options.getByText(english('options_saved'))).toBeVisible();
+  await expect(options.getByText(english('options_saved'), { exact: true })).toBeVisible();
   await page.reload();
   await page.waitForTimeout(1500);
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-  await options.getByRole('button', { name: english('options_remove') }).click();
+  await options.getByRole('button', { name: `${english('options_remove')}: 127.0.0.1` }).click();
   await page.reload();
   await expect.poll(() => sizeOf('h1'), { timeout: 10_000 }).toBeGreaterThan(0);
   await options.close();
