@@ -102,6 +102,23 @@ describe('hostile and broken pages', () => {
     expect(live!.article.publishedTime).toBeNull();
   });
 
+  it('dates nothing by a year of two digits', () => {
+    const source = '{"@type":"NewsArticle","datePublished":"03/04/21"}';
+    const { live } = everything(
+      page(`<head><script type="application/ld+json">${source}</script></head><body>${STORY}`),
+      URL_HERE,
+    );
+    expect(live!.article.publishedTime).toBeNull();
+  });
+
+  it('takes the headline for the title where the page has no <title>', () => {
+    expect(everything(page(`<body>${STORY}`), URL_HERE).metadata.title).toBe('Harbour opens again');
+  });
+
+  it('says no to a body without text', () => {
+    expect(detectArticle(page('<title>Harbour</title><body><img src="x.png">'), URL_HERE).verdict).toBe('no');
+  });
+
   it('reads deep nesting without running out of stack', () => {
     const document = page('<body><div id="top"></div>');
     let node: Element = document.querySelector('#top')!;
