@@ -7,7 +7,6 @@ import { WordsContext } from '../../components/app/words';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import { askBackground } from '../../lib/platform/messages';
 import { openOptions, openOwnPage } from '../../lib/platform/own-pages';
-import { readStoreWatch } from '../../lib/platform/store-watch';
 import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
@@ -17,6 +16,7 @@ import {
   watchArticleNotes,
   watchChanges,
 } from '../../lib/surfaces/stored-notes';
+import { watchedStore } from '../../lib/surfaces/stored-whole';
 
 const language = setLanguage(document);
 // Tests and the keyboard may open the popup in a tab of its own; it is then told which tab it is for.
@@ -28,7 +28,7 @@ const parts = {
   watchAll: watchAllNotes,
   watchArticle: watchArticleNotes,
   watchChanges,
-  readWatch: readStoreWatch,
+  readWatch: watchedStore,
   unfinished: unfinishedNote,
 };
 const state: PopupState = new PopupState(tabId, parts, (next) => {

@@ -9,6 +9,7 @@ import type { Draft } from '../model/draft';
 import type { EditPart } from '../model/edit';
 import type { Settings } from '../model/settings';
 import type { Span } from '../model/span';
+import type { StoreWatch } from '../model/store-watch';
 import type { StoredWord, WordListEntry, WordScope } from '../model/word-list';
 
 /**
@@ -141,6 +142,8 @@ export interface ExtensionToBackground {
   >;
   'bin.giveBack': Exchange<{ ids: readonly string[] }, { count: number }>;
   'bin.empty': Exchange<Record<never, never>, { count: number }>;
+  /** Looks whether the database is the one that was, and answers what is remembered of it. */
+  'store.watch': Exchange<Record<never, never>, { watch: StoreWatch }>;
   'store.backUp': Exchange<Record<never, never>, { name: string }>;
   'store.removeBackup': Exchange<{ name: string }, Record<never, never>>;
   /** Restores a backup of the folder; `revives`: what was deleted since comes back too. */

@@ -236,6 +236,7 @@ const fromExtension = [
   message('changes.move', { direction: v.picklist(['undo', 'redo']) }),
   message('bin.giveBack', { ids: list(id, 100_000) }),
   message('bin.empty', {}),
+  message('store.watch', {}),
   message('store.backUp', {}),
   message('store.removeBackup', { name: fileName }),
   message('store.restore', { name: fileName, revives: v.boolean() }),

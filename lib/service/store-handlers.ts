@@ -4,7 +4,7 @@ import type { Handlers } from '../messaging/server';
 import { FRESH_WATCH } from '../model/store-watch';
 import { askTab } from '../platform/messages';
 import { forgetSettings, readSettings } from '../platform/settings';
-import { changeStoreWatch } from '../platform/store-watch';
+import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
 import { webTabs } from '../platform/tabs';
 import { browserFolder } from '../store/backup-folder';
 import { backUpNow, backupFile, backupsIn, removeBackup, unpackedLines } from '../store/backups';
@@ -21,6 +21,7 @@ type StoreMessages =
   | 'changes.move'
   | 'bin.giveBack'
   | 'bin.empty'
+  | 'store.watch'
   | 'store.backUp'
   | 'store.removeBackup'
   | 'store.restore'
@@ -52,6 +53,11 @@ export function storeHandlers(service: Service): Pick<Handlers<ToBackground>, St
     'bin.empty': async () => {
       const { author } = await readSettings();
       return { count: await emptyBin(await service.database(), { days: 0, author }) };
+    },
+
+    'store.watch': async () => {
+      await noticeLoss(await service.database(), Date.now());
+      return { watch: await readStoreWatch() };
     },
 
     'store.backUp': async () => {

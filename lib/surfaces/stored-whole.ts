@@ -1,4 +1,5 @@
 import { readBackup } from '../exchange/backup-file';
+import type { StoreWatch } from '../model/store-watch';
 import { backupFileName } from '../notes/store-watch';
 import { giveUpDownloads, requestDownloads } from '../platform/downloads';
 import { offerBlob } from '../platform/files';
@@ -36,13 +37,23 @@ export const STORED_WHOLE: StorageParts = {
     }
   },
   used: async () => (await navigator.storage.estimate()).usage ?? null,
-  watch: readStoreWatch,
+  watch: watchedStore,
   preview,
   takeIn: async (file) => putFile(await browserFolder(), file),
   offerEverything,
   requestDownloads,
   giveUpDownloads,
 };
+
+/** What is remembered of the database, after the background has looked whether it still is the one that was. */
+export async function watchedStore(): Promise<StoreWatch> {
+  try {
+    return (await askBackground({ type: 'store.watch' })).watch;
+  } catch {
+    // It cannot be opened, which is told elsewhere.
+    return readStoreWatch();
+  }
+}
 
 async function preview(name: string): Promise<Preview> {
   const file = await backupFile(await browserFolder(), name);

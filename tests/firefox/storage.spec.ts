@@ -1,10 +1,26 @@
+import { test } from '@playwright/test';
 import { english } from '../e2e/library-steps';
+import { openSite, type Site } from '../e2e/site';
 import { expectNotesHere, waitForMarks, waitForPaintedNotes, writeNote } from '../e2e/steps';
-import type { FirefoxSession } from '../support/firefox';
+import { type FirefoxSession, firefoxMissing, launchFirefox } from '../support/firefox';
 import { until } from '../support/surfaces';
-import { test } from './fixtures';
+import { firefoxReader } from './firefox-reader';
 
 const PASSAGE = 'the dismissals had been a mistake';
+
+// A browser of its own: what is lost and deleted here are all of a reader's notes.
+let site: Site;
+let session: FirefoxSession;
+test.beforeAll(async () => {
+  const missing = firefoxMissing();
+  test.skip(missing !== null, missing ?? '');
+  site = await openSite();
+  session = await launchFirefox();
+});
+test.afterAll(async () => {
+  await session?.close();
+  await site?.close();
+});
 
 /** Presses the button of the page in front that reads `text`. */
 async function press(session: FirefoxSession, text: string): Promise<void> {
@@ -25,12 +41,10 @@ const reads = (session: FirefoxSession, text: string) =>
     15_000,
   );
 
-test('notices a lost database, restores it from its backup, takes the restoring back, and deletes everything', async ({
-  reader,
-  session,
-  site,
-}) => {
-  await reader.goto(site.url('harbour-talks.html'));
+test('notices a lost database, restores it from its backup, and deletes everything', async () => {
+  const reader = firefoxReader(session);
+  await reader.turnToActive(session.extensionUrl('welcome.html'));
+  await reader.openTab(site.url('harbour-talks.html'));
   await waitForMarks(reader);
   await writeNote(reader, PASSAGE, 'precious');
   const article = await reader.tab();
