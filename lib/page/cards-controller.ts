@@ -1,39 +1,39 @@
 import type { Ask } from '../messaging/client';
-import type { PageToBackground } from '../messaging/protocol';
+import type { FailureCode, PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ActorCorrection, WordScope } from '../model/word-list';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
+import { lastLine, topOfPage } from './card-box';
 import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
 import { Corrections } from './corrections';
+import { DraftKeeper } from './draft-keeper';
 import { LostNotes } from './lost-notes';
+import { MarkWalk } from './mark-walk';
 import { NoteWriting } from './note-writing';
+import { type Passage, targetOf } from './passage';
 import { currentSelection, type SelectedPassage } from './selection-watch';
-import { type PageSession, type Passage, targetOf } from './session';
+import type { PageSession } from './session';
 import type { Cards } from './slots';
 import { Toasts } from './toasts';
 
-/** A draft is kept when the keys rest this long, and so often while they do not: a second's typing may be lost, no more. */
-const DRAFT_AFTER_MS = 400;
-const DRAFT_EVERY_MS = 600;
 const NOTHING: CardView = { kind: 'nothing' };
 
 /** Runs the cards of one page: adder, note editor, and the cards of actors, claims and notes. */
 export class CardsController implements Cards {
   #state: CardsState = { card: NOTHING, toast: null };
   #writing: NoteWriting | null = null;
-  #walked: PageMark | null = null;
   #passage: Passage | null = null;
   #returnFocus: HTMLElement | null = null;
-  #draftTimer: ReturnType<typeof setTimeout> | undefined;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #window: Window;
   readonly #session: PageSession;
   readonly #ask: Ask<PageToBackground>;
   readonly #corrections: Corrections;
   readonly #toasts: Toasts;
   readonly #lost: LostNotes;
+  readonly #walk: MarkWalk;
+  readonly #drafts = new DraftKeeper((failure, isTold) => this.#tellDraft(failure, isTold));
   readonly #show: (state: CardsState) => void;
 
   constructor(
@@ -48,6 +48,7 @@ export class CardsController implements Cards {
     this.#show = show;
     this.#corrections = new Corrections(session, ask);
     this.#lost = new LostNotes(session, ask);
+    this.#walk = new MarkWalk(() => session.marks);
     this.#toasts = new Toasts((toast) => this.#update({ toast }));
   }
 
@@ -148,8 +149,7 @@ export class CardsController implements Cards {
     const last = ranges.at(-1);
     if (!passage || !last || this.isWriting) return false;
     this.#passage = passage;
-    this.#session.layer.show(ranges, false);
-    this.#session.layer.ring(ranges);
+    this.#point(ranges);
     this.#set({ kind: 'ask', box: lastLine(last), id });
     return true;
   }
@@ -169,14 +169,14 @@ export class CardsController implements Cards {
     if (card.kind !== 'editor' || !this.#writing) return;
     this.#writing.write(body, tags);
     this.#set({ ...card, body, tags, step: 'writing', failure: null });
-    this.#keepDraftSoon();
+    this.#drafts.keepSoon(this.#writing);
   }
 
   async save(): Promise<void> {
     const { card } = this.#state;
     const writing = this.#writing;
     if (card.kind !== 'editor' || card.step === 'saving' || !writing) return;
-    this.#stopDraftTimers();
+    this.#drafts.stop();
     this.#set({ ...card, step: 'saving', failure: null });
     const saved = await writing.save();
     if (typeof saved === 'string') return this.#set({ ...card, step: 'failed', failure: saved });
@@ -189,10 +189,10 @@ export class CardsController implements Cards {
 
   /** Esc: what was typed stays as a draft and is offered again; any other card simply closes. */
   async dismiss(): Promise<void> {
-    this.#stopDraftTimers();
+    this.#drafts.stop();
     const writing = this.#writing;
     if (this.#state.card.kind !== 'editor' || !writing || writing.isEmpty) return this.close();
-    if (!(await this.#keepDraft())) return;
+    if (!(await this.#drafts.keep(writing))) return;
     this.#set({ kind: 'unfinished', quote: writing.quote, body: writing.body });
     this.#returnFocus?.focus?.();
   }
@@ -223,17 +223,11 @@ export class CardsController implements Cards {
   }
 
   walk(step: 1 | -1): boolean {
-    const { marks } = this.#session;
-    if (marks.length === 0 || this.isWriting) return false;
-    const from = this.#walked === null ? -1 : marks.findIndex((mark) => isSameMark(mark, this.#walked));
-    const start = from < 0 && step < 0 ? 0 : from;
-    const mark = marks[(start + step + marks.length) % marks.length];
+    const mark = this.isWriting ? null : this.#walk.step(step);
     const last = mark?.ranges.at(-1);
     if (!mark || !last) return false;
-    this.#walked = mark;
     this.#returnFocus ??= this.#window.document.activeElement as HTMLElement | null;
-    this.#session.layer.show(mark.ranges, false);
-    this.#session.layer.ring(mark.ranges);
+    this.#point(mark.ranges);
     this.openMark(mark, lastLine(last), true);
     return true;
   }
@@ -246,8 +240,7 @@ export class CardsController implements Cards {
     const ranges = mention ? this.#session.articleRanges(mention) : [];
     const first = ranges[0];
     if (!first) return;
-    this.#session.layer.show(ranges, false);
-    this.#session.layer.ring(ranges);
+    this.#point(ranges);
     this.#set({ ...card, box: first.getBoundingClientRect(), mention: index, isPinned: true });
   }
 
@@ -257,8 +250,7 @@ export class CardsController implements Cards {
     const ranges = claim ? this.#session.articleRanges(claim) : [];
     const last = ranges.at(-1);
     if (!last) return;
-    this.#session.layer.show(ranges, false);
-    this.#session.layer.ring(ranges);
+    this.#point(ranges);
     this.#set({ kind: 'claim', box: lastLine(last), id, isPinned: true });
   }
 
@@ -292,6 +284,7 @@ export class CardsController implements Cards {
 
   /** Closes whatever is open and gives the focus back. */
   close(): void {
+    this.#drafts.stop();
     this.#writing = null;
     this.#session.layer.ring(null);
     this.#set(NOTHING);
@@ -321,28 +314,17 @@ export class CardsController implements Cards {
     this.#set({ kind: 'editor', box, quote, body, tags, step: 'writing', failure: null });
   }
 
-  // Only a rest is told: a status that changes under running keys would be read out again and again.
-  #keepDraftSoon(): void {
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => void this.#keepDraft(true), DRAFT_AFTER_MS);
-    this.#draftTimer ??= setTimeout(() => void this.#keepDraft(false), DRAFT_EVERY_MS);
-  }
-
-  #stopDraftTimers(): void {
-    clearTimeout(this.#restTimer);
-    clearTimeout(this.#draftTimer);
-    this.#draftTimer = undefined;
-  }
-
-  async #keepDraft(isTold = true): Promise<boolean> {
-    clearTimeout(this.#draftTimer);
-    this.#draftTimer = undefined;
-    const failure = (await this.#writing?.keepDraft()) ?? null;
+  /** Says what became of a draft, where that is still of interest. */
+  #tellDraft(failure: FailureCode | null, isTold: boolean): void {
     const { card } = this.#state;
-    if (card.kind === 'editor' && card.step === 'writing' && (isTold || failure)) {
-      this.#set({ ...card, step: failure ? 'failed' : 'draft-kept', failure });
-    }
-    return failure === null;
+    if (card.kind !== 'editor' || card.step !== 'writing' || !(isTold || failure)) return;
+    this.#set({ ...card, step: failure ? 'failed' : 'draft-kept', failure });
+  }
+
+  /** Shows a passage and rings it. */
+  #point(ranges: readonly Range[]): void {
+    this.#session.layer.show(ranges, false);
+    this.#session.layer.ring(ranges);
   }
 
   #recordOf(id: string): AnnotationRecord | null {
@@ -362,19 +344,4 @@ export class CardsController implements Cards {
     this.#state = { ...this.#state, ...change };
     this.#show(this.#state);
   }
-}
-
-function isSameMark(a: PageMark, b: PageMark | null): boolean {
-  return a.kind === b?.kind && a.id === b.id && a.mention === b.mention;
-}
-
-function topOfPage(window: Window): Box {
-  const middle = window.innerWidth / 2;
-  return { top: 0, bottom: 16, left: middle - 160, right: middle + 160 };
-}
-
-/** The last line of a range, where a card stands without hiding what is being read. */
-function lastLine(range: Range): Box {
-  const lines = range.getClientRects();
-  return lines[lines.length - 1] ?? range.getBoundingClientRect();
 }

@@ -8,7 +8,8 @@ import type { ActorCorrection, WordScope } from '../model/word-list';
 import { newAnnotationId, newCorrection } from '../notes/annotation';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
-import { type PageSession, type Passage, targetOf } from './session';
+import { type Passage, targetOf } from './passage';
+import type { PageSession } from './session';
 import type { Undo } from './toasts';
 
 /**

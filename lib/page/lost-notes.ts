@@ -5,7 +5,8 @@ import { changeFields } from '../notes/annotation';
 import { attachTo } from '../notes/attach-target';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
-import { type PageSession, type Passage, targetOf } from './session';
+import { type Passage, targetOf } from './passage';
+import type { PageSession } from './session';
 import type { Undo } from './toasts';
 
 /** Attaches notes whose passage was not found, or is uncertain, to where the reader says it is. */

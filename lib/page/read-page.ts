@@ -32,9 +32,36 @@ export async function readPage(
   return { base: 'article', article, map: live.map };
 }
 
+/** The metadata of a page whose article was not read. */
+const UNDESCRIBED: ArticleMetadata = {
+  title: null,
+  authors: [],
+  siteName: null,
+  publishedTime: null,
+  modifiedTime: null,
+  section: null,
+  lang: null,
+  canonicalUrl: null,
+  provenance: {},
+};
+
 /** Takes the page's whole visible text, for notes outside an article and on pages that are none. */
-export function readDocument(document: Document, url: string, metadata: ArticleMetadata): PageReading {
+export function readDocument(
+  document: Document,
+  url: string,
+  metadata: ArticleMetadata = UNDESCRIBED,
+): PageReading {
   const map = documentText(document);
   const article = { ...metadata, url, text: map.text, blocks: placeBlocks(map, map.blocks) };
   return { base: 'document', article, map };
+}
+
+/** Whether a page that is read again is still the same, in text, address and nodes. */
+export function isSameReading(now: PageReading | null, next: PageReading): boolean {
+  return (
+    now !== null &&
+    now.article.text === next.article.text &&
+    now.article.url === next.article.url &&
+    now.map.isAlive()
+  );
 }

@@ -1,11 +1,9 @@
-import { describeTarget } from '../anchoring/describe-target';
 import { NOT_A_CLAIM, withoutWrong } from '../claims/apply-corrections';
-import { shownClaims } from '../claims/shown-claims';
-import type { PrintedNote } from '../marks/print-notes';
+import { attributedSpans } from '../claims/shown-claims';
 import type { Ask } from '../messaging/client';
 import type { Findings, PageReport, PageToBackground, PlacedNote } from '../messaging/protocol';
-import type { AnnotationRecord, Target } from '../model/annotation';
-import type { ArticleMetadata, Detection } from '../model/article';
+import type { AnnotationRecord } from '../model/annotation';
+import type { Detection } from '../model/article';
 import type { Draft } from '../model/draft';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { Span } from '../model/span';
@@ -13,33 +11,10 @@ import { currentVersion, isDeleted } from '../team/conflicts';
 import { isCorrection } from '../team/list-record';
 import { collectMarks, type LiveNote, type PageMaps, type PageMark } from './collect-marks';
 import type { MarkLayer } from './mark-layer';
-import { type PageReading, readDocument, readPage } from './read-page';
+import { holdsWords, type Passage } from './passage';
+import { isMoved, printedNotes } from './placed-notes';
+import { isSameReading, type PageReading, readDocument, readPage } from './read-page';
 import type { SelectedPassage } from './selection-watch';
-
-/** A passage the reader points at: a span of `reading`'s text. `version` is the text's hash, once known. */
-export interface Passage {
-  readonly reading: PageReading;
-  readonly span: Span;
-  readonly version: string | null;
-}
-
-/** The passage as an annotation keeps it. */
-export function targetOf({ reading, span, version }: Passage): Target {
-  return describeTarget(reading.article.text, reading.article.blocks, span, version, reading.base);
-}
-
-/** The metadata of a page whose article was not read. */
-const UNDESCRIBED: ArticleMetadata = {
-  title: null,
-  authors: [],
-  siteName: null,
-  publishedTime: null,
-  modifiedTime: null,
-  section: null,
-  lang: null,
-  canonicalUrl: null,
-  provenance: {},
-};
 
 const NOTHING: Findings = { actors: [], claims: [], language: 'en' };
 
@@ -183,10 +158,10 @@ export class PageSession {
 
   /** Takes over a note that was saved, changed or removed, here or in another tab. */
   async applyNote(record: AnnotationRecord): Promise<void> {
-    const known = this.#notes.some((note) => note.record.id === record.id);
+    const known = this.#notes.find((note) => note.record.id === record.id)?.record;
     if (isDeleted(record)) {
       this.#notes = this.#notes.filter((note) => note.record.id !== record.id);
-    } else if (known && !this.#isMoved(record)) {
+    } else if (known && !isMoved(known, record)) {
       this.#notes = this.#notes.map((note) => (note.record.id === record.id ? { ...note, record } : note));
     } else {
       await this.#locateAll();
@@ -250,7 +225,7 @@ export class PageSession {
   /** The passage that is selected: in the article's text where it lies within, else in the page's. */
   passageOf({ range, words }: Pick<SelectedPassage, 'range' | 'words'>): Passage | null {
     const inside = this.#article?.map.toSpan(range);
-    if (this.#article && inside && inside.end > inside.start && this.#holds(inside, words)) {
+    if (this.#article && inside && inside.end > inside.start && holdsWords(this.#article, inside, words)) {
       return { reading: this.#article, span: inside, version: this.#versions.article };
     }
     this.#document ??= this.#readDocument();
@@ -301,53 +276,18 @@ export class PageSession {
     const maps: PageMaps = { article: this.#article?.map ?? null, document: this.#document?.map ?? null };
     const { findings, settings } = this;
     this.layer.draw(collectMarks(findings, this.notes, settings, maps), settings, maps);
-    this.layer.print(this.#printed());
+    this.layer.print(printedNotes(this.notes));
     this.layer.dim(this.#isSaysView && settings.marksOn ? this.#attributed() : null);
-  }
-
-  /** The notes as they are printed: from top to bottom, those without a passage last. */
-  #printed(): PrintedNote[] {
-    const start = ({ span }: PlacedNote) => span?.start ?? Number.MAX_SAFE_INTEGER;
-    return [...this.notes]
-      .sort((a, b) => start(a) - start(b))
-      .flatMap(({ record }) => {
-        const version = currentVersion(record);
-        if (!version) return [];
-        const { target, body = '', author } = version;
-        return [{ quote: target?.quote.exact ?? '', body, author }];
-      });
   }
 
   /** Everything that somebody is said to have said, with the words that name who, in live ranges. */
   #attributed(): Range[] {
-    const { density, claimsFrom } = this.#settings;
-    const claims = shownClaims(this.findings.claims, density === 'off' ? 'main' : density, claimsFrom);
-    return claims.flatMap(({ source, cue, segments }) => {
-      if (!source) return [];
-      const spans = [source, ...(cue ? [cue] : []), ...segments.map(([start, end]) => ({ start, end }))];
-      return spans.flatMap((span) => this.articleRanges(span));
-    });
-  }
-
-  // A selection that reaches beyond the article (into a caption, say) is clamped by the map; it must then be kept
-  // in the page's text, or the note would lose part of its passage.
-  #holds(span: Span, words: string): boolean {
-    const letters = (text: string) => text.replace(/[\s\u00ad\u200b]+/g, '').length;
-    const kept = letters(this.#article?.article.text.slice(span.start, span.end) ?? '');
-    return kept >= letters(words);
+    return attributedSpans(this.findings.claims, this.#settings).flatMap((span) => this.articleRanges(span));
   }
 
   #readDocument(): PageReading {
     const { document, location } = this.#window;
-    return readDocument(document, location.href, this.#article?.article ?? UNDESCRIBED);
-  }
-
-  // Attached elsewhere: its place must be found anew.
-  #isMoved(record: AnnotationRecord): boolean {
-    const known = this.#notes.find((note) => note.record.id === record.id)?.record;
-    const placeOf = (one: AnnotationRecord | undefined) =>
-      JSON.stringify(one && (currentVersion(one)?.target ?? null));
-    return placeOf(known) !== placeOf(record);
+    return readDocument(document, location.href, this.#article?.article);
   }
 
   #mapOf(base: 'article' | 'document') {
@@ -355,13 +295,7 @@ export class PageSession {
   }
 
   #isSame(next: PageReading): boolean {
-    const now = next.base === 'article' ? this.#article : this.#document;
-    return (
-      now !== null &&
-      now.article.text === next.article.text &&
-      now.article.url === next.article.url &&
-      now.map.isAlive()
-    );
+    return isSameReading(next.base === 'article' ? this.#article : this.#document, next);
   }
 
   async #locateAll(): Promise<void> {

@@ -1,0 +1,13 @@
+import type { Box } from './cards-view';
+
+/** Where a card stands that belongs to no passage: at the top of what is in view. */
+export function topOfPage(window: Window): Box {
+  const middle = window.innerWidth / 2;
+  return { top: 0, bottom: 16, left: middle - 160, right: middle + 160 };
+}
+
+/** The last line of a range, where a card stands without hiding what is being read. */
+export function lastLine(range: Range): Box {
+  const lines = range.getClientRects();
+  return lines[lines.length - 1] ?? range.getBoundingClientRect();
+}
