@@ -31,7 +31,8 @@ export function pageState(
   };
 }
 
-function claimItem(claim: Claim, text: string): ClaimItem {
+/** A claim in the words of its article's text. */
+export function claimItem(claim: Claim, text: string): ClaimItem {
   const slice = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end) : null;
   const content = claim.segments.map(([start, end]) => text.slice(start, end)).join(' … ');

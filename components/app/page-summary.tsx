@@ -5,9 +5,12 @@ import { useWords } from './words';
 
 export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];
 
+/** What can be done about a page as a whole. */
+export type PageActions = Pick<PopupActions, 'grant' | 'read' | 'setSiteRule'>;
+
 interface PageSummaryProps {
   readonly view: Pick<PopupView, 'page' | 'siteRule'>;
-  readonly actions: PopupActions;
+  readonly actions: PageActions;
 }
 
 /** What the page in front is, why it cannot be read where it cannot, and the way on. */
@@ -39,7 +42,7 @@ export function PageSummary({ view, actions }: PageSummaryProps) {
 
 interface PartProps {
   readonly page: PageState;
-  readonly actions: PopupActions;
+  readonly actions: PageActions;
 }
 
 function Obstacle({ page, actions }: PartProps) {

@@ -62,6 +62,7 @@ export interface PopupActions extends NoteListActions {
   redo(): void;
   /** Opens what is said of the notes as a whole: backups, the file with everything. */
   openStorage(): void;
+  openPanel(): void;
   openLibrary(): void;
   openOptions(): void;
 }

@@ -42,7 +42,8 @@ function changeWord(kind: ChangeKind | null, word: Words): string | null {
   return kind && word(`change_${kind.replace('-', '_')}`);
 }
 
-function isLost({ state }: Pick<PlacedNote, 'state'>): boolean {
+/** Whether a note's passage is not on the page, or not surely. */
+export function isLost({ state }: Pick<PlacedNote, 'state'>): boolean {
   return state === 'gone' || state === 'uncertain';
 }
 

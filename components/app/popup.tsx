@@ -49,6 +49,7 @@ export function Popup({ view, actions }: PopupProps) {
         </p>
       )}
       <footer class="row">
+        <Button onPress={() => actions.openPanel()}>{word('popup_open_panel')}</Button>
         <Button onPress={() => actions.openLibrary()}>{word('popup_exchange')}</Button>
         <Button look="quiet" onPress={() => actions.openOptions()}>
           {word('popup_options')}

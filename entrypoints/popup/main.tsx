@@ -7,6 +7,7 @@ import { WordsContext } from '../../components/app/words';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import { askBackground } from '../../lib/platform/messages';
 import { openOptions, openOwnPage } from '../../lib/platform/own-pages';
+import { openSidePanel } from '../../lib/platform/side-panel';
 import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
@@ -69,6 +70,9 @@ const actions: PopupActions = {
   settle: (id, version) => void state.settle(id, version),
   undo: () => void state.changes.move('undo'),
   redo: () => void state.changes.move('redo'),
+  openPanel: () => {
+    if (tabId !== null) void openSidePanel(tabId).then(() => window.close());
+  },
   openStorage: () => void openOptions('#storage').then(() => window.close()),
   openLibrary: () => void openOwnPage('library').then(() => window.close()),
   openOptions: () => void openOptions().then(() => window.close()),

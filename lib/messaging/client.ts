@@ -50,6 +50,22 @@ export function createClient<P>(
   };
 }
 
+/** An asking side that can tell whether an answer is still on its way. */
+export function watchedAsk<P>(ask: Ask<P>): { readonly ask: Ask<P>; isWaiting(): boolean } {
+  let waiting = 0;
+  return {
+    ask: async (message) => {
+      waiting += 1;
+      try {
+        return await ask(message);
+      } finally {
+        waiting -= 1;
+      }
+    },
+    isWaiting: () => waiting > 0,
+  };
+}
+
 function isEnvelope(answer: unknown): answer is Envelope<unknown> {
   return typeof answer === 'object' && answer !== null && ('value' in answer || 'error' in answer);
 }

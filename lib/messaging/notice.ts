@@ -10,6 +10,7 @@ export interface Notice {
     | 'toast_undone'
     | 'toast_undone_partly'
     | 'toast_redone'
+    | 'toast_not_on_page'
     | 'toast_failed';
   readonly failure: FailureCode | null;
   readonly canUndo: boolean;

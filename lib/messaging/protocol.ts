@@ -64,6 +64,13 @@ export interface PageReport extends Findings {
   readonly mode: 'article' | 'document' | 'idle';
   /** Whether all but attributed speech is dimmed. */
   readonly saysView: boolean;
+  /** The background has been asked for more and has not answered yet: the report is not the last one. */
+  readonly isReading: boolean;
+}
+
+/** A span of the article's text with the words that stand there, by which a page that has changed since is told. */
+export interface ArticlePassage extends Span {
+  readonly words: string;
 }
 
 /** Why an extension cannot read a tab. */
@@ -112,7 +119,7 @@ export interface PageToBackground {
   'drafts.discard': Exchange<{ article: string; place: string }, Record<never, never>>;
 }
 
-/** Asked by the extension's own pages (popup, options, library) in addition to the above. */
+/** Asked by the extension's own pages (popup, side panel, options, library) in addition to the above. */
 export interface ExtensionToBackground {
   'page.status': Exchange<
     { tabId: number },
@@ -122,6 +129,9 @@ export interface ExtensionToBackground {
   'page.note': Exchange<{ tabId: number }, { begun: boolean }>;
   /** Dims all but attributed speech in a tab, or lifts that. */
   'page.says': Exchange<{ tabId: number }, { isOn: boolean }>;
+  /** Scrolls a tab to the passage of a note, or to a span of its article's text, and lets it flash. */
+  'page.showNote': Exchange<{ tabId: number; id: string }, { shown: boolean }>;
+  'page.showSpan': Exchange<{ tabId: number; passage: ArticlePassage }, { shown: boolean }>;
   'settings.read': Exchange<Record<never, never>, { settings: Settings }>;
   'settings.change': Exchange<{ change: Partial<Settings> }, { settings: Settings }>;
   'notes.open': Exchange<{ id: string }, { opened: boolean }>;
@@ -166,6 +176,7 @@ export interface BackgroundToPage {
   'words.changed': Exchange<Record<never, never>, Record<never, never>>;
   'says.toggle': Exchange<Record<never, never>, { isOn: boolean }>;
   'passage.show': Exchange<{ id: string }, { shown: boolean }>;
+  'span.show': Exchange<{ passage: ArticlePassage }, { shown: boolean }>;
   'mark.walk': Exchange<{ step: 1 | -1 }, { moved: boolean }>;
   'note.begin': Exchange<Record<never, never>, { begun: boolean }>;
 }

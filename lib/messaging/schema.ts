@@ -224,6 +224,8 @@ const fromExtension = [
   message('page.read', { tabId: count }),
   message('page.note', { tabId: count }),
   message('page.says', { tabId: count }),
+  message('page.showNote', { tabId: count, id }),
+  message('page.showSpan', { tabId: count, passage: v.object({ start: count, end: count, words: text }) }),
   message('settings.read', {}),
   message('settings.change', { change: settingsChange }),
   message('notes.open', { id }),

@@ -15,6 +15,7 @@ export const PAGE_BORDER: Border = {
     'words.changed': anything,
     'says.toggle': anything,
     'passage.show': anything,
+    'span.show': anything,
     'mark.walk': anything,
     'note.begin': anything,
   },

@@ -2,7 +2,7 @@ import { detectArticle } from '../article/detect-article';
 import { watchPage } from '../article/watch-page';
 import { sharedHost } from '../marks/host-key';
 import type { Ask } from '../messaging/client';
-import type { BackgroundToPage, PageToBackground } from '../messaging/protocol';
+import type { ArticlePassage, BackgroundToPage, PageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { Detection } from '../model/article';
 import { CARDS, type Cards, type Detector, SESSION } from './slots';
@@ -69,6 +69,7 @@ export class PageDetector implements Detector {
         notes: [],
         mode: 'idle',
         saysView: false,
+        isReading: false,
         actors: [],
         claims: [],
         language: 'en',
@@ -91,6 +92,7 @@ export class PageDetector implements Detector {
     },
     'says.toggle': async () => ({ isOn: SESSION.get()?.toggleSaysView() ?? false }),
     'passage.show': async ({ id }) => ({ shown: await this.#showPassage(id) }),
+    'span.show': async ({ passage }) => ({ shown: showSpan(passage) }),
     'mark.walk': async ({ step }) => ({ moved: (await this.#cards())?.walk(step) ?? false }),
     'note.begin': async () => ({ begun: (await this.#cards())?.begin() ?? false }),
   };
@@ -136,6 +138,14 @@ export class PageDetector implements Detector {
     const { injected } = await this.#ask({ type: 'page.detected', detection });
     if (!injected) SESSION.get()?.clear();
   }
+}
+
+/** Scrolls to a passage of the article and lets it flash; false where the article no longer reads so. */
+function showSpan({ words, ...span }: ArticlePassage): boolean {
+  const session = SESSION.get();
+  const ranges = session?.wordsOf(span) === words ? (session?.articleRanges(span) ?? []) : [];
+  if (ranges.length > 0) session?.layer.show(ranges, true);
+  return ranges.length > 0;
 }
 
 function whenIdle(window: Window, run: () => void): void {

@@ -1,6 +1,6 @@
 import { NOT_A_CLAIM, withoutWrong } from '../claims/apply-corrections';
 import { attributedSpans } from '../claims/shown-claims';
-import type { Ask } from '../messaging/client';
+import { type Ask, watchedAsk } from '../messaging/client';
 import type { Findings, PageReport, PageToBackground, PlacedNote } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { Detection } from '../model/article';
@@ -37,12 +37,13 @@ export class PageSession {
   #run = 0;
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
+  readonly #isWaiting: () => boolean;
   /** Draws this page's marks. */
   readonly layer: MarkLayer;
 
   constructor(window: Window, ask: Ask<PageToBackground>, layer: MarkLayer) {
     this.#window = window;
-    this.#ask = ask;
+    ({ ask: this.#ask, isWaiting: this.#isWaiting } = watchedAsk(ask));
     this.layer = layer;
   }
 
@@ -117,6 +118,7 @@ export class PageSession {
       notes: this.notes,
       mode,
       saysView: this.#isSaysView,
+      isReading: this.#isWaiting(),
       ...this.findings,
     };
   }

@@ -34,6 +34,18 @@ export function listen(serve: (message: unknown, sender: Sender) => Promise<Enve
   });
 }
 
+/**
+ * Hears what pages ask the background, without answering: from this a surface knows that a page was decided, read or
+ * corrected anew.
+ */
+export function overhearPages(callback: (tabId: number) => void): void {
+  browser.runtime.onMessage.addListener((_message: unknown, from: browser.Runtime.MessageSender) => {
+    const isPage = from.id === browser.runtime.id && from.tab?.id !== undefined && from.frameId === 0;
+    if (isPage) callback(from.tab?.id as number);
+    return undefined;
+  });
+}
+
 function senderOf(from: browser.Runtime.MessageSender): Sender {
   const own = browser.runtime.getURL('');
   const isExtensionPage = from.url?.startsWith(own) ?? false;

@@ -20,3 +20,10 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
 export async function forgetSettings(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
+
+/** Calls back after every change of the settings, whoever made it. */
+export function watchSettings(callback: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) callback();
+  });
+}

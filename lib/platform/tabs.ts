@@ -20,6 +20,14 @@ export async function activeTab(): Promise<TabInfo | null> {
   return info(tab);
 }
 
+/** Calls back when another tab may have come to the front, or a tab has gone on to another page. */
+export function watchTabs(callback: (tabId: number) => void): void {
+  browser.tabs.onActivated.addListener(({ tabId }) => callback(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status !== undefined || url !== undefined) callback(tabId);
+  });
+}
+
 /** One tab by id, or null when it is gone. */
 export async function tabById(id: number): Promise<TabInfo | null> {
   try {

@@ -19,6 +19,8 @@ type TabMessages =
   | 'page.read'
   | 'page.note'
   | 'page.says'
+  | 'page.showNote'
+  | 'page.showSpan'
   | 'settings.read'
   | 'settings.change'
   | 'notes.open';
@@ -38,6 +40,12 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
     'page.note': async ({ tabId }) => ({ begun: await beginNote(tabId) }),
 
     'page.says': async ({ tabId }) => ({ isOn: await toggleSaysView(tabId) }),
+
+    'page.showNote': async ({ tabId, id }) =>
+      (await askTab(tabId, { type: 'passage.show', id })) ?? { shown: false },
+
+    'page.showSpan': async ({ tabId, passage }) =>
+      (await askTab(tabId, { type: 'span.show', passage })) ?? { shown: false },
 
     'settings.read': async () => ({ settings: await readSettings() }),
 

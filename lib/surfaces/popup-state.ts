@@ -4,16 +4,13 @@ import type { AnnotationRecord } from '../model/annotation';
 import type { ChangeKind } from '../model/change-kind';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
-import { inPageOrder, type ListItem } from '../notes/page-list';
+import { inPageOrder } from '../notes/page-list';
 import { isReadable } from '../store/read-only';
-import { isCorrection, listRecord } from '../team/list-record';
 import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
+import { type StoredItem, storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
-
-/** A note of a list with its whole record. */
-export type StoredItem = ListItem & { readonly record: AnnotationRecord };
 
 /** What the popup knows at one moment. */
 export interface PopupData {
@@ -191,15 +188,10 @@ export class PopupState {
   }
 
   #render(): void {
-    const listed = (records: readonly AnnotationRecord[]): StoredItem[] =>
-      records.flatMap((record) => {
-        const item = isCorrection(record) ? null : listRecord(record);
-        return item === null ? [] : [{ ...item, record }];
-      });
     this.#show({
       status: this.#status,
-      here: inPageOrder(listed(this.#here)),
-      all: listed(this.#notes),
+      here: inPageOrder(storedItems(this.#here)),
+      all: storedItems(this.#notes),
       query: this.#query,
       settings: this.#settings,
       storeFailure: this.#storeFailure,

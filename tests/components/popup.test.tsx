@@ -70,6 +70,7 @@ function spies() {
     'undo',
     'redo',
     'openStorage',
+    'openPanel',
   ] as const;
   const more = [
     'openLibrary',

@@ -14,6 +14,7 @@ const PLANTED: readonly (readonly [path: string, text: string, rule: string])[] 
   ['lib/analysis/a.ts', "import '../article/clean';", 'direction-analysis'],
   ['lib/notes/a.ts', "import '../exchange/clean';", 'direction-notes'],
   ['lib/exchange/a.ts', "import '../store/clean';", 'direction-exchange'],
+  ['lib/charts/a.ts', "import '../claims/clean';", 'direction-charts'],
   ['lib/team/a.ts', "import '../exchange/clean';", 'direction-team'],
   ['lib/article/a.ts', "import '../marks/clean';", 'direction-article'],
   ['lib/anchoring/a.ts', "import '../store/clean';", 'direction-anchoring'],
@@ -111,7 +112,18 @@ describe('the dependency rules', () => {
 });
 
 describe('the types of the pure folders', () => {
-  const PURE = ['model', 'text', 'tagging', 'actors', 'claims', 'analysis', 'notes', 'exchange', 'team'];
+  const PURE = [
+    'model',
+    'text',
+    'tagging',
+    'actors',
+    'claims',
+    'analysis',
+    'notes',
+    'exchange',
+    'team',
+    'charts',
+  ];
 
   function errorsOf(files: readonly (readonly [string, string])[]): readonly string[] {
     const house = houseWith(files);

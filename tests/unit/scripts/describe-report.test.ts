@@ -60,6 +60,7 @@ const report: PageReport = {
   notes: [],
   mode: 'article',
   saysView: false,
+  isReading: false,
   language: 'en',
 };
 

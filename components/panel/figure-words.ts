@@ -1,0 +1,63 @@
+import type { TimelineWords } from '../../lib/charts/draw-timeline';
+import type { Caption } from '../../lib/charts/svg-file';
+import { withoutTracking } from '../../lib/exchange/clean-address';
+import type { ExtractedArticle } from '../../lib/model/article';
+import type { Words } from '../app/words';
+import type { ArticleView, FigureName } from './panel-model';
+
+/** The words that stand in the timeline. */
+export function timelineWords(word: Words): TimelineWords {
+  return {
+    unnamed: word('popup_unnamed_source'),
+    beginning: word('timeline_beginning'),
+    end: word('timeline_end'),
+    kinds: {
+      direct: word('kind_direct'),
+      mixed: word('kind_mixed'),
+      indirect: word('kind_indirect'),
+      nominal: word('kind_nominal'),
+    },
+  };
+}
+
+/** Who and what draws a figure. `language` is a BCP 47 tag, `generator` the name and version of this extension. */
+export interface FigureMaker {
+  readonly word: Words;
+  readonly language: string;
+  readonly generator: string;
+}
+
+/** The sentences that say where an article is to be found: authors, title, outlet, date; address, day of access, version. */
+export function citationOf(
+  article: ExtractedArticle,
+  accessed: Date,
+  { word, language, generator }: FigureMaker,
+): readonly string[] {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const published = article.publishedTime ? new Date(article.publishedTime) : null;
+  const isDated = published !== null && !Number.isNaN(published.getTime());
+  const authors = new Intl.ListFormat(language, { type: 'unit' }).format(article.authors);
+  const where = [article.siteName, isDated ? day.format(published) : null].filter(Boolean).join(', ');
+  const parts = [authors, article.title ? `“${article.title}”` : '', where].filter(Boolean);
+  const address = withoutTracking(article.url);
+  return [
+    ...(parts.length > 0 ? [`${parts.join('. ')}.`] : []),
+    `${address} (${word('figure_accessed', day.format(accessed))})`,
+    word('figure_made_with', generator),
+  ];
+}
+
+/** What a figure shows, and what it leaves out. */
+export function figureLines(name: FigureName, article: ArticleView, word: Words): readonly string[] {
+  const { leftOut } = article[name];
+  const explained = word(name === 'network' ? 'network_explained' : 'timeline_explained');
+  return leftOut > 0 ? [explained, word('figure_left_out', leftOut)] : [explained];
+}
+
+/** The caption that a figure carries as a file. */
+export function figureCaption(name: FigureName, article: ArticleView, word: Words): Caption {
+  return {
+    title: word(`${name}_title`),
+    lines: [...figureLines(name, article, word), ...article.citation],
+  };
+}
