@@ -120,7 +120,12 @@ export function hasTerms(words: Iterable<string>, terms: readonly string[]): boo
   let missing = terms;
   for (const word of words) {
     if (missing.length === 0) break;
-    missing = missing.filter((term) => !word.startsWith(term));
+    missing = missing.filter((term) => !isBegunBy(word, term));
   }
   return missing.length === 0;
+}
+
+// The name of a field is not a word: "dat" does not find every note that has a date.
+function isBegunBy(word: string, term: string): boolean {
+  return word.startsWith(term) && word.includes(':') === term.includes(':');
 }

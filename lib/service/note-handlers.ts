@@ -13,7 +13,7 @@ import { importAll } from '../store/import-all';
 import { sha256 } from '../team/version-hash';
 import type { Service } from './service';
 import { tellOfMany, tellOfNote } from './tell-pages';
-import { tendStore } from './tend-store';
+import { keepSearchQuick, tendStore } from './tend-store';
 
 type NoteMessages =
   | 'notes.save'
@@ -27,8 +27,8 @@ type NoteMessages =
 export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, NoteMessages> {
   return {
     'notes.save': async ({ id, seen, fields, article, draft }, sender) => {
-      const { author } = await readSettings();
-      const record = await saveAnnotation(await service.database(), {
+      const [{ author }, db] = [await readSettings(), await service.database()];
+      const record = await saveAnnotation(db, {
         id,
         seen,
         fields,
@@ -38,6 +38,7 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
       });
       if (sender.isPrivate && draft !== null) await dropPrivateDraft(fields.article, draft);
       await tellOfNote(service, record);
+      void keepSearchQuick(db);
       return { record };
     },
 

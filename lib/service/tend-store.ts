@@ -6,12 +6,12 @@ import { backUpNow, backupFile, tendBackups } from '../store/backups';
 import { BIN_DAYS, emptyBin } from '../store/bin';
 import type { PressmarkDatabase } from '../store/database';
 import { sentinelOf } from '../store/identity';
-import { indexPending } from '../store/search-index';
+import { indexEnough, indexPending } from '../store/search-index';
 import { storeSize } from '../store/store-size';
 
 /**
- * What the background does for the store when nobody waits for it: notices a loss, makes the day's backup, makes the
- * search rows that are missing, empties the bin of what is old. A stop costs nothing; whatever is left is done when the
+ * What the background does for the store when nobody waits for it: notices a loss, makes the day's backup, brings the
+ * search index up to date, empties the bin of what is old. A stop costs nothing; whatever is left is done when the
  * background wakes again, and what fails hinders nothing else.
  */
 export async function tendStore(db: PressmarkDatabase, now: number = Date.now()): Promise<void> {
@@ -21,6 +21,11 @@ export async function tendStore(db: PressmarkDatabase, now: number = Date.now())
   await attempt('the search index waits', () => indexPending(db));
   await attempt('the bin waits', () => emptyBin(db, { days: BIN_DAYS, author: '' }, now));
   await attempt('no backup was made', () => keepBackups(db, now));
+}
+
+/** After a change: indexes the latest ones once they are many. */
+export async function keepSearchQuick(db: PressmarkDatabase): Promise<void> {
+  await attempt('the search index waits', () => indexEnough(db));
 }
 
 /** Remembers the database's identity and size beside it. */

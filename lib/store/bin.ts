@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { AnnotationRecord } from '../model/annotation';
 import { isDeleted } from '../team/conflicts';
-import { isCorrection } from '../team/list-record';
+import { isCorrection, isForgotten } from '../team/list-record';
 import { sha256 } from '../team/version-hash';
 import { emptyRecord, restoreVersions } from '../team/write-version';
 import type { PressmarkDatabase } from './database';
@@ -60,7 +60,7 @@ export function emptyBin(
   const at = new Date(now).toISOString();
   return withNamedFailures(async () => {
     const rows = await deletedRows(db)
-      .filter((row) => isFull(row) && row.updated <= last)
+      .filter((row) => !isForgotten(row.record) && row.updated <= last)
       .toArray();
     const forgotten = new Set(rows.map(({ id }) => id));
     for (const id of forgotten) {
@@ -91,13 +91,5 @@ function deletedRows(db: PressmarkDatabase) {
 }
 
 function isGivable(row: AnnotationRow): boolean {
-  return isFull(row) && !isCorrection(row.record);
-}
-
-/** Whether anything but the deletion is left. */
-function isFull({ record }: AnnotationRow): boolean {
-  return record.versions.some(
-    ({ body, target, tags, codes }) =>
-      body !== undefined || target !== null || tags.length + codes.length > 0,
-  );
+  return !isForgotten(row.record) && !isCorrection(row.record);
 }

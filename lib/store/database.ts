@@ -10,7 +10,10 @@ import {
   MIGRATIONS,
   type PendingRow,
   SCHEMA_VERSION,
-  type SearchRow,
+  type SearchPlacesRow,
+  type SearchSegment,
+  type SearchStampRow,
+  type SearchWordsRow,
   type WordListRow,
 } from './schema';
 import { StoreError, withNamedFailures } from './store-error';
@@ -22,8 +25,11 @@ export class PressmarkDatabase extends Dexie {
   declare readonly changes: Table<ChangeRow, number>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
-  declare readonly search: Table<SearchRow, number>;
   declare readonly pending: Table<PendingRow, string>;
+  declare readonly searchPlaces: Table<SearchPlacesRow, [number, number]>;
+  declare readonly searchSegments: Table<SearchSegment, number>;
+  declare readonly searchStamps: Table<SearchStampRow, string>;
+  declare readonly searchWords: Table<SearchWordsRow, [number, string]>;
   declare readonly wordList: Table<WordListRow, string>;
 }
 

@@ -16,7 +16,7 @@ export function importAll(
   file: { readonly annotations: readonly AnnotationRecord[]; readonly articles: readonly ArticleRecord[] },
   now: number = Date.now(),
 ): Promise<MergeSummary> {
-  const tables = [db.annotations, db.articles, db.changes, db.meta, db.search, db.pending];
+  const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending];
   return withNamedFailures(() =>
     db.transaction('rw', tables, async () => {
       for (const article of file.articles) await addArticle(db, article);

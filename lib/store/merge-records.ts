@@ -9,7 +9,7 @@ import { annotationRow } from './annotation-row';
 import { logChange, type RecordChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock, rotateDevice } from './identity';
-import { indexRecords } from './search-index';
+import { markForIndex } from './search-index';
 
 /** What a merge did. `conflicted` counts the records among `added` and `changed` that now need settling. */
 export interface MergeSummary {
@@ -28,7 +28,7 @@ export function joinIntoStore(
   kind: ChangeKind = 'import',
 ): Promise<MergeSummary> {
   const { sound, refused } = sift(records);
-  const tables = [db.annotations, db.articles, db.changes, db.meta, db.search, db.pending];
+  const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending];
   return db.transaction('rw', tables, async () => {
     const counts = { added: 0, changed: 0, same: 0, conflicted: 0 };
     const device = await metaValue(db, 'device');
@@ -48,7 +48,7 @@ export function joinIntoStore(
       changes.push({ before: mine, after: joined });
     }
     await db.annotations.bulkPut(written.map(annotationRow));
-    await indexRecords(db, written);
+    await markForIndex(db, written);
     await followReadings(db, written, now);
     await logChange(db, kind, changes, now);
     if (isCloned) await rotateDevice(db);

@@ -1,3 +1,4 @@
+import { alone } from './alone';
 import { type BackupFolder, browserFolder } from './backup-folder';
 import { backUp } from './backups';
 import { DATABASE_NAME, openDatabase, type PressmarkDatabase } from './database';
@@ -84,10 +85,4 @@ async function sentinelIn(database: IDBDatabase): Promise<string | null> {
     | { value: Sentinel }
     | undefined;
   return row?.value.id ?? null;
-}
-
-function alone<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const locks = globalThis.navigator?.locks as LockManager | undefined;
-  // Without locks two windows may both write a backup; the upgrade itself happens once in any case.
-  return locks ? (locks.request(what, work) as Promise<T>) : work();
 }

@@ -7,7 +7,7 @@ import { logChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock } from './identity';
 import { recordState } from './record-state';
-import { indexRecords } from './search-index';
+import { markForIndex } from './search-index';
 
 /** One write of one record: `compute` makes the new state, `alongside` writes what belongs to the same transaction. */
 export interface Replacement {
@@ -66,7 +66,7 @@ function commit(
   hlc: string,
   now: number,
 ): Promise<boolean> {
-  const tables = [db.annotations, db.articles, db.changes, db.drafts, db.meta, db.search, db.pending];
+  const tables = [db.annotations, db.articles, db.changes, db.drafts, db.meta, db.pending];
   return db.transaction('rw', tables, async () => {
     const current = await read(db, change.id);
     if (current.device !== before.device || recordState(current.record) !== recordState(before.record))
@@ -81,7 +81,7 @@ function commit(
       change.alongside?.(),
     ]);
     // Last, since a note is found by its article as well, which may only now be kept.
-    if (isChanged) await indexRecords(db, [after]);
+    if (isChanged) await markForIndex(db, [after]);
     return true;
   });
 }

@@ -70,7 +70,7 @@ export function restoreBackup(
     const dead = content.annotations.filter(
       (record, index) => fateOf(record, before[index]?.record ?? null) === 'deleted',
     );
-    const tables = [db.annotations, db.articles, db.changes, db.meta, db.search, db.pending, db.wordList];
+    const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending, db.wordList];
     const { added } = await db.transaction('rw', tables, async () => {
       for (const article of content.articles) await addArticle(db, article);
       await db.wordList.bulkPut(content.words.map(({ id, entry }) => ({ id, entry })));

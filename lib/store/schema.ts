@@ -3,12 +3,14 @@ import type { ArticleRecord } from '../model/article';
 import type { ChangeKind } from '../model/change-kind';
 import type { Draft } from '../model/draft';
 import type { WordListEntry } from '../model/word-list';
+import type { PackedWords } from '../notes/packed-words';
 import { firstSchema } from './migrations/0001-first-schema';
 import { searchAndUndo } from './migrations/0002-search-and-undo';
+import { packedSearch } from './migrations/0003-packed-search';
 import type { Migration } from './migrations/migration';
 
 /** Every step from the first schema on, in order. A new one is a new file and a golden dump in tests/migrations. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, searchAndUndo];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, searchAndUndo, packedSearch];
 
 /** The newest schema this code knows. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
@@ -31,18 +33,44 @@ export interface ArticleRow {
   readonly urls: readonly string[];
 }
 
-/** What a living annotation is found by; derived from the record and its article, made anew with every change. */
-export interface SearchRow {
-  /** Minus the time of the last change, in steps of 8 ms with 14 bits to tell notes of one step apart. */
-  readonly at: number;
-  readonly id: string;
-  /** See `noteWords`. */
-  readonly words: readonly string[];
+/**
+ * A part of the search index: the words of some annotations as they were when it was made. It is never changed, only merged
+ * with others into a new one. Until `isReady` it is being made or being removed, and nobody reads it.
+ */
+export interface SearchSegment {
+  readonly id?: number;
+  readonly isReady: boolean;
+  /** When the annotation at each place was last changed, ms since 1970; the latest has place 0. */
+  readonly times: Float64Array;
 }
 
-/** An annotation whose search row is missing or out of date. */
+/** The words of a segment that lie in one bucket (see `bucketOf`). */
+export interface SearchWordsRow extends PackedWords {
+  readonly segment: number;
+  readonly bucket: string;
+}
+
+/** Which annotations stand at the places of a segment, a page of them, and under which stamp each was indexed. */
+export interface SearchPlacesRow {
+  readonly segment: number;
+  readonly page: number;
+  readonly ids: readonly string[];
+  readonly stamps: Float64Array;
+}
+
+/** Under which stamp an annotation was indexed last. Whatever segments hold of it under another one is out of date. */
+export interface SearchStampRow {
+  readonly id: string;
+  readonly stamp: number;
+}
+
+/** An annotation that is to be indexed anew. */
 export interface PendingRow {
   readonly id: string;
+  /** Another one with every change, so that a change during the indexing is not taken for indexed. */
+  readonly mark: number;
+  /** Its words were deleted for good, and shall not stay in the index either. */
+  readonly forgets?: true;
 }
 
 /** One record of a change. */

@@ -1,21 +1,20 @@
 import Dexie from 'dexie';
 import type { AnnotationRecord } from '../model/annotation';
-import { hasTerms, noteWords, queryTerms } from '../notes/note-words';
+import { hasTerms, queryTerms } from '../notes/note-words';
+import { bucketsOf, markPlaces } from '../notes/packed-words';
 import { byLastChange } from '../notes/page-list';
-import { currentVersion, isDeleted } from '../team/conflicts';
+import { isDeleted } from '../team/conflicts';
 import { listRecord } from '../team/list-record';
 import type { PressmarkDatabase } from './database';
+import type { SearchWordsRow } from './schema';
+import { filterByWords } from './search-index';
+import { PAGE, type ReadySegment, readySegments } from './search-segments';
 import { withNamedFailures } from './store-error';
 
-// Keys of an index cost more than rows: so many are asked for first, and of terms with more of them the newest rows are read.
-const FEW = 1500;
-// Among so many rows a single term that is not rare is found often enough.
-const NEWEST = 3500;
-// A term with more places than this is so frequent that reading the newest notes finds enough of it sooner.
-const FREQUENT = 6000;
-const BATCH = 500;
 // A save waits for no longer than reading so many takes.
 const READ_THROUGH = 2500;
+// Of what is out of date or waits to be indexed anew there is seldom more.
+const MORE = 4;
 
 /**
  * The annotations that have a word beginning with every term of `query` (see `queryTerms`; case and diacritics
@@ -36,13 +35,12 @@ export function searchAnnotations(
       const living = db.annotations.where('[deleted+updated]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
       return (await living.reverse().limit(limit).toArray()).map(({ record }) => record);
     }
-    // Asked first: a note that gets its row in the meantime is then read whole, rather than missed on both ways.
-    const pending = await db.pending.toCollection().primaryKeys();
-    const ids = await indexedIds(db, terms, limit);
-    const waiting = new Set(pending);
-    const rows = await db.annotations.bulkGet(ids.filter((id) => !waiting.has(id)));
-    const found = rows.flatMap((row) => (row ? [row.record] : []));
-    if (pending.length > 0) found.push(...(await readThrough(db, pending, terms)));
+    const { waiting, found } = await searchIndexed(db, terms, limit);
+    // In several transactions: after a large import there may be many, and writers wait for each.
+    for (let at = 0; at < waiting.length; at += READ_THROUGH) {
+      const some = waiting.slice(at, at + READ_THROUGH);
+      found.push(...(await filterByWords(db, some, (words) => hasTerms(words, terms))));
+    }
     const items = found.flatMap((record) => {
       const item = listRecord(record);
       return item === null ? [] : [{ ...item, record }];
@@ -53,99 +51,123 @@ export function searchAnnotations(
   });
 }
 
-async function indexedIds(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<string[]> {
-  // The longest first: it is the likeliest to be rare, and then the others need no keys at all.
-  const likely = [...terms].sort((a, b) => b.length - a.length);
-  const few = await firstPlaces(db, likely, FEW);
-  if (few) return checked(db, few, terms, limit);
-  if (terms.length === 1) {
-    const newest = await newestWith(db, terms, limit, NEWEST);
-    if (newest.length >= limit) return newest;
-  }
-  const more = await firstPlaces(db, likely, FREQUENT);
-  return more ? checked(db, more, terms, limit) : newestWith(db, terms, limit);
+interface Indexed {
+  readonly found: AnnotationRecord[];
+  /** What the index says nothing of. */
+  readonly waiting: readonly string[];
 }
 
-/** The places of the first term that has at most `most`, the newest first; null where every term has more. */
-async function firstPlaces(
-  db: PressmarkDatabase,
-  terms: readonly string[],
-  most: number,
-): Promise<number[] | null> {
-  for (const term of terms) {
-    const keys = await db.search
-      .where('words')
-      .startsWith(term)
-      .limit(most + 1)
-      .primaryKeys();
-    if (keys.length <= most) return [...new Set(keys)].sort((a, b) => a - b);
-  }
-  return null;
+// One transaction: a segment that is merged meanwhile would be asked for in vain.
+function searchIndexed(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<Indexed> {
+  const tables = [
+    db.annotations,
+    db.pending,
+    db.searchPlaces,
+    db.searchSegments,
+    db.searchStamps,
+    db.searchWords,
+  ];
+  return db.transaction('r', tables, async () => {
+    const waiting = await db.pending.toCollection().primaryKeys();
+    const hits = await findPlaces(db, await readySegments(db), terms);
+    return { waiting, found: await newestOf(db, hits, new Set(waiting), limit) };
+  });
 }
 
-/** Of these places those whose notes have every term, also the frequent ones. */
-async function checked(
+/** The places of a segment that have every term, ascending: the latest changed first. */
+interface Hits {
+  readonly segment: ReadySegment;
+  readonly places: readonly number[];
+}
+
+async function findPlaces(
   db: PressmarkDatabase,
-  places: readonly number[],
+  segments: readonly ReadySegment[],
   terms: readonly string[],
+): Promise<Hits[]> {
+  // The longest first: it is the likeliest to be rare, and segments without it need not be asked for the others.
+  const rounds = [...terms].sort((a, b) => b.length - a.length);
+  const marks = new Map(segments.map(({ id, times }) => [id, new Uint8Array(times.length)]));
+  for (const [round, term] of rounds.entries()) {
+    for (const row of await wordsRows(db, [...marks.keys()], term))
+      markPlaces(row, term, marks.get(row.segment)!, round);
+    for (const [id, marked] of marks) if (!marked.includes(round + 1)) marks.delete(id);
+  }
+  return segments.flatMap((segment) => {
+    const marked = marks.get(segment.id);
+    if (!marked) return [];
+    const places: number[] = [];
+    for (let at = marked.indexOf(rounds.length); at >= 0; at = marked.indexOf(rounds.length, at + 1))
+      places.push(at);
+    return [{ segment, places }];
+  });
+}
+
+async function wordsRows(
+  db: PressmarkDatabase,
+  segments: readonly number[],
+  term: string,
+): Promise<readonly SearchWordsRow[]> {
+  const buckets = bucketsOf(term);
+  if ('only' in buckets) {
+    const rows = await db.searchWords.bulkGet(segments.map((id): [number, string] => [id, buckets.only]));
+    return rows.filter((row) => row !== undefined);
+  }
+  const { from, to } = buckets;
+  const ranges = segments.map((id) =>
+    db.searchWords.where('[segment+bucket]').between([id, from], [id, to]).toArray(),
+  );
+  return (await Promise.all(ranges)).flat();
+}
+
+interface Candidate {
+  readonly segment: number;
+  readonly place: number;
+  readonly time: number;
+}
+
+/** The records of the latest hits, at most `limit`; without what waits and what is out of date. */
+async function newestOf(
+  db: PressmarkDatabase,
+  hits: readonly Hits[],
+  waiting: ReadonlySet<string>,
   limit: number,
-): Promise<string[]> {
-  const ids: string[] = [];
-  for (let at = 0; at < places.length && ids.length < limit; at += BATCH) {
-    for (const row of await db.search.bulkGet(places.slice(at, at + BATCH)))
-      if (row && hasTerms(row.words, terms)) ids.push(row.id);
-  }
-  return ids.slice(0, limit);
-}
-
-/** Reads from the newest note on until there are enough, or `most` rows are read. */
-async function newestWith(
-  db: PressmarkDatabase,
-  terms: readonly string[],
-  limit: number,
-  most = Number.POSITIVE_INFINITY,
-): Promise<string[]> {
-  const ids: string[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (let read = 0; ; ) {
-    const rows = await db.search.where('at').above(last).limit(BATCH).toArray();
-    read += rows.length;
-    for (const row of rows) if (hasTerms(row.words, terms)) ids.push(row.id);
-    if (ids.length >= limit || rows.length < BATCH || read >= most) return ids.slice(0, limit);
-    last = rows.at(-1)!.at;
-  }
-}
-
-/** The notes that have no row in the index yet, read whole. */
-async function readThrough(
-  db: PressmarkDatabase,
-  ids: readonly string[],
-  terms: readonly string[],
 ): Promise<AnnotationRecord[]> {
-  const found: AnnotationRecord[] = [];
-  for (let at = 0; at < ids.length; at += READ_THROUGH) {
-    const some = ids.slice(at, at + READ_THROUGH);
-    // One transaction for all of them: while the index is made, each has to wait until its maker has paused.
-    await db.transaction('r', [db.annotations, db.articles], () => readSome(db, some, terms, found));
+  for (let wanted = limit; ; wanted *= MORE) {
+    const candidates = hits.flatMap(({ segment, places }) =>
+      places
+        .slice(0, wanted)
+        .map((place): Candidate => ({ segment: segment.id, place, time: segment.times[place]! })),
+    );
+    candidates.sort((a, b) => b.time - a.time);
+    const found = await recordsAt(db, candidates.slice(0, wanted), waiting);
+    if (found.length >= limit || candidates.length <= wanted) return found.slice(0, limit);
   }
-  return found;
 }
 
-async function readSome(
+async function recordsAt(
   db: PressmarkDatabase,
-  ids: readonly string[],
-  terms: readonly string[],
-  found: AnnotationRecord[],
-): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const rows = await db.annotations.bulkGet(ids.slice(at, at + BATCH));
-    const living = rows.flatMap((row) => (row && !isDeleted(row.record) ? [row.record] : []));
-    const keys = [...new Set(living.map((record) => currentVersion(record)!.article))];
-    const articles = await db.articles.bulkGet(keys);
-    const kept = new Map(keys.map((key, index) => [key, articles[index]?.record ?? null]));
-    for (const record of living) {
-      const version = currentVersion(record)!;
-      if (hasTerms(noteWords(version, kept.get(version.article) ?? null), terms)) found.push(record);
-    }
-  }
+  candidates: readonly Candidate[],
+  waiting: ReadonlySet<string>,
+): Promise<AnnotationRecord[]> {
+  const keys = new Map(
+    candidates.map(({ segment, place }): [string, [number, number]] => {
+      const page = Math.floor(place / PAGE);
+      return [`${segment} ${page}`, [segment, page]];
+    }),
+  );
+  const rows = await db.searchPlaces.bulkGet([...keys.values()]);
+  const pages = new Map([...keys.keys()].map((key, index) => [key, rows[index]]));
+  const named = candidates.flatMap(({ segment, place }) => {
+    const page = pages.get(`${segment} ${Math.floor(place / PAGE)}`);
+    const id = page?.ids[place % PAGE];
+    return id === undefined || waiting.has(id) ? [] : [{ id, stamp: page!.stamps[place % PAGE] }];
+  });
+  const ids = named.map(({ id }) => id);
+  const [stamps, records] = await Promise.all([db.searchStamps.bulkGet(ids), db.annotations.bulkGet(ids)]);
+  return named.flatMap(({ stamp }, index) => {
+    const row = records[index];
+    const isCurrent = stamps[index]?.stamp === stamp && row !== undefined && !isDeleted(row.record);
+    return isCurrent ? [row.record] : [];
+  });
 }

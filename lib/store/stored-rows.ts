@@ -1,7 +1,15 @@
 import type { BackupRow } from '../exchange/backup-file';
 
 // What can be made from the rest, and what could be taken back, which is a matter of the moment.
-const LEFT_OUT: ReadonlySet<string> = new Set(['search', 'pending', 'changes']);
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'search',
+  'searchPlaces',
+  'searchSegments',
+  'searchStamps',
+  'searchWords',
+  'pending',
+  'changes',
+]);
 const PAGE = 500;
 
 /**

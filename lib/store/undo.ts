@@ -9,7 +9,7 @@ import type { PressmarkDatabase } from './database';
 import { metaValue, readClock } from './identity';
 import { recordContent, recordState } from './record-state';
 import type { ChangeEntry, ChangeRow } from './schema';
-import { indexRecords } from './search-index';
+import { markForIndex } from './search-index';
 import { withNamedFailures } from './store-error';
 
 /** Which way through the list of changes. */
@@ -97,7 +97,7 @@ function commit(
   steps: Steps,
   direction: Direction,
 ): Promise<Moved | null> {
-  const tables = [db.annotations, db.articles, db.changes, db.meta, db.search, db.pending];
+  const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending];
   return db.transaction('rw', tables, async () => {
     const [stored, device, rows] = [
       await db.changes.get(row.n!),
@@ -110,7 +110,7 @@ function commit(
     if (!stored || stored.undone !== row.undone || device !== steps.device || !isSettled) return null;
     const records = steps.records.flatMap((step) => (step ? [step.next] : []));
     await db.annotations.bulkPut(records.map(annotationRow));
-    await indexRecords(db, records);
+    await markForIndex(db, records);
     if (records.length > 0) await db.meta.put({ key: 'clock', value: steps.clock });
     const entries = row.entries.map((entry, index) => {
       const next = steps.records[index]?.next;

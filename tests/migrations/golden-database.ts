@@ -31,7 +31,18 @@ export function goldenNames(): string[] {
 }
 
 export function readGolden(name: string): GoldenDatabase {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as GoldenDatabase;
+  return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'), revive) as GoldenDatabase;
+}
+
+const TYPED = { Float64Array, Uint16Array, Uint32Array };
+
+// JSON has no typed arrays: they are written as `{"Uint16Array": [1, 2]}`.
+function revive(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const [name, ...others] = Object.keys(value);
+  if (others.length > 0 || name === undefined || !(name in TYPED)) return value;
+  const numbers = (value as Record<string, number[]>)[name]!;
+  return TYPED[name as keyof typeof TYPED].from(numbers);
 }
 
 /** Writes a golden database into the browser's storage under `name`, by IndexedDB alone. */

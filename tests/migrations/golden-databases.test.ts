@@ -97,7 +97,7 @@ describe.each(goldenNames())('the database of %s', (name) => {
       expect([round, await found('date:2026')]).toEqual([round, [ID(2), ID(1), ID(4)]]);
       await indexPending(store);
       expect(await store.pending.count()).toBe(0);
-      expect(await store.search.count()).toBe(3);
+      expect(await store.searchStamps.count()).toBe(3);
     }
   });
 

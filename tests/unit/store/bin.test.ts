@@ -9,6 +9,7 @@ import {
 import { binnedAnnotations, emptyBin, giveBack } from '../../../lib/store/bin';
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { searchAnnotations } from '../../../lib/store/search';
+import { indexPending } from '../../../lib/store/search-index';
 import { moveThroughChanges } from '../../../lib/store/undo';
 import { isDeleted } from '../../../lib/team/conflicts';
 import { sampleFields, wordings } from '../team/sample-annotation';
@@ -23,6 +24,8 @@ async function deleted(db: PressmarkDatabase, id: string, now = NOON) {
     { id, seen: {}, fields: sampleFields(`text of ${id}`), author: 'ana' },
     now,
   );
+  // So that its words stand in the search index too.
+  await indexPending(db);
   await removeAnnotation(db, { id, seen: note.ctx, author: 'ana' }, now);
   return note;
 }
@@ -51,18 +54,21 @@ describe('the bin', () => {
 
   it('forgets after thirty days all but the deletion, in the list of changes too', async () => {
     const db = await openStore();
+    await saveAnnotation(db, { id: 'kept', seen: {}, fields: sampleFields('kept'), author: 'ana' }, NOON);
     const old = await deleted(db, 'old', NOON);
     await deleted(db, 'young', NOON + 29 * DAY);
     expect(await emptyBin(db, { days: 30, author: '' }, NOON + 31 * DAY)).toBe(1);
     expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['young']);
     const record = (await findAnnotation(db, 'old'))!;
     expect(isDeleted(record)).toBe(true);
-    const stored = JSON.stringify([
-      await db.annotations.get('old'),
-      await db.changes.toArray(),
-      await db.search.toArray(),
-    ]);
+    await indexPending(db);
+    expect(await db.pending.count()).toBe(0);
+    const stored = JSON.stringify([await db.annotations.get('old'), await db.changes.toArray()]);
     expect(stored).not.toContain('text of old');
+    // The index too has its words no more, though those of others are still there.
+    const words = (await db.searchWords.toArray()).flatMap((row) => row.words.split('\n'));
+    expect(words).toContain('kept');
+    expect(words).not.toContain('old');
     // A copy from elsewhere that had not heard of it stays deleted.
     await mergeRecords(db, [old], NOON + 32 * DAY);
     expect(isDeleted((await findAnnotation(db, 'old'))!)).toBe(true);

@@ -135,7 +135,7 @@ describe('a database of another version', () => {
   }, 10_000);
 
   it('has the same tables and indexes as ever', () => {
-    expect(SCHEMA_VERSION).toBe(2);
+    expect(SCHEMA_VERSION).toBe(3);
     expect(MIGRATIONS.map(({ version, name, stores }) => ({ version, name, stores }))).toMatchInlineSnapshot(`
       [
         {
@@ -157,6 +157,17 @@ describe('a database of another version', () => {
             "search": "at, &id, *words",
           },
           "version": 2,
+        },
+        {
+          "name": "packed-search",
+          "stores": {
+            "search": null,
+            "searchPlaces": "[segment+page]",
+            "searchSegments": "++id",
+            "searchStamps": "id",
+            "searchWords": "[segment+bucket]",
+          },
+          "version": 3,
         },
       ]
     `);

@@ -98,7 +98,7 @@ describe('watching tables', () => {
     const db = await openStore();
     const query = vi.fn(() => db.pending.count());
     const stop = watchTables([db.annotations], query, () => {});
-    await db.pending.bulkPut([{ id: 'x' }]);
+    await db.pending.bulkPut([{ id: 'x', mark: 1 }]);
     await rest(30);
     expect(query).toHaveBeenCalledTimes(1);
     stop();
