@@ -14,9 +14,9 @@ export interface PackedWords {
 /** As many notes fit into one packing. */
 export const MOST_PLACES = 2 ** 16;
 
-const PLAIN_HEAD = 2;
-// Every date begins with a century; a month is what people look for.
-const DATE_HEAD = 'yyyy-mm'.length;
+const PLAIN_HEAD = 3;
+// All dates begin alike.
+const DATE_HEAD = 'yyyy-mm-dd'.length;
 
 /** Words are packed by their beginning: the words that share it lie in one bucket. Those of a field lie apart. */
 export function bucketOf(word: string): string {

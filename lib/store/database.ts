@@ -13,6 +13,7 @@ import {
   type SearchPlacesRow,
   type SearchSegment,
   type SearchStampRow,
+  type SearchTimesRow,
   type SearchWordsRow,
   type WordListRow,
 } from './schema';
@@ -29,6 +30,7 @@ export class PressmarkDatabase extends Dexie {
   declare readonly searchPlaces: Table<SearchPlacesRow, [number, number]>;
   declare readonly searchSegments: Table<SearchSegment, number>;
   declare readonly searchStamps: Table<SearchStampRow, string>;
+  declare readonly searchTimes: Table<SearchTimesRow, [number, number]>;
   declare readonly searchWords: Table<SearchWordsRow, [number, string]>;
   declare readonly wordList: Table<WordListRow, string>;
 }

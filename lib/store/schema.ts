@@ -40,7 +40,14 @@ export interface ArticleRow {
 export interface SearchSegment {
   readonly id?: number;
   readonly isReady: boolean;
-  /** When the annotation at each place was last changed, ms since 1970; the latest has place 0. */
+  /** How many annotations it holds; the last changed stands at place 0. */
+  readonly size: number;
+}
+
+/** When the annotations of a segment were last changed, ms since 1970, a part of them: rows that are large are slow. */
+export interface SearchTimesRow {
+  readonly segment: number;
+  readonly part: number;
   readonly times: Float64Array;
 }
 

@@ -1,10 +1,12 @@
 import Dexie from 'dexie';
 import { MOST_PLACES, type MovedWords, mergeWords, type PackedWords } from '../notes/packed-words';
 import type { PressmarkDatabase } from './database';
-import type { SearchPlacesRow, SearchSegment, SearchWordsRow } from './schema';
+import type { SearchPlacesRow, SearchSegment, SearchTimesRow, SearchWordsRow } from './schema';
 
 /** So many annotations of a segment are named in one row: to name one, all of its row are read. */
 export const PAGE = 128;
+/** So many times stand in one row. */
+export const PART = 4096;
 
 // A segment of this size is full, and only merged once a good part of it is out of date.
 const FULL = 2 ** 14;
@@ -44,15 +46,14 @@ export async function writeSegment(
   words: ReadonlyMap<string, PackedWords>,
 ): Promise<number | null> {
   if (places.length === 0) return null;
-  const times = Float64Array.from(places, ({ time }) => time);
-  const tables = [db.searchSegments, db.searchPlaces, db.searchWords];
   const buckets = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   const rowsFrom = (segment: number, from: number): SearchWordsRow[] =>
     buckets
       .slice(from, from + ROWS_AT_ONCE)
       .map(([bucket, { words, ends, places }]) => ({ segment, bucket, words, ends, places }));
-  const segment = await db.transaction('rw', tables, async () => {
-    const id = await db.searchSegments.add({ isReady: false, times });
+  const segment = await db.transaction('rw', tablesOf(db), async () => {
+    const id = await db.searchSegments.add({ isReady: false, size: places.length });
+    await db.searchTimes.bulkAdd(partsOf(id, places));
     await db.searchPlaces.bulkAdd(pagesOf(id, places));
     await db.searchWords.bulkAdd(rowsFrom(id, 0));
     return id;
@@ -60,6 +61,17 @@ export async function writeSegment(
   for (let from = ROWS_AT_ONCE; from < buckets.length; from += ROWS_AT_ONCE)
     await db.searchWords.bulkAdd(rowsFrom(segment, from));
   return segment;
+}
+
+function tablesOf(db: PressmarkDatabase) {
+  return [db.searchSegments, db.searchPlaces, db.searchTimes, db.searchWords];
+}
+
+function partsOf(segment: number, places: readonly Place[]): SearchTimesRow[] {
+  return Array.from({ length: Math.ceil(places.length / PART) }, (_, part) => {
+    const some = places.slice(part * PART, (part + 1) * PART);
+    return { segment, part, times: Float64Array.from(some, ({ time }) => time) };
+  });
 }
 
 function pagesOf(segment: number, places: readonly Place[]): SearchPlacesRow[] {
@@ -81,15 +93,33 @@ export async function readySegment(db: PressmarkDatabase, id: number): Promise<b
 
 /** Removes what is no more in force, and what was being written when the background was stopped. */
 export async function removeUnready(db: PressmarkDatabase): Promise<void> {
-  const tables = [db.searchSegments, db.searchPlaces, db.searchWords];
   for (const { id, isReady } of await db.searchSegments.toArray()) {
     if (isReady || id === undefined) continue;
-    await db.transaction('rw', tables, async () => {
-      await db.searchPlaces.where('[segment+page]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
-      await db.searchWords.where('[segment+bucket]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+    await db.transaction('rw', tablesOf(db), async () => {
+      for (const rows of [pagesIn(db, id), timesIn(db, id), wordsIn(db, id)]) await rows.delete();
       await db.searchSegments.delete(id);
     });
   }
+}
+
+const whole = (segment: number) => [
+  [segment, Dexie.minKey],
+  [segment, Dexie.maxKey],
+];
+
+function pagesIn(db: PressmarkDatabase, segment: number) {
+  const [from, to] = whole(segment);
+  return db.searchPlaces.where('[segment+page]').between(from, to);
+}
+
+function timesIn(db: PressmarkDatabase, segment: number) {
+  const [from, to] = whole(segment);
+  return db.searchTimes.where('[segment+part]').between(from, to);
+}
+
+function wordsIn(db: PressmarkDatabase, segment: number) {
+  const [from, to] = whole(segment);
+  return db.searchWords.where('[segment+bucket]').between(from, to);
 }
 
 /** Merges segments until there are few, so that a search has few to ask. Each annotation is merged a few times in its life. */
@@ -104,7 +134,7 @@ export async function thinSegments(db: PressmarkDatabase): Promise<void> {
 /** The oldest `FEW` segments of about the same size; null where no size has as many. */
 function groupToMerge(segments: readonly ReadySegment[]): readonly ReadySegment[] | null {
   for (let [low, high] = [0, FULL / FEW / FEW]; high <= FULL; [low, high] = [high, high * FEW]) {
-    const alike = segments.filter(({ times }) => times.length >= low && times.length < high);
+    const alike = segments.filter(({ size }) => size >= low && size < high);
     if (alike.length >= FEW) return thatFit(alike);
   }
   return null;
@@ -115,17 +145,17 @@ async function groupOutOfDate(
   db: PressmarkDatabase,
   segments: readonly ReadySegment[],
 ): Promise<readonly ReadySegment[] | null> {
-  const held = segments.reduce((sum, { times }) => sum + times.length, 0);
+  const held = segments.reduce((sum, { size }) => sum + size, 0);
   if (held < 2 * (await db.searchStamps.count()) + FULL) return null;
-  const group = thatFit(segments.filter(({ times }) => times.length >= FULL));
+  const group = thatFit(segments.filter(({ size }) => size >= FULL));
   return group.length > 0 ? group : null;
 }
 
 // Never more than places can be counted, whatever of it is out of date.
 function thatFit(segments: readonly ReadySegment[]): readonly ReadySegment[] {
   let held = 0;
-  return segments.filter(({ times }, index) => {
-    held += times.length;
+  return segments.filter(({ size }, index) => {
+    held += size;
     return index < FEW && held <= MOST_PLACES;
   });
 }
@@ -140,10 +170,8 @@ export async function cleanSegments(db: PressmarkDatabase): Promise<void> {
 
 /** The places of a segment, null where it is out of date. */
 async function livingPlaces(db: PressmarkDatabase, segment: ReadySegment): Promise<(Place | null)[]> {
-  const pages = await db.searchPlaces
-    .where('[segment+page]')
-    .between([segment.id, Dexie.minKey], [segment.id, Dexie.maxKey])
-    .toArray();
+  const pages = await pagesIn(db, segment.id).toArray();
+  const times = (await timesIn(db, segment.id).toArray()).flatMap((part) => [...part.times]);
   const ids = pages.flatMap((page) => page.ids);
   const stamps = pages.flatMap((page) => [...page.stamps]);
   const living: (Place | null)[] = [];
@@ -151,7 +179,7 @@ async function livingPlaces(db: PressmarkDatabase, segment: ReadySegment): Promi
     const some = ids.slice(at, at + STAMPS_AT_ONCE);
     const rows = await db.searchStamps.bulkGet(some);
     for (const [index, id] of some.entries()) {
-      const [stamp, time] = [stamps[at + index]!, segment.times[at + index]!];
+      const [stamp, time] = [stamps[at + index]!, times[at + index]!];
       living.push(rows[index]?.stamp === stamp ? { id, time, stamp } : null);
     }
   }
@@ -167,8 +195,7 @@ async function mergeSegments(db: PressmarkDatabase, sources: readonly ReadySegme
   const moved = held.map((some) => Int32Array.from(some, (place) => (place ? placeOf.get(place)! : -1)));
   const parts = new Map<string, MovedWords[]>();
   for (const [index, { id }] of sources.entries()) {
-    const rows = db.searchWords.where('[segment+bucket]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
-    for (const packed of await rows.toArray()) {
+    for (const packed of await wordsIn(db, id).toArray()) {
       const others = parts.get(packed.bucket) ?? [];
       parts.set(packed.bucket, [...others, { packed, moved: moved[index]! }]);
     }

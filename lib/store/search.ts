@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { AnnotationRecord } from '../model/annotation';
 import { hasTerms, queryTerms } from '../notes/note-words';
 import { bucketsOf, markPlaces } from '../notes/packed-words';
@@ -6,9 +6,9 @@ import { byLastChange } from '../notes/page-list';
 import { isDeleted } from '../team/conflicts';
 import { listRecord } from '../team/list-record';
 import type { PressmarkDatabase } from './database';
-import type { SearchWordsRow } from './schema';
+import { SCHEMA_VERSION, type SearchWordsRow } from './schema';
 import { filterByWords } from './search-index';
-import { PAGE, type ReadySegment, readySegments } from './search-segments';
+import { PAGE, PART, type ReadySegment, readySegments } from './search-segments';
 import { withNamedFailures } from './store-error';
 
 // A save waits for no longer than reading so many takes.
@@ -35,7 +35,9 @@ export function searchAnnotations(
       const living = db.annotations.where('[deleted+updated]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
       return (await living.reverse().limit(limit).toArray()).map(({ record }) => record);
     }
-    const { waiting, found } = await searchIndexed(db, terms, limit);
+    // A database of another version is read as it is (see read-only.ts), and its index may be another one.
+    const hasIndex = db.verno === SCHEMA_VERSION;
+    const { waiting, found } = hasIndex ? await searchIndexed(db, terms, limit) : await allWaiting(db);
     // In several transactions: after a large import there may be many, and writers wait for each.
     for (let at = 0; at < waiting.length; at += READ_THROUGH) {
       const some = waiting.slice(at, at + READ_THROUGH);
@@ -57,6 +59,10 @@ interface Indexed {
   readonly waiting: readonly string[];
 }
 
+async function allWaiting(db: PressmarkDatabase): Promise<Indexed> {
+  return { waiting: await db.annotations.toCollection().primaryKeys(), found: [] };
+}
+
 // One transaction: a segment that is merged meanwhile would be asked for in vain.
 function searchIndexed(db: PressmarkDatabase, terms: readonly string[], limit: number): Promise<Indexed> {
   const tables = [
@@ -65,6 +71,7 @@ function searchIndexed(db: PressmarkDatabase, terms: readonly string[], limit: n
     db.searchPlaces,
     db.searchSegments,
     db.searchStamps,
+    db.searchTimes,
     db.searchWords,
   ];
   return db.transaction('r', tables, async () => {
@@ -87,7 +94,7 @@ async function findPlaces(
 ): Promise<Hits[]> {
   // The longest first: it is the likeliest to be rare, and segments without it need not be asked for the others.
   const rounds = [...terms].sort((a, b) => b.length - a.length);
-  const marks = new Map(segments.map(({ id, times }) => [id, new Uint8Array(times.length)]));
+  const marks = new Map(segments.map(({ id, size }) => [id, new Uint8Array(size)]));
   for (const [round, term] of rounds.entries()) {
     for (const row of await wordsRows(db, [...marks.keys()], term))
       markPlaces(row, term, marks.get(row.segment)!, round);
@@ -134,10 +141,11 @@ async function newestOf(
   limit: number,
 ): Promise<AnnotationRecord[]> {
   for (let wanted = limit; ; wanted *= MORE) {
-    const candidates = hits.flatMap(({ segment, places }) =>
-      places
-        .slice(0, wanted)
-        .map((place): Candidate => ({ segment: segment.id, place, time: segment.times[place]! })),
+    const candidates = await timed(
+      db,
+      hits.flatMap(({ segment, places }) =>
+        places.slice(0, wanted).map((place) => ({ segment: segment.id, place })),
+      ),
     );
     candidates.sort((a, b) => b.time - a.time);
     const found = await recordsAt(db, candidates.slice(0, wanted), waiting);
@@ -145,23 +153,39 @@ async function newestOf(
   }
 }
 
+async function timed(db: PressmarkDatabase, hits: readonly Omit<Candidate, 'time'>[]): Promise<Candidate[]> {
+  const parts = await rowsOf(db.searchTimes, hits, PART);
+  return hits.map((hit, index) => ({ ...hit, time: parts[index]?.times[hit.place % PART] ?? 0 }));
+}
+
+/** For each hit the row that holds its place, where a row holds `size` places; each row is read once. */
+async function rowsOf<Row>(
+  table: Table<Row, [number, number]>,
+  hits: readonly Omit<Candidate, 'time'>[],
+  size: number,
+): Promise<(Row | undefined)[]> {
+  const keyOf = ({ segment, place }: Omit<Candidate, 'time'>): [number, number] => [
+    segment,
+    Math.floor(place / size),
+  ];
+  const keys = new Map(hits.map((hit) => [keyOf(hit).join(), keyOf(hit)]));
+  const rows = await table.bulkGet([...keys.values()]);
+  const read = new Map([...keys.keys()].map((key, index) => [key, rows[index]]));
+  return hits.map((hit) => read.get(keyOf(hit).join()));
+}
+
 async function recordsAt(
   db: PressmarkDatabase,
   candidates: readonly Candidate[],
   waiting: ReadonlySet<string>,
 ): Promise<AnnotationRecord[]> {
-  const keys = new Map(
-    candidates.map(({ segment, place }): [string, [number, number]] => {
-      const page = Math.floor(place / PAGE);
-      return [`${segment} ${page}`, [segment, page]];
-    }),
-  );
-  const rows = await db.searchPlaces.bulkGet([...keys.values()]);
-  const pages = new Map([...keys.keys()].map((key, index) => [key, rows[index]]));
-  const named = candidates.flatMap(({ segment, place }) => {
-    const page = pages.get(`${segment} ${Math.floor(place / PAGE)}`);
+  const pages = await rowsOf(db.searchPlaces, candidates, PAGE);
+  const named = candidates.flatMap(({ place }, index) => {
+    const page = pages[index];
     const id = page?.ids[place % PAGE];
-    return id === undefined || waiting.has(id) ? [] : [{ id, stamp: page!.stamps[place % PAGE] }];
+    return page === undefined || id === undefined || waiting.has(id)
+      ? []
+      : [{ id, stamp: page.stamps[place % PAGE] }];
   });
   const ids = named.map(({ id }) => id);
   const [stamps, records] = await Promise.all([db.searchStamps.bulkGet(ids), db.annotations.bulkGet(ids)]);

@@ -6,6 +6,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'searchPlaces',
   'searchSegments',
   'searchStamps',
+  'searchTimes',
   'searchWords',
   'pending',
   'changes',

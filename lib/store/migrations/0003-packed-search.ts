@@ -2,8 +2,8 @@ import type { Migration } from './migration';
 
 /**
  * The rows of `search` give way to packed lists, made by segments of many notes. searchSegments: rows `{id, isReady,
- * times}`. searchWords: rows `{segment, bucket, words, ends, places}`. searchPlaces: rows `{segment, page, ids, stamps}`.
- * searchStamps: rows `{id, stamp}`. pending: rows `{id, mark}` and, of what was forgotten, `forgets`.
+ * size}`. searchWords: rows `{segment, bucket, words, ends, places}`. searchTimes: rows `{segment, part, times}`.
+ * searchPlaces: rows `{segment, page, ids, stamps}`. searchStamps: rows `{id, stamp}`. pending: rows `{id, mark}` and, of what was forgotten, `forgets`.
  */
 export const packedSearch: Migration = {
   version: 3,
@@ -12,6 +12,7 @@ export const packedSearch: Migration = {
     search: null,
     searchSegments: '++id',
     searchWords: '[segment+bucket]',
+    searchTimes: '[segment+part]',
     searchPlaces: '[segment+page]',
     searchStamps: 'id',
   },

@@ -91,18 +91,18 @@ describe('packed words', () => {
     );
   });
 
-  it('keep the words of a field apart from others, and dates by their month', () => {
-    expect([bucketOf('tide'), bucketOf('t'), bucketOf('tag:tide')]).toEqual(['ti', 't', ':tag:ti']);
-    expect(bucketOf('date:2026-03-05')).toBe(':date:2026-03');
-    expect(bucketsOf('date:2026-03')).toEqual({ only: ':date:2026-03' });
-    expect(bucketsOf('date:2026')).toEqual({ from: ':date:2026', to: ':date:2026\uffff' });
+  it('keep the words of a field apart from others, and dates by their day', () => {
+    expect([bucketOf('tide'), bucketOf('t'), bucketOf('tag:tide')]).toEqual(['tid', 't', ':tag:tid']);
+    expect(bucketOf('date:2026-03-05')).toBe(':date:2026-03-05');
+    expect(bucketsOf('date:2026-03-05')).toEqual({ only: ':date:2026-03-05' });
+    expect(bucketsOf('date:2026-03')).toEqual({ from: ':date:2026-03', to: ':date:2026-03\uffff' });
     expect(bucketsOf('t')).toEqual({ from: 't', to: 't\uffff' });
   });
 
   it('hold as many notes as places can be told apart', () => {
     const many = Array.from({ length: MOST_PLACES }, () => ['tide']);
     const marks = new Uint8Array(MOST_PLACES);
-    markPlaces(packWords(many).get('ti')!, 'tide', marks, 0);
+    markPlaces(packWords(many).get('tid')!, 'tide', marks, 0);
     expect(marks.every((mark) => mark === 1)).toBe(true);
     expect(() => packWords([...many, ['tide']])).toThrow(RangeError);
   });

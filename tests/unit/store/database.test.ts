@@ -165,6 +165,7 @@ describe('a database of another version', () => {
             "searchPlaces": "[segment+page]",
             "searchSegments": "++id",
             "searchStamps": "id",
+            "searchTimes": "[segment+part]",
             "searchWords": "[segment+bucket]",
           },
           "version": 3,

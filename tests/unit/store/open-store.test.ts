@@ -7,6 +7,7 @@ import { openWith, type PressmarkDatabase } from '../../../lib/store/database';
 import { openStore } from '../../../lib/store/open-store';
 import { openReadOnly } from '../../../lib/store/read-only';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../../lib/store/schema';
+import { searchAnnotations } from '../../../lib/store/search';
 import { dumpDatabase, pourGolden, readGolden } from '../../migrations/golden-database';
 import { sampleFields } from '../team/sample-annotation';
 import { memoryFolder } from './memory-folder';
@@ -79,6 +80,8 @@ describe('opening the store', () => {
     const full = async () => memoryFolder(new Map(), () => true);
     await expect(openStore(name, full)).rejects.toMatchObject({ code: 'upgrade-failed' });
     expect(await dumpDatabase(name)).toEqual(before);
+    const old = kept(await openReadOnly(name));
+    expect((await searchAnnotations(old, 'union', 9)).length).toBe(1);
   });
 
   it('refuses newer data, which can then be read but not written', async () => {
@@ -91,6 +94,7 @@ describe('opening the store', () => {
     await expect(openStore(name, async () => memoryFolder())).rejects.toMatchObject({ code: 'newer-data' });
     const old = kept(await openReadOnly(name));
     expect((await annotationsOf(old, STORY)).map(({ id }) => id)).toEqual(['x']);
+    expect((await searchAnnotations(old, 'future', 9)).map(({ id }) => id)).toEqual(['x']);
     expect(old.backendDB().version).toBe(next.version * 10);
   });
 });
