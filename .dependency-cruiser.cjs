@@ -33,7 +33,7 @@ const MAY_KNOW = {
   store: PURE,
   // The protocol names the survey of a page and what is decided from it: types alone.
   messaging: ['article', 'model'],
-  platform: ['messaging', 'model'],
+  platform: ['messaging', 'text', 'model'],
   page: [...PURE, 'article', 'marks', 'anchoring', 'messaging'],
   // Of article only the deciding half, which needs no page.
   service: [...PURE, 'article', 'store', 'anchoring', 'messaging', 'platform'],

@@ -43,7 +43,7 @@ export function ActorCard({ actor, onMention, onClaim, onCorrect }: ActorCardPro
         <ActorSign type={actor.type} /> {actor.name}
       </h2>
       <p class="hint">{actorTypeWord(word, actor.type)}</p>
-      {actor.aliases.length > 0 && <p class="hint">{word('card_also', actor.aliases.join(', '))}</p>}
+      {actor.aliases.length > 0 && <p class="hint">{word('card_also', actor.aliases)}</p>}
       {actor.mentions > 1 && (
         <div class="row">
           <span class="status">{word('card_mention', actor.at + 1, actor.mentions)}</span>

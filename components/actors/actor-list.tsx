@@ -17,7 +17,7 @@ export function ActorList({ actors }: ActorListProps) {
         <li key={actor.id}>
           <ActorSign type={actor.type} />
           <span class="actor-name">{actor.name}</span>
-          <span class="count">{actor.mentions.length}</span>
+          <span class="count">{word('number_alone', actor.mentions.length)}</span>
         </li>
       ))}
     </ul>

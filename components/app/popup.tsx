@@ -175,13 +175,13 @@ function Findings({ view, actions }: PopupProps) {
       </Button>
       <details>
         <summary>
-          {word('popup_found_actors')} <span class="count">{page.actors.length}</span>
+          {word('popup_found_actors')} <span class="count">{word('number_alone', page.actors.length)}</span>
         </summary>
         <ActorList actors={page.actors} />
       </details>
       <details>
         <summary>
-          {word('popup_found_claims')} <span class="count">{page.claims.length}</span>
+          {word('popup_found_claims')} <span class="count">{word('number_alone', page.claims.length)}</span>
         </summary>
         <ClaimsDial
           claimsFrom={claimsFrom}

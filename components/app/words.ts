@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Words } from '../../lib/text/wording';
 
-/** Gives the sentence for a key in the reader's language, with `$1`… replaced. */
-export type Words = (key: string, ...substitutions: (string | number)[]) => string;
+export type { Words };
 
 /** Components know no browser: the entrypoint hands the words in. */
 export const WordsContext = createContext<Words>((key) => key);

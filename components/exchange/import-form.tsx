@@ -56,7 +56,8 @@ function Progress({ data, actions }: ImportFormProps) {
     return <p class="problem">{word(`library_file_${data.problem.replaceAll('-', '_')}`)}</p>;
   }
   if (data.step === 'failed') return <p class="problem">{word('library_file_failed', data.problem)}</p>;
-  if (data.step === 'done') return <p>{word('library_done', data.summary.added, data.summary.changed)}</p>;
+  if (data.step === 'done')
+    return <p>{word('library_done_count', data.summary.added, data.summary.changed)}</p>;
   return <Plan data={data} actions={actions} />;
 }
 
@@ -64,7 +65,8 @@ function Progress({ data, actions }: ImportFormProps) {
 function ProgressBar({ data }: { readonly data: Extract<ImportData, { step: 'reading' | 'applying' }> }) {
   const word = useWords();
   if (data.step === 'applying' || data.total === 0) {
-    const sentence = data.step === 'applying' ? word('library_merging', data.count) : word('library_reading');
+    const sentence =
+      data.step === 'applying' ? word('library_merging_count', data.count) : word('library_reading');
     return (
       <>
         <progress aria-label={sentence} />
@@ -96,13 +98,13 @@ function Plan({ data, actions }: PlanProps) {
         {word('library_plan', counts.new, counts.same, counts.changed, counts.conflicting)}
       </p>
       {counts.conflicting > 0 && <p>{word('library_plan_conflicts')}</p>}
-      {data.skipped > 0 && <p class="problem">{word('library_skipped', data.skipped)}</p>}
+      {data.skipped > 0 && <p class="problem">{word('library_skipped_count', data.skipped)}</p>}
       {effective === 0 && <p>{word('library_nothing_new')}</p>}
       <div class="row">
         <Button onPress={() => actions.cancel()}>{word('library_cancel')}</Button>
         {effective > 0 && (
           <Button look="primary" onPress={() => actions.apply()}>
-            {word('library_apply', effective)}
+            {word('library_apply_count', effective)}
           </Button>
         )}
       </div>

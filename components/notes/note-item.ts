@@ -1,6 +1,7 @@
 import type { PlacedNote, PlacedState } from '../../lib/messaging/protocol';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { ListItem } from '../../lib/notes/page-list';
+import { momentIn } from '../../lib/text/wording';
 import type { Words } from '../app/words';
 import type { NoteItem } from './note-list';
 
@@ -18,7 +19,6 @@ export function noteItem(
 ): NoteItem {
   const isEdited = place?.edit && place.state !== 'uncertain';
   const warning = place && (WARNINGS[place.state] ?? (isEdited ? 'popup_note_paragraph_edited' : undefined));
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     id,
     quote: version.target?.quote.exact ?? '',
@@ -30,7 +30,7 @@ export function noteItem(
     versions: conflicted
       ? record.versions.map(({ author, updated, body, deleted }) => ({
           author,
-          when: time.format(new Date(updated)),
+          when: momentIn(language, updated),
           body: deleted ? null : (body ?? word('popup_note_highlight')),
         }))
       : [],

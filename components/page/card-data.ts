@@ -3,6 +3,7 @@ import type { Actor } from '../../lib/model/actor';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { Span } from '../../lib/model/span';
 import { currentVersion, isConflicted } from '../../lib/team/conflicts';
+import { momentIn } from '../../lib/text/wording';
 import type { LostNote } from '../notes/lost-notes';
 import type { CardsData } from './cards-surface';
 
@@ -64,10 +65,7 @@ export function cardData(source: CardSource, language: string): CardsData {
       const record = placed?.record;
       const version = record && currentVersion(record);
       if (!placed || !record || !version) return null;
-      const when = new Date(version.updated).toLocaleString(language, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-      });
+      const when = momentIn(language, version.updated);
       const { body = '', tags, author } = version;
       const { history = [], quote } = version.target ?? {};
       const first = history.length > 0 && quote ? shorten(quote.exact) : null;

@@ -19,7 +19,7 @@ export function WhyMarked({ of, codes, confidence }: WhyMarkedProps) {
         {[...new Set(sentences)].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        <li>{word('why_confidence', Math.round(confidence * 100))}</li>
+        <li>{word('why_confidence', { share: confidence })}</li>
       </ul>
     </details>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { RestorePlan } from '../../lib/store/restore';
 import type { StorageData } from '../../lib/surfaces/storage-state';
+import { momentIn, sizeIn } from '../../lib/text/wording';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
-import { sizeText } from './size-text';
 
 export interface BackupActions {
   backUp(): void;
@@ -24,8 +24,7 @@ interface BackupListProps {
 /** The backups beside the database, and what restoring one would do. */
 export function BackupList({ data, actions, language }: BackupListProps) {
   const word = useWords();
-  const when = (time: string) =>
-    new Date(time).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = (time: string) => momentIn(language, time);
   return (
     <>
       <h3>{word('storage_backups')}</h3>
@@ -35,7 +34,7 @@ export function BackupList({ data, actions, language }: BackupListProps) {
         {data.backups.map(({ name, made, notes, bytes, reason }) => (
           <li key={name} class="row">
             <span class="status">
-              {word('storage_backup', when(made), notes, sizeText(bytes, language))}{' '}
+              {word('storage_backup_count', when(made), notes, sizeIn(language, bytes))}{' '}
               {reason !== 'daily' && word(`storage_backup_${reason}`)}
             </span>
             <Button

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListItem } from '../../lib/notes/page-list';
+import { dayIn } from '../../lib/text/wording';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 
@@ -28,7 +29,7 @@ export function BinList({ binned, actions, language }: BinListProps) {
       <ul class="sites">
         {binned.slice(0, shown).map(({ id, version }) => {
           const name = version.body || version.target?.quote.exact || word('popup_note_page');
-          const when = new Date(version.updated).toLocaleDateString(language, { dateStyle: 'medium' });
+          const when = dayIn(language, version.updated);
           return (
             <li key={id} class="row">
               <span class="status cut">{word('storage_binned', name, when)}</span>

@@ -21,7 +21,7 @@ export function EraseForm({ notes, actions }: EraseFormProps) {
       {!isAsked && <Button onPress={() => setAsked(true)}>{word('storage_erase')}</Button>}
       {isAsked && (
         <div class="plan">
-          <p>{word('storage_erase_what', notes)}</p>
+          <p>{word('storage_erase_what_count', notes)}</p>
           <div class="row">
             <Button look="primary" onPress={() => actions.saveFile()}>
               {word('storage_save_file')}

@@ -1,11 +1,11 @@
 import type { StorageData } from '../../lib/surfaces/storage-state';
+import { dayIn, momentIn, sizeIn } from '../../lib/text/wording';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 import { type BackupActions, BackupList } from './backup-list';
 import { type BinActions, BinList } from './bin-list';
 import { EraseForm } from './erase-form';
-import { sizeText } from './size-text';
 
 export interface StorageActions extends BackupActions, BinActions {
   saveFile(): void;
@@ -33,7 +33,7 @@ export function StorageSection({ data, actions, language }: StorageSectionProps)
       {stored && (
         <p>
           {word('storage_counts', stored.size.notes, stored.size.articles, stored.size.words)}{' '}
-          {used !== null && word('storage_used', sizeText(used, language))}
+          {used !== null && word('storage_used', sizeIn(language, used))}
         </p>
       )}
       <FileForm data={data} actions={actions} language={language} />
@@ -58,13 +58,14 @@ function Loss({ data, actions, language }: StorageSectionProps) {
   const { lost } = data.watch;
   if (!lost) return null;
   const last = data.backups.find(({ sentinel }) => sentinel === lost.sentinel);
-  const when = (time: string) =>
-    new Date(time).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  const when = (time: string) => momentIn(language, time, 'long');
   return (
     <div class="plan loss" role="alert">
-      <p>{word('storage_lost', when(lost.noticed), lost.notes)}</p>
+      <p>{word('storage_lost_count', when(lost.noticed), lost.notes)}</p>
       <p>
-        {last ? word('storage_lost_backup', when(last.made), last.notes) : word('storage_lost_no_backup')}
+        {last
+          ? word('storage_lost_backup_count', when(last.made), last.notes)
+          : word('storage_lost_no_backup')}
       </p>
       <div class="row">
         {last && (
@@ -82,8 +83,7 @@ function Loss({ data, actions, language }: StorageSectionProps) {
 function FileForm({ data, actions, language }: StorageSectionProps) {
   const word = useWords();
   const { watch, isFileDue, storeFailure } = data;
-  const saved =
-    watch.fileSaved && new Date(watch.fileSaved).toLocaleDateString(language, { dateStyle: 'long' });
+  const saved = watch.fileSaved && dayIn(language, watch.fileSaved, 'long');
   return (
     <>
       <h3>{word('storage_file_title')}</h3>

@@ -9,16 +9,17 @@ import { CardsController } from '../../lib/page/cards-controller';
 import { mountCards } from '../../lib/page/mount-cards';
 import { currentSelection, watchSelection } from '../../lib/page/selection-watch';
 import { CARDS, DETECTOR, SESSION } from '../../lib/page/slots';
-import { askBackground, isPrivateWindow, languageInPage, wordInPage } from '../../lib/platform/page-port';
+import { askBackground, isPrivateWindow, wordInPage, writingInPage } from '../../lib/platform/page-port';
 
 /** Brings the cards into a page whose session stands; a second call does nothing. */
 export function startCards(): void {
   const session = SESSION.get();
   if (CARDS.get() || !session) return;
-  const root = mountCards(document, [tokenStyle, controlStyle, cardStyle]);
+  const writing = writingInPage();
+  const root = mountCards(document, [tokenStyle, controlStyle, cardStyle], writing);
   const isPrivate = isPrivateWindow();
   const isExposed = DETECTOR.get()?.cameLate() ?? false;
-  const data = cardData(session, languageInPage());
+  const data = cardData(session, writing.region);
   const controller = new CardsController(window, session, askBackground, (state) => {
     render(
       <WordsContext.Provider value={wordInPage}>

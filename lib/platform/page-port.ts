@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { type Ask, createClient } from '../messaging/client';
 import type { Envelope, PageToBackground } from '../messaging/protocol';
 import type { Sender } from '../messaging/server';
+import { type Filling, type Words, type Writing, wordsFrom, writingOf } from '../text/wording';
 
 /**
  * The few browser calls of our scripts in pages, without the polyfill: it would be a fifth of what every page has to
@@ -56,17 +57,25 @@ export function isPrivateWindow(): boolean {
   return api.extension?.inIncognitoContext ?? false;
 }
 
-/** The sentence for `key` in the reader's language, with `$1`… replaced; the key itself where none is written. */
-export function wordInPage(key: string, ...substitutions: (string | number)[]): string {
+function lookUp(key: string, fillings: string[]): string {
   try {
-    return api.i18n.getMessage(key, substitutions.map(String)) || key;
+    return api.i18n.getMessage(key, fillings);
   } catch {
     // The extension was updated or removed under this script, which is about to retire.
-    return key;
+    return '';
   }
 }
 
-/** BCP 47 tag of the interface language. */
-export function languageInPage(): string {
-  return api.i18n.getUILanguage();
+/** How the interface is written: its language, direction, and the region for dates and numbers. */
+export function writingInPage(): Writing {
+  return writingOf(lookUp, api.i18n.getUILanguage());
+}
+
+let words: Words | null = null;
+
+/** The sentence for `key` in the reader's language, with `$1`… replaced; the key itself where none is written. */
+export function wordInPage(key: string, ...fillings: Filling[]): string {
+  // Made when first asked for: most pages never ask.
+  words ??= wordsFrom(lookUp, writingInPage());
+  return words(key, ...fillings);
 }

@@ -1,16 +1,17 @@
 import browser from 'webextension-polyfill';
+import { type Words, wordsFrom, writingOf } from '../text/wording';
+
+const lookUp = (key: string, fillings: string[]) => browser.i18n.getMessage(key, fillings);
+const writing = writingOf(lookUp, browser.i18n.getUILanguage());
 
 /** The sentence for `key` in the reader's language, with `$1`… replaced; the key itself where none is written. */
-export function word(key: string, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
-}
+export const word: Words = wordsFrom(lookUp, writing);
 
-/** Tells a page of the extension its language and direction. @returns the language as a BCP 47 tag. */
+/** Tells a page of the extension its language and direction. @returns the BCP 47 tag for dates and numbers. */
 export function setLanguage(document: Document): string {
-  const language = browser.i18n.getMessage('@@ui_locale').replace('_', '-') || 'en';
-  document.documentElement.lang = language;
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
-  return language;
+  document.documentElement.lang = writing.language;
+  document.documentElement.dir = writing.direction;
+  return writing.region;
 }
 
 /** Name and version of this extension, as files name their writer. */

@@ -137,7 +137,7 @@ describe('correcting an actor on its card', () => {
     expect(reasons).toEqual([
       english('why_actor_model'),
       english('why_actor_surname_of'),
-      english('why_confidence', 93),
+      english('why_confidence', { share: 0.93 }),
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('the page for files', () => {
   it('says that a merge is under way without pretending to count it', async () => {
     const { place } = await exchangePage({ step: 'applying', file: 'team.jsonld', count: 450 });
     expect(place.querySelector('progress')?.hasAttribute('value')).toBe(false);
-    expect(place.textContent).toContain(english('library_merging', 450));
+    expect(place.textContent).toContain(english('library_merging_count', 450));
     expect(buttonNamed(place, english('library_cancel'))).toBeUndefined();
   });
 });

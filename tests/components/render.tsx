@@ -1,17 +1,10 @@
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
-import messages from '../../assets/public/_locales/en/messages.json' with { type: 'json' };
 import { WordsContext } from '../../components/app/words';
+import { english } from '../support/english';
 
-const sentences = messages as Record<string, { message: string }>;
-
-/** The English sentences, as the extension shows them; an unknown key fails the test. */
-export function english(key: string, ...substitutions: (string | number)[]): string {
-  const sentence = sentences[key]?.message;
-  if (sentence === undefined) throw new Error(`no sentence for ${key}`);
-  return sentence.replace(/\$(\d)/g, (_, n: string) => String(substitutions[Number(n) - 1] ?? ''));
-}
+export { english };
 
 /** Renders into a fresh place of the document. */
 export async function show(children: ComponentChildren): Promise<HTMLElement> {

@@ -100,7 +100,7 @@ describe('the notes on this device', () => {
     const { place, actions, press } = await section();
     await press(english('storage_erase'));
     expect(actions.erase).not.toHaveBeenCalled();
-    expect(place.textContent).toContain(english('storage_erase_what', 43));
+    expect(place.textContent).toContain(english('storage_erase_what_count', 43));
     await press(english('storage_erase_now'));
     expect(actions.erase).toHaveBeenCalledOnce();
   });

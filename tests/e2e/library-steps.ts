@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import messages from '../../assets/public/_locales/en/messages.json' with { type: 'json' };
 import type { ChromiumSession } from '../support/chromium';
+import { english } from '../support/english';
 import { selectText } from '../support/page-probes';
 
-const sentences = messages as Record<string, { message: string }>;
-
-/** The English sentence of a key. */
-export function english(key: string, ...values: (string | number)[]): string {
-  const sentence = sentences[key]?.message;
-  if (sentence === undefined) throw new Error(`no sentence for ${key}`);
-  return sentence.replace(/\$(\d)/g, (_, n: string) => String(values[Number(n) - 1] ?? ''));
-}
+export { english };
 
 /** Writes a note on a passage through the adder, and waits until it is saved. */
 export async function annotate(
@@ -66,6 +59,8 @@ export async function importFile(
 ): Promise<void> {
   await choose(library, 'from-a-colleague.annotations.jsonld', text);
   await expect(library.getByText(english('library_plan', ...plan))).toBeVisible({ timeout: 30_000 });
-  await library.getByRole('button', { name: english('library_apply', plan[0] + plan[2] + plan[3]) }).click();
+  await library
+    .getByRole('button', { name: english('library_apply_count', plan[0] + plan[2] + plan[3]) })
+    .click();
   await expect(library.getByText(/^Done:/)).toBeVisible({ timeout: 60_000 });
 }

@@ -105,7 +105,7 @@ test('has all of an import or nothing when the browser is killed while importing
       const session = await launchChromium({ profile });
       const library = await openLibrary(session);
       await choose(library, 'team.jsonld', text);
-      const apply = library.getByRole('button', { name: english('library_apply', NOTES) });
+      const apply = library.getByRole('button', { name: english('library_apply_count', NOTES) });
       await apply.click({ timeout: 30_000 });
       await sleep(random() * 2500);
       await killChromium(session);

@@ -54,7 +54,7 @@ test('notices a lost database, restores it from its backup, and deletes everythi
   await reads(session, english('storage_backed_up'));
   await session.run(`indexedDB.deleteDatabase('pressmark'); return null;`);
   await session.goto(session.extensionUrl('options.html?again#storage'));
-  await reads(session, '1 notes');
+  await reads(session, '1 note');
   await reader.screenshot('test-results/storage-firefox.png');
   await press(session, english('storage_see_restore'));
   await reads(session, english('storage_plan_missing', 1));
