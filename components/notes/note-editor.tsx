@@ -87,10 +87,13 @@ function statusText(word: ReturnType<typeof useWords>, status: EditorStatus): st
 }
 
 function splitTags(text: string): string[] {
-  return text
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
+  return (
+    text
+      // Commas as several keyboards write them.
+      .split(/[,،、，]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '')
+  );
 }
 
 function shorten(quote: string): string {

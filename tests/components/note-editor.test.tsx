@@ -51,6 +51,17 @@ describe('the note editor', () => {
     expect(given.onInput).toHaveBeenCalledWith('mine', []);
   });
 
+  it('sets tags apart at the comma of any keyboard', async () => {
+    const given = props();
+    const place = await show(<NoteEditor {...given} />);
+    const field = place.querySelector('input') as HTMLInputElement;
+    field.value = 'harbour, strike، ميناء、港';
+    await act(() => {
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(given.onInput).toHaveBeenCalledWith('', ['harbour', 'strike', 'ميناء', '港']);
+  });
+
   it('names a failure and keeps the text', async () => {
     const status = { step: 'failed', problem: english('failure_quota') } as const;
     const place = await show(<NoteEditor {...props()} body="kept" status={status} />);
