@@ -1,6 +1,7 @@
 import type { Detection, Verdict } from '../model/article';
 import { DETECTOR } from './detector-weights';
-import { readSignals, type Signals } from './page-signals';
+import { readSignals } from './page-signals';
+import type { Signals } from './signal';
 
 const MAX_REASONS = 5;
 

@@ -11,14 +11,22 @@ export interface NodeReader {
   /** Upper-case local tag name; the empty string for anything that is no element. */
   tag(node: Node): string;
   attr(element: Element, name: string): string | null;
+  hasAttributes(element: Element): boolean;
   /** The open shadow root of an element, or null. */
   shadow(element: Element): ShadowRoot | null;
   /** Nodes assigned to a slot (flattened); empty for anything else. */
   assigned(element: Element): readonly Node[];
   text(node: Node): string;
-  select(root: ParentNode, selector: string): Element[];
+  /** The first elements that a selector finds, `most` at most (all without it). */
+  select(root: ParentNode, selector: string, most?: number): Element[];
   /** How many elements of the document a selector finds; cheaper than to take them. */
   count(document: Document, selector: string): number;
+  /** Whether a selector finds anything in the document; cheaper than to count. */
+  has(document: Document, selector: string): boolean;
+  /** The document's first elements with a tag name, `most` at most. */
+  tags(document: Document, name: string, most: number): Element[];
+  /** How many elements of the document have a tag name (`*` for all); much cheaper than by selector. */
+  countTags(document: Document, name: string): number;
   root(document: Document): Element | null;
   body(document: Document): Element | null;
   connected(node: Node): boolean;
@@ -44,6 +52,14 @@ function findMethod(start: object, name: string): (...args: unknown[]) => unknow
     proto = Object.getPrototypeOf(proto) as object | null;
   }
   return () => null;
+}
+
+/** By index: a node list's iterator costs several times more. */
+function listed(found: ArrayLike<Element> | null, most = Number.POSITIVE_INFINITY): Element[] {
+  const elements: Element[] = [];
+  const length = Math.min(found?.length ?? 0, most);
+  for (let i = 0; i < length; i++) elements.push(found![i]!);
+  return elements;
 }
 
 const readers = new WeakMap<object, NodeReader>();
@@ -73,7 +89,10 @@ function createReader(document: Document, proto: object): NodeReader {
   const isConnected = findGetter(proto, 'isConnected');
   const shadowRoot = findGetter(elementProto, 'shadowRoot');
   const getAttribute = findMethod(elementProto, 'getAttribute');
+  const hasAttributes = findMethod(elementProto, 'hasAttributes');
   const selectInDocument = findMethod(proto, 'querySelectorAll');
+  const selectOne = findMethod(proto, 'querySelector');
+  const byTag = findMethod(proto, 'getElementsByTagName');
   const selectInElement = findMethod(elementProto, 'querySelectorAll');
   const type = (node: Node) => nodeType.call(node) as number;
   return {
@@ -82,6 +101,7 @@ function createReader(document: Document, proto: object): NodeReader {
     next: (node) => nextSibling.call(node) as Node | null,
     type,
     tag: (node) => (type(node) === 1 ? String(nodeName.call(node)).toUpperCase() : ''),
+    hasAttributes: (element) => hasAttributes.call(element) as boolean,
     attr: (element, name) => getAttribute.call(element, name) as string | null,
     shadow: (element) => shadowRoot.call(element) as ShadowRoot | null,
     // A slot holds no form control names: its own method cannot be clobbered.
@@ -90,18 +110,18 @@ function createReader(document: Document, proto: object): NodeReader {
         ? (element as HTMLSlotElement).assignedNodes({ flatten: true })
         : [],
     text: (node) => (textContent.call(node) as string | null) ?? '',
-    select: (root, selector) =>
-      Array.from(
-        // A shadow root has no names by which a page could shadow its method.
-        (type(root) === 11
-          ? root.querySelectorAll(selector)
-          : (type(root) === 9 ? selectInDocument : selectInElement).call(
-              root,
-              selector,
-            )) as NodeListOf<Element>,
-      ),
+    select: (root, selector, most) => {
+      const kind = type(root);
+      // A shadow root has no names by which a page could shadow its method.
+      if (kind === 11) return listed(root.querySelectorAll(selector), most);
+      const found = (kind === 9 ? selectInDocument : selectInElement).call(root, selector);
+      return listed(found as NodeListOf<Element>, most);
+    },
     count: (doc, selector) =>
       (selectInDocument.call(doc, selector) as ArrayLike<Element> | null)?.length ?? 0,
+    has: (doc, selector) => Boolean(selectOne.call(doc, selector)),
+    tags: (doc, name, most) => listed(byTag.call(doc, name) as ArrayLike<Element> | null, most),
+    countTags: (doc, name) => (byTag.call(doc, name) as ArrayLike<Element> | null)?.length ?? 0,
     root: (doc) => documentElement.call(doc) as Element | null,
     body: (doc) => body.call(doc) as Element | null,
     connected: (node) => isConnected.call(node) as boolean,

@@ -113,9 +113,15 @@ const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/
 /** More nodes than this are not read: a page of that size is no article, and the reader must not wait for it. */
 const MAX_NODES = 400_000;
 
+/**
+ * Words with one plain space between each two: what can be taken over as it stands. Bounded, since the browser keeps
+ * every step of a repetition in mind.
+ */
+const STRETCH = /\S{1,2000}(?: \S{1,2000}){0,200}/g;
+
 interface Frame {
   readonly id: number;
-  readonly element: Element;
+  readonly tag: string;
   readonly block: boolean;
   readonly context: number;
   readonly own: number;
@@ -157,7 +163,7 @@ class BlockWalk {
   constructor(private readonly reader: NodeReader) {}
 
   read(start: Element): readonly PageBlock[] {
-    const stack: Frame[] = [this.frame(start, this.reader.tag(start), null)];
+    const stack: Frame[] = [this.frame(start, this.reader.tag(start), false, null)];
     while (stack.length > 0) {
       const frame = stack[stack.length - 1]!;
       const node = this.take(frame);
@@ -188,34 +194,36 @@ class BlockWalk {
       this.lineBreak(parent);
       return;
     }
-    if (NEVER.has(tag) || isHidden(reader, element, tag)) {
+    const isBare = !reader.hasAttributes(element);
+    if (NEVER.has(tag) || isHidden(reader, element, tag, isBare)) {
       // What is left out must not be covered by a range over its surroundings.
       this.broken = true;
       return;
     }
     if (tag === 'TIME') this.hasTime = true;
-    const frame = this.frame(element, tag, parent);
+    const frame = this.frame(element, tag, isBare, parent);
     if (frame.block) this.flush(parent);
     stack.push(frame);
   }
 
-  private frame(element: Element, tag: string, parent: Frame | null): Frame {
+  private frame(element: Element, tag: string, isBare: boolean, parent: Frame | null): Frame {
     const { reader } = this;
     const holder = parent?.context ?? 0;
+    const isCustom = tag.includes('-');
     // A custom element inside a paragraph or heading is inline (a link, a tooltip), elsewhere it is a container.
-    const inParagraph = parent !== null && /^(?:P|H[1-6]|A|SPAN)$/.test(reader.tag(parent.element));
-    const block = BLOCK.has(tag) || (tag.includes('-') && !inParagraph);
-    const role = block || tag === 'SPAN' ? reader.attr(element, 'role') : null;
+    const block = BLOCK.has(tag) || (isCustom && !/^(?:P|H[1-6]|A|SPAN)$/.test(parent?.tag ?? ''));
+    const isNamed = !isBare && (block || tag === 'SPAN');
+    const role = isNamed ? reader.attr(element, 'role') : null;
     let context = holder | (CONTEXT[tag] ?? 0) | ((role && ROLES[role]) || 0);
-    if (reader.attr(element, 'aria-hidden') === 'true') context |= IN.ariaHidden;
-    const own = block || tag === 'SPAN' ? hintsOf(reader, element) : 0;
-    const shadow = block || tag.includes('-') || tag === 'SPAN' ? reader.shadow(element) : null;
+    if (!isBare && reader.attr(element, 'aria-hidden') === 'true') context |= IN.ariaHidden;
+    const own = isNamed ? hintsOf(reader, element) : 0;
+    const shadow = block || isCustom || tag === 'SPAN' ? reader.shadow(element) : null;
     if (shadow) context |= IN.shadow;
     const assigned = tag === 'SLOT' ? reader.assigned(element) : [];
     const id = this.frames++;
     return {
       id,
-      element,
+      tag,
       block: block || parent === null,
       context,
       own,
@@ -239,22 +247,20 @@ class BlockWalk {
 
   private readText(node: Text, frame: Frame): void {
     const { data } = node;
-    let i = 0;
-    while (i < data.length) {
-      const next = nextSpace(data, i);
-      if (next > i) {
-        this.append(node, i, next, frame);
-        i = next;
-      }
-      if (i < data.length) {
-        if (this.text && this.pendingSpace === null)
-          this.pendingSpace = { node, from: i, broken: this.broken };
-        while (i < data.length && isSpaceCode(data.charCodeAt(i))) i++;
-      }
+    let end = 0;
+    for (const match of data.matchAll(STRETCH)) {
+      if (match.index > end) this.space(node, end);
+      end = match.index + match[0].length;
+      this.append(node, match.index, match[0], frame);
     }
+    if (end < data.length) this.space(node, end);
   }
 
-  private append(node: Text, from: number, to: number, frame: Frame): void {
+  private space(node: Text, from: number): void {
+    if (this.text && this.pendingSpace === null) this.pendingSpace = { node, from, broken: this.broken };
+  }
+
+  private append(node: Text, from: number, words: string, frame: Frame): void {
     this.breaks = 0;
     const space = this.pendingSpace;
     this.pendingSpace = null;
@@ -268,9 +274,11 @@ class BlockWalk {
         this.broken = broken;
       }
     }
-    this.map(node, from, to - from, node.data.slice(from, to));
-    if (frame.context & IN.link) this.linkChars += to - from;
-    if (frame.context & IN.bold) this.boldChars += to - from;
+    this.map(node, from, words.length, words);
+    if (!(frame.context & (IN.link | IN.bold))) return;
+    const letters = words.replaceAll(' ', '').length;
+    if (frame.context & IN.link) this.linkChars += letters;
+    if (frame.context & IN.bold) this.boldChars += letters;
   }
 
   private map(node: Text, from: number, length: number, text: string): void {
@@ -290,7 +298,7 @@ class BlockWalk {
         runs: this.runs,
         parent: holder.container?.id ?? null,
         grandparent: holder.container?.container?.id ?? null,
-        tag: this.reader.tag(holder.element),
+        tag: holder.tag,
         context: frame.context,
         ownHints: frame.own | holder.own,
         nearHints: frame.near | holder.near,
@@ -319,20 +327,10 @@ function blockHolder(frame: Frame): Frame {
   return holder;
 }
 
-function isHidden(reader: NodeReader, element: Element, tag: string): boolean {
+function isHidden(reader: NodeReader, element: Element, tag: string, isBare: boolean): boolean {
+  if (isBare) return tag === 'DIALOG';
   if (reader.attr(element, 'hidden') !== null) return true;
   const style = reader.attr(element, 'style');
   if (style && HIDDEN_STYLE.test(style)) return true;
   return tag === 'DIALOG' && reader.attr(element, 'open') === null;
-}
-
-function isSpaceCode(code: number): boolean {
-  if (code === 32 || (code >= 9 && code <= 13) || code === 160) return true;
-  return code > 5000 && /\s/.test(String.fromCharCode(code));
-}
-
-function nextSpace(data: string, from: number): number {
-  let i = from;
-  while (i < data.length && !isSpaceCode(data.charCodeAt(i))) i++;
-  return i;
 }

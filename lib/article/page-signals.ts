@@ -1,28 +1,27 @@
+import { countSignals } from './count-signals';
 import { type NodeReader, readerFor } from './node-reader';
 import { paragraphSignals } from './paragraph-signals';
+import { flag, type Signals } from './signal';
 
-/** Cheap facts about a page by name; most lie between 0 and 1. The order of the names is that of the weights. */
-export type Signals = Record<string, number>;
-
-/** Grows slowly with a count: 0 for none, about 1 for `scale`. */
-function grow(count: number, scale: number): number {
-  return Math.log1p(count) / Math.log1p(scale);
-}
-
-const flag = (value: unknown): number => (value ? 1 : 0);
+/** Pages with more elements are asked less: the reader must not wait, and hardly one of them is an article. */
+const LARGE = 40_000;
 
 /** Signals from address, metadata, JSON-LD, counts of elements and the long paragraphs. No layout, no full text. */
 export function readSignals(document: Document, url: string): Signals {
   const reader = readerFor(document);
   const signals: Signals = {};
+  const isLarge = reader.countTags(document, '*') > LARGE;
   addressSignals(url, signals);
   metaSignals(document, reader, signals);
-  jsonLdSignals(document, reader, signals);
-  countSignals(document, reader, signals);
-  paragraphSignals(document, reader, signals);
+  jsonLdSignals(document, reader, isLarge, signals);
+  countSignals(document, reader, isLarge, signals);
+  paragraphSignals(document, reader, isLarge, signals);
   crossSignals(signals);
   return signals;
 }
+
+/** More `<meta>`, `<link>` elements than this are not read. */
+const MOST_META = 1_000;
 
 const URL_WORDS: readonly (readonly [string, RegExp])[] = [
   [
@@ -63,7 +62,7 @@ function addressSignals(url: string, signals: Signals): void {
   signals['url-root'] = flag(parts.length === 0);
   signals['url-short'] = flag(parts.length === 1 && last.length < 12);
   signals['url-depth'] = Math.min(parts.length, 6) / 6;
-  signals['url-slug'] = Math.min(last.split(/[-_+]|%20/).filter((w) => /\p{L}/u.test(w)).length, 10) / 10;
+  signals['url-slug'] = Math.min(last.split(/[-_+]|%20/).filter(hasLetter).length, 10) / 10;
   signals['url-long-slug'] = flag(parts.some((part) => part.split('-').length >= 5));
   signals['url-date'] = flag(
     /\/(?:19|20)\d\d[/-]?(?:[01]?\d)[/-]|(?:19|20)\d{2}[-_]?[01]\d[-_]?[0-3]\d/.test(path),
@@ -74,12 +73,19 @@ function addressSignals(url: string, signals: Signals): void {
   for (const [name, pattern] of URL_WORDS) signals[name] = flag(pattern.test(place));
 }
 
+// The pattern for the letters of all scripts is slow to make; most words need it not.
+function hasLetter(word: string): boolean {
+  return /[a-z]/i.test(word) || (/[^\d\s]/.test(word) && /\p{L}/u.test(word));
+}
+
 function metaSignals(document: Document, reader: NodeReader, signals: Signals): void {
   const meta = new Map<string, string>();
-  for (const element of reader.select(document, 'meta[content]')) {
+  for (const element of reader.tags(document, 'meta', MOST_META)) {
+    const content = reader.attr(element, 'content');
+    if (content === null) continue;
     const name =
       reader.attr(element, 'property') ?? reader.attr(element, 'name') ?? reader.attr(element, 'itemprop');
-    if (name) meta.set(name.toLowerCase(), reader.attr(element, 'content') ?? '');
+    if (name) meta.set(name.toLowerCase(), content);
   }
   const has = (...names: string[]) => flag(names.some((name) => meta.get(name)));
   const type = (meta.get('og:type') ?? '').toLowerCase();
@@ -119,10 +125,12 @@ function metaSignals(document: Document, reader: NodeReader, signals: Signals): 
   );
   signals['meta-image'] = has('og:image');
   signals['meta-description'] = has('og:description', 'description');
-  const exists = (selector: string) => flag(reader.count(document, selector));
-  signals['link-amp'] = exists('link[rel="amphtml"]');
-  signals['link-paged'] = exists('link[rel="next"],link[rel="prev"]');
-  signals['link-post'] = exists('link[rel="shortlink"],link[rel="pingback"]');
+  const links = reader.tags(document, 'link', MOST_META);
+  const rels = new Set(links.map((link) => reader.attr(link, 'rel')?.toLowerCase()));
+  const isLinked = (...names: string[]) => flag(names.some((name) => rels.has(name)));
+  signals['link-amp'] = isLinked('amphtml');
+  signals['link-paged'] = isLinked('next', 'prev');
+  signals['link-post'] = isLinked('shortlink', 'pingback');
   const classes = reader.body(document);
   const body = classes ? ` ${reader.attr(classes, 'class') ?? ''} ${reader.attr(classes, 'id') ?? ''} ` : '';
   signals['body-single'] = flag(
@@ -141,122 +149,63 @@ function metaSignals(document: Document, reader: NodeReader, signals: Signals): 
   signals['body-shop'] = flag(/product|shop|cart|catalog|woocommerce/i.test(body));
 }
 
-const TYPES: readonly (readonly [string, RegExp])[] = [
-  ['ld-news', /^(?:\w*NewsArticle|Report|LiveBlogPosting)$/],
-  ['ld-blog', /^(?:BlogPosting|SocialMediaPosting)$/],
-  ['ld-article', /^(?:Article|OpinionArticle|AdvertiserContentArticle|ScholarlyArticle)$/],
-  ['ld-tech', /^(?:TechArticle|APIReference|HowTo|SoftwareSourceCode|Course)$/],
-  ['ld-product', /^(?:Product|ProductGroup|Offer|AggregateOffer|SoftwareApplication)$/],
-  ['ld-list', /^(?:ItemList|CollectionPage|SearchResultsPage|Blog|DataCatalog)$/],
-  ['ld-forum', /^(?:QAPage|DiscussionForumPosting|Question)$/],
-  ['ld-faq', /^FAQPage$/],
-  [
-    'ld-business',
-    /^(?:LocalBusiness|Service|Hospital|MedicalClinic|Physician|\w*Business|\w*Store|Hotel|Restaurant|Place)$/,
-  ],
-  ['ld-thing', /^(?:Event|JobPosting|Recipe|Movie|VideoObject|Person|ProfilePage|PodcastSeries|Book)$/],
-  ['ld-breadcrumb', /^BreadcrumbList$/],
-  ['ld-web-page', /^(?:WebPage|AboutPage|ContactPage|ItemPage|MedicalWebPage)$/],
-];
+/** Types by signal. Those with a `*` in front match what ends so. */
+const TYPES: Readonly<Record<string, string>> = {
+  'ld-news': '*NewsArticle Report LiveBlogPosting',
+  'ld-blog': 'BlogPosting SocialMediaPosting',
+  'ld-article': 'Article OpinionArticle AdvertiserContentArticle ScholarlyArticle',
+  'ld-tech': 'TechArticle APIReference HowTo SoftwareSourceCode Course',
+  'ld-product': 'Product ProductGroup Offer AggregateOffer SoftwareApplication',
+  'ld-list': 'ItemList CollectionPage SearchResultsPage Blog DataCatalog',
+  'ld-forum': 'QAPage DiscussionForumPosting Question',
+  'ld-faq': 'FAQPage',
+  'ld-business':
+    '*Business *Store LocalBusiness Service Hospital MedicalClinic Physician Hotel Restaurant Place',
+  'ld-thing': 'Event JobPosting Recipe Movie VideoObject Person ProfilePage PodcastSeries Book',
+  'ld-breadcrumb': 'BreadcrumbList',
+  'ld-web-page': 'WebPage AboutPage ContactPage ItemPage MedicalWebPage',
+};
 const MAX_JSON_LD = 300_000;
+const MOST_SCRIPTS = 500;
 
 /** Types are read by pattern, not by parsing: quicker, smaller and indifferent to malformed JSON. */
-function jsonLdSignals(document: Document, reader: NodeReader, signals: Signals): void {
+function jsonLdSignals(document: Document, reader: NodeReader, isLarge: boolean, signals: Signals): void {
   let source = '';
-  for (const script of reader.select(document, 'script[type="application/ld+json" i]')) {
-    if (source.length < MAX_JSON_LD) source += reader.text(script).slice(0, MAX_JSON_LD);
+  for (const script of reader.tags(document, 'script', MOST_SCRIPTS)) {
+    const isData = reader.attr(script, 'type')?.toLowerCase() === 'application/ld+json';
+    if (isData && source.length < MAX_JSON_LD) source += reader.text(script).slice(0, MAX_JSON_LD);
   }
   const types: string[] = [];
   for (const match of source.matchAll(/"@type"\s*:\s*(?:"([^"]{1,60})"|\[([^\]]{1,200})\])/g)) {
     types.push(...(match[1] ?? match[2] ?? '').split(/[",\s]+/).map((t) => t.replace(/^.*[/#]/, '')));
   }
-  for (const element of reader.select(document, '[itemtype*="schema.org/"]').slice(0, 50)) {
+  const marked = isLarge ? [] : reader.select(document, '[itemtype*="schema.org/"]', 50);
+  for (const element of marked) {
     types.push((reader.attr(element, 'itemtype') ?? '').replace(/^.*schema\.org\//, ''));
   }
-  for (const [name, pattern] of TYPES) signals[name] = flag(types.some((type) => pattern.test(type)));
-  const articles = types.filter((type) => /Article$|Posting$/.test(type)).length;
+  for (const [name, list] of Object.entries(TYPES)) {
+    const wanted = list.split(' ');
+    const endings = wanted.filter((word) => word.startsWith('*')).map((word) => word.slice(1));
+    signals[name] = flag(
+      types.some((type) => wanted.includes(type) || endings.some((ending) => type.endsWith(ending))),
+    );
+  }
+  const articles = types.filter((type) => type.endsWith('Article') || type.endsWith('Posting')).length;
   signals['ld-many-articles'] = flag(articles > 2);
-  signals['ld-headline'] = flag(/"headline"\s*:/.test(source));
-  signals['ld-dated'] = flag(/"datePublished"\s*:/.test(source));
-  signals['ld-author'] = flag(/"author"\s*:/.test(source));
+  signals['ld-headline'] = flag(isStated(source, 'headline'));
+  signals['ld-dated'] = flag(isStated(source, 'datePublished'));
+  signals['ld-author'] = flag(isStated(source, 'author'));
   signals['ld-none'] = flag(types.length === 0);
 }
 
-function countSignals(document: Document, reader: NodeReader, signals: Signals): void {
-  const count = (selector: string) => reader.count(document, selector);
-  const named = classCounter(document, reader);
-  const titles = reader.select(document, 'h1');
-  signals['h1-none'] = flag(titles.length === 0);
-  signals['h1-many'] = flag(titles.length > 1);
-  const longest = Math.max(0, ...titles.slice(0, 5).map((h1) => reader.text(h1).trim().split(/\s+/).length));
-  signals['h1-words'] = Math.min(longest, 16) / 16;
-  signals['h1-in-article'] = flag(count('article h1,[itemtype*="Article"] h1,[itemtype*="Posting"] h1'));
-  const articles = count('article');
-  signals['article-none'] = flag(articles === 0);
-  signals['article-one'] = flag(articles === 1);
-  signals['article-many'] = grow(Math.max(0, articles - 3), 20);
-  signals['linked-headings'] = grow(count('h2 a[href],h3 a[href],a[href] h2,a[href] h3,h4 a[href]'), 40);
-  signals['headings'] = grow(count('h2,h3'), 40);
-  signals['links'] = grow(count('a[href]'), 500);
-  signals['times'] = grow(count('time'), 20);
-  signals['time-one'] = flag(count('time') === 1 || count('time') === 2);
-  signals['byline'] = flag(
-    count('[rel~="author"],[itemprop~="author"]') + named(/byline|author-name|authorname|author__name/),
-  );
-  signals['bylines'] = grow(named(/byline|author/), 40);
-  signals['body-prop'] = flag(
-    count('[itemprop~="articleBody"]') +
-      named(/article-body|articlebody|article__body|story-body|article-content|article__content/),
-  );
-  signals['entry-content'] = flag(
-    named(/entry-content|post-content|blog-content|post-body|post-content|blog-post|post__content/),
-  );
-  signals['figcaptions'] = grow(count('figcaption'), 10);
-  signals['code'] = grow(count('pre,p code,li code'), 30);
-  signals['tables'] = grow(count('td'), 100);
-  signals['inputs'] = grow(count('input:not([type="hidden"]),select,textarea'), 30);
-  signals['textarea'] = flag(count('textarea'));
-  signals['buttons'] = grow(count('button') + named(/btn|button/), 60);
-  signals['cart'] = flag(
-    count('[id*="add-to-cart" i],[itemprop="price"],[name="add-to-cart"]') +
-      named(/add-to-cart|addtocart|product-price|sku/),
-  );
-  signals['prices'] = grow(named(/price/), 20);
-  signals['comments'] = flag(
-    count('#comments,#disqus_thread,#respond,[id^="comment-"]') + named(/comments-area|comment-list/),
-  );
-  signals['posts'] = grow(
-    count('[id^="post-"],[id^="post_"],[id^="msg"]') + named(/message|reply|postbody/),
-    20,
-  );
-  signals['cards'] = grow(named(/card|teaser|tile|item/), 100);
-  signals['pager'] = flag(count('[rel="next"]') + named(/pagination|pager|page-numbers/));
-  signals['share'] = flag(
-    count('[href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"]') +
-      named(/share|social-share/),
-  );
-  signals['related'] = flag(named(/related|recommend|read-more/));
-  signals['doc-nav'] = flag(
-    count('[href*="/edit/"]') + named(/docs|toc|edit-this-page|wy-nav-side|theme-doc/),
-  );
-  signals['faq'] = flag(count('details') + named(/faq|accordion/));
-  signals['hero'] = flag(named(/hero|cta|testimonial/));
-  signals['tags'] = flag(count('[rel~="tag"]') + named(/tags|tag-list/));
-  signals['phone'] = flag(count('[href^="tel:"]'));
-}
-
-/**
- * Counts elements by a pattern over their classes. The page's classes are read once and kept by value: a selector
- * `[class*=…]` for each pattern would walk all elements each time.
- */
-function classCounter(document: Document, reader: NodeReader): (pattern: RegExp) => number {
-  const counts = new Map<string, number>();
-  for (const element of reader.select(document, '[class]')) {
-    const name = reader.attr(element, 'class') ?? '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+/** Whether a key with that name stands anywhere in the source. */
+function isStated(source: string, name: string): boolean {
+  const quoted = `"${name}"`;
+  for (let at = source.indexOf(quoted); at >= 0; at = source.indexOf(quoted, at + 1)) {
+    const rest = source.slice(at + quoted.length, at + quoted.length + 50);
+    if (rest.trimStart().startsWith(':')) return true;
   }
-  const classes = [...counts].map(([name, count]) => [name.toLowerCase(), count] as const);
-  return (pattern) => classes.reduce((sum, [name, count]) => sum + (pattern.test(name) ? count : 0), 0);
+  return false;
 }
 
 /** Conjunctions that a linear model cannot see by itself. */

@@ -1,5 +1,5 @@
-import { Readability } from '@mozilla/readability';
 import { type NodeReader, readerFor } from './node-reader';
+import { RegionFinder } from './region-finder';
 
 /**
  * Beyond this many elements Readability (which is quadratic in places) would block the page for seconds; the block filter
@@ -14,6 +14,9 @@ const ATTEMPTS = [7, 6, 4, 0] as const;
 
 /** Attributes by which form controls and images shadow the DOM of their form or document. */
 const CLOBBERING = 'input,button,select,textarea,output,fieldset,object,img,form,embed,iframe';
+
+/** Of `NodeFilter`, which is no global in every realm. */
+const SHOW_TEXT = 4;
 
 /** What Readability takes for the article. */
 export interface ReadableRegion {
@@ -32,7 +35,7 @@ const NO_REGION: ReadableRegion = { live: new Set(), lost: 0 };
  */
 export function readableRegion(document: Document, enough: number = ENOUGH_CHARACTERS): ReadableRegion {
   let best = NO_REGION;
-  if (readerFor(document).count(document, '*') > MAX_ELEMENTS) return best;
+  if (readerFor(document).countTags(document, '*') > MAX_ELEMENTS) return best;
   let bestLength = 0;
   for (const flags of ATTEMPTS) {
     const region = attempt(document, flags);
@@ -51,13 +54,7 @@ function attempt(document: Document, flags: number): ReadableRegion {
   const reader = readerFor(document);
   try {
     const copy = cloneWithMap(document, reader);
-    const readability = new Readability<Node>(copy.document, {
-      charThreshold: 1,
-      disableJSONLD: true,
-      serializer: (element) => element,
-    });
-    (readability as unknown as { _flags: number })._flags = flags;
-    const content = readability.parse()?.content;
+    const content = new RegionFinder(copy.document, flags).find();
     return content ? collectLive(content, copy, reader) : NO_REGION;
   } catch {
     // Hostile or broken markup: the block filter goes on without a region.
@@ -70,41 +67,28 @@ interface Copy {
   readonly live: ReadonlyMap<Node, Text>;
 }
 
+/** Both trees are walked by their text nodes alone, which the browser finds itself. */
 function cloneWithMap(document: Document, reader: NodeReader): Copy {
   const prototype = Object.getPrototypeOf(document) as Document;
   const copy = prototype.cloneNode.call(document, true) as Document;
+  const walk = (of: Document) => prototype.createTreeWalker.call(of, of, SHOW_TEXT);
   const live = new Map<Node, Text>();
-  let a: Node | null = reader.root(document);
-  let b: Node | null = reader.root(copy);
-  const top = a;
-  while (a && b) {
-    if (reader.type(a) === 3) live.set(b, a as Text);
-    const downA: Node | null = reader.first(a);
-    const downB: Node | null = reader.first(b);
-    if (downA && downB) {
-      a = downA;
-      b = downB;
-      continue;
-    }
-    while (a && a !== top && !reader.next(a)) {
-      a = reader.parent(a);
-      b = b && reader.parent(b);
-    }
-    if (!a || a === top) break;
-    a = reader.next(a);
-    b = b && reader.next(b);
+  const originals = walk(document);
+  const copies = walk(copy);
+  for (;;) {
+    const [original, copied] = [originals.nextNode(), copies.nextNode()];
+    if (!original || !copied) break;
+    live.set(copied, original as Text);
   }
   disarm(copy, reader);
   return { document: copy, live };
 }
 
-/** Removes from the clone what clobbers Readability's reads, and links that it would replace by new text nodes. */
+/** Removes from the clone what clobbers Readability's reads. */
 function disarm(copy: Document, reader: NodeReader): void {
   const prototype = Object.getPrototypeOf(reader.root(copy)) as Element;
   for (const element of reader.select(copy, '[name]')) prototype.removeAttribute.call(element, 'name');
   for (const element of reader.select(copy, CLOBBERING)) prototype.removeAttribute.call(element, 'id');
-  for (const link of reader.select(copy, 'a[href^="javascript:" i]'))
-    prototype.removeAttribute.call(link, 'href');
 }
 
 function collectLive(content: Node, copy: Copy, reader: NodeReader): ReadableRegion {

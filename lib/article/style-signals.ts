@@ -1,0 +1,115 @@
+import type { Signals } from './signal';
+
+/** Characters of running text that are enough to hear how it speaks. */
+export const MAX_SAMPLE = 12_000;
+
+/** Words by which a sample of running text speaks, and how many of them a hundred words make a signal of 1. */
+const STYLE: readonly (readonly [name: string, words: string, scale: number])[] = [
+  ['style-you', 'you your yours yourself sie ihr ihre vous votre usted tu', 4],
+  ['style-we', 'we our us ours wir nous notre', 3],
+  ['style-i', 'i my me ich je mon', 3],
+  ['style-they', 'he she they his her their him them', 3],
+  [
+    'style-said',
+    'said says told according announced reported explained added sagte sagt laut dit selon dijo zei sier',
+    1.5,
+  ],
+  ['style-past', 'was were had did went came became war waren hatte wurde wurden fue', 3],
+  ['style-order', 'click select enter choose install run configure use set see note follow open type', 2],
+  [
+    'style-sell',
+    'offer offers free contact call today book schedule quality team service services customer customers client clients ' +
+      'solution solutions shipping warranty buy order',
+    3,
+  ],
+  [
+    'style-forum',
+    'thanks thank hi hello posted reply quote thread edit edited anyone please joined lol btw',
+    1.5,
+  ],
+  [
+    'style-time',
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
+      'october november december yesterday montag dienstag mittwoch donnerstag freitag samstag sonntag',
+    1.5,
+  ],
+];
+
+/** What is no single word of plain letters, with a part of it that tells whether it need be looked for at all. */
+const IRREGULAR: readonly (readonly [name: string, part: string, pattern: RegExp])[] = [
+  ['style-we', 'unser', /\bunser\w*\b/g],
+  ['style-we', 'nuestr', /\bnuestr\w*\b/g],
+  ['style-i', 'mein', /\bmein\w*\b/g],
+  ['style-said', 'erklärte', /\berklärte\b/g],
+  ['style-said', 'según', /\bsegún\b/g],
+  ['style-said', 'säger', /\bsäger\b/g],
+  ['style-said', 'ha detto', /\bha detto\b/g],
+  ['style-order', 'make sure', /\bmake sure\b/g],
+  ['style-time', 'last ', /\blast (?:week|month|year)\b/g],
+];
+
+let indexOfWord: ReadonlyMap<string, number> | null = null;
+
+function wordIndex(): ReadonlyMap<string, number> {
+  indexOfWord ??= new Map(
+    STYLE.flatMap(([, words], i) => words.split(' ').map((word) => [word, i] as const)),
+  );
+  return indexOfWord;
+}
+
+/**
+ * Signals of how a sample of running text speaks. The words are counted in one pass: a pattern for each signal would have
+ * to be made on every page.
+ */
+export function styleSignals(sample: string, signals: Signals): void {
+  const words = Math.max(50, sample.length / 6);
+  const lower = sample.toLowerCase();
+  const hits = countWords(lower);
+  STYLE.forEach(([name, , scale], i) => {
+    let count = hits[i]!;
+    for (const [other, part, pattern] of IRREGULAR) {
+      if (other === name && lower.includes(part)) count += lower.match(pattern)?.length ?? 0;
+    }
+    signals[name] = Math.min(1.5, (count * 100) / words / scale);
+  });
+  const thousand = Math.max(0.5, sample.length / 1000);
+  const rate = (count: number, scale: number) => Math.min(1.5, count / thousand / scale);
+  const found = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  signals['style-quotes'] = rate(found(/[“”„«»「」"]/g), 8);
+  signals['style-questions'] = rate(found(/\?/g), 4);
+  signals['style-digits'] = rate(found(/\d+/g), 15);
+  signals['style-capitals'] = rate(countCapitals(sample), 25);
+  signals['style-english'] = rate(found(/\b(?:the|of|and)\b/g), 25);
+}
+
+function countWords(lower: string): readonly number[] {
+  const index = wordIndex();
+  const hits = new Array<number>(STYLE.length).fill(0);
+  for (const word of lower.match(/\w+/g) ?? []) {
+    const i = index.get(word);
+    if (i !== undefined) hits[i] = hits[i]! + 1;
+  }
+  return hits;
+}
+
+/** Capitals that begin a word inside a sentence: behind a small letter or a comma and a space. */
+function countCapitals(sample: string): number {
+  let count = 0;
+  for (let at = sample.indexOf(' '); at >= 0; at = sample.indexOf(' ', at + 1)) {
+    const before = sample[at - 1] ?? '';
+    if (before !== ',' && !isSmall(before)) continue;
+    if (isCapital(sample[at + 1] ?? '')) count++;
+  }
+  return count;
+}
+
+// The patterns for letters of all scripts are slow to make and slow to run: plain letters need them not.
+function isSmall(character: string): boolean {
+  if (character < '\u0080') return character >= 'a' && character <= 'z';
+  return /\p{Ll}/u.test(character);
+}
+
+function isCapital(character: string): boolean {
+  if (character < '\u0080') return character >= 'A' && character <= 'Z';
+  return /\p{Lu}/u.test(character);
+}
