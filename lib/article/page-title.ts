@@ -26,6 +26,8 @@ export interface FoundTitle {
 export function findTitle(source: TitleSource): FoundTitle | null {
   const declared = declaredTitles(source);
   const best = bestHeading(source.blocks, declared);
+  const headline = best < 0 || !isNews(source.jsonLd) ? null : headlineBelow(source.blocks, best, declared);
+  if (headline) return headline;
   if (best >= 0) {
     const agreed = agreedTitle(declared, source.blocks[best]!.text, isNews(source.jsonLd));
     if (agreed) return { title: agreed.title, provenance: agreed.provenance, block: best };
@@ -65,24 +67,66 @@ function bestHeading(blocks: readonly BlockFacts[], declared: readonly Declared[
 }
 
 /**
+ * Where the main heading was written for search engines, the headline that readers see stands in the next heading, and
+ * the cards for other sites carry it.
+ */
+function headlineBelow(
+  blocks: readonly BlockFacts[],
+  best: number,
+  declared: readonly Declared[],
+): FoundTitle | null {
+  const main = blocks[best]!;
+  if (main.tag !== 'H1') return null;
+  const next = blocks.findIndex(
+    ({ context }, i) => i > best && i <= best + 2 && (context & IN.heading) !== 0,
+  );
+  if (next < 0) return null;
+  const [shown, other] = [wordsOf(main.text), wordsOf(blocks[next]!.text)];
+  const own = declared.find(({ title, provenance }) => {
+    const words = wordsOf(title);
+    const isLong = provenance === 'meta' && words.length > 4;
+    return isLong && overlap(other, words) >= 0.95 && overlap(shown, words) < 0.8;
+  });
+  return own ? { title: own.title, provenance: own.provenance, block: next } : null;
+}
+
+/**
  * The declared title that is better than the visible heading: the heading's own end without a kicker, or, on
  * news pages, the wording on which two declarations agree while none agrees with the heading.
  */
 function agreedTitle(declared: readonly Declared[], heading: string, isNews: boolean): Declared | null {
   const shown = plain(heading);
   const record = isNews ? declared.find((d) => d.provenance === 'json-ld') : undefined;
+  const votesFor = (title: string) =>
+    declared.reduce((sum, d) => sum + (plain(d.title) === plain(title) ? d.votes : 0), 0);
   const isTail = ({ title, provenance }: Declared) =>
     provenance !== 'document' && title.length > 15 && shown !== plain(title) && shown.endsWith(plain(title));
-  const tail = declared.find(isTail);
+  const tail = votesFor(heading) >= 1.5 ? null : (declared.find(isTail) ?? commonTail(declared, heading));
   if (tail) return tail;
   // Elsewhere the other wordings are mostly written for search engines.
   if (!isNews || declared.some((d) => d.provenance !== 'document' && plain(d.title) === shown)) {
     return record && isOtherWording(record.title, heading) ? record : null;
   }
-  const votesFor = (title: string) =>
-    declared.reduce((sum, d) => sum + (plain(d.title) === plain(title) ? d.votes : 0), 0);
   const agreed = declared.find((d) => votesFor(d.title) >= 1.5);
   return agreed ?? (record && isOtherWording(record.title, heading) ? record : null);
+}
+
+/** What heading and declaration have in common behind two different kickers ("Crisis – Talks begin", "Gaul: Talks begin"). */
+function commonTail(declared: readonly Declared[], heading: string): Declared | null {
+  const own = withoutKicker(heading);
+  if (own === null || own.length <= 15) return null;
+  if (declared.some(({ title }) => plain(title) === plain(heading))) return null;
+  const same = declared.find(({ title }) => {
+    const other = withoutKicker(title);
+    return other !== null && plain(other) === plain(own);
+  });
+  return same ? { ...same, title: own } : null;
+}
+
+/** What stands behind the first colon or dash, or null. */
+function withoutKicker(title: string): string | null {
+  const match = /(?::| [-–—|])\s+/.exec(title);
+  return match && match.index > 0 && match.index < 60 ? title.slice(match.index + match[0].length) : null;
 }
 
 /** Neither a part of the other (a kicker, an outlet, a title cut short), nor cut off. */
