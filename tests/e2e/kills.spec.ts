@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { launchChromium } from '../support/chromium';
 import { killChromium, withProfile } from '../support/kill-chromium';
+import { rounds } from '../support/rounds';
 import { chromiumReader } from './chromium-reader';
-import { rounds, seededRandom, sleep } from './random';
+import { seededRandom, sleep } from './random';
 import { openSite } from './site';
 import { expectNotesHere, waitForMarks, waitForPaintedNotes, writeNote } from './steps';
 

@@ -9,7 +9,4 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** How often a test repeats: `usual` in `npm test`, `full` in `npm run test:full`. */
-export const rounds = (usual: number, full: number) => (process.env['PRESSMARK_FULL'] === '1' ? full : usual);
-
 export const sleep = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));

@@ -2,8 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { type ChromiumSession, launchChromium } from '../support/chromium';
 import { killChromium, withProfile } from '../support/kill-chromium';
 import { pressmarkFile, storedNote } from '../support/many-records';
+import { rounds } from '../support/rounds';
 import { choose, english, importFile, openLibrary } from './library-steps';
-import { rounds, seededRandom, sleep } from './random';
+import { seededRandom, sleep } from './random';
 
 const SEED = 20261127;
 const NOTES = 1500;

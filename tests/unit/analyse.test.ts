@@ -9,7 +9,7 @@ const ALL = { only: null, all: false, format: null, help: false } as const;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function run(input: string, ...args: string[]) {
-  const { stdout, stderr, status } = spawnSync('npx', ['tsx', 'scripts/analyse.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync('node_modules/.bin/tsx', ['scripts/analyse.ts', ...args], {
     cwd: root,
     input,
     encoding: 'utf8',

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { rounds } from '../../support/rounds';
 import type { ReaderTest } from '../fixtures';
-import { rounds, seededRandom, sleep } from '../random';
+import { seededRandom, sleep } from '../random';
 import { beginNote, expectNotesHere, waitForMarks, waitForPaintedNotes, waitUntilSaved } from '../steps';
 
 const PASSAGES = [

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { rounds } from '../../support/rounds';
 import type { ReaderTest } from '../fixtures';
-import { rounds, seededRandom, sleep } from '../random';
+import { seededRandom, sleep } from '../random';
 import type { Reader } from '../reader';
 import { ACROSS_LINK, beginNote, expectNotesHere, FIELD, waitForMarks, waitForPaintedNotes } from '../steps';
 

@@ -6,10 +6,11 @@ import { planImport } from '../../../lib/exchange/plan-import';
 import { type ReadResult, readExchangeFile } from '../../../lib/exchange/read-file';
 import type { AnnotationRecord } from '../../../lib/model/annotation';
 import { articleKey } from '../../../lib/notes/article-key';
+import { rounds } from '../../support/rounds';
 import { annotationPlan, playPlan } from './random-set';
 
 const NOW = '2026-03-02T00:00:00.000Z';
-const SETS = Number(process.env['PRESSMARK_SETS'] ?? 1_000);
+const SETS = rounds(300, 1_000);
 
 async function roundTrip(set: ExportSet): Promise<Extract<ReadResult, { ok: true }>> {
   const result = await readExchangeFile([...jsonLd.write(set)].join(''), NOW, 'foreign');

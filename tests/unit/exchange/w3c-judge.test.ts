@@ -3,11 +3,12 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { jsonLd } from '../../../lib/exchange/json-ld';
 import { ANNO_CONTEXT } from '../../../lib/exchange/json-ld-terms';
+import { rounds } from '../../support/rounds';
 import { annotationPlan, playPlan } from './random-set';
 import { contextDocument, HAS_SUITE, mustsOf, samples } from './w3c-schemas';
 
 // Fewer than the round trip by default: the judge is slow. The long run sets the variable.
-const SETS = Number(process.env['PRESSMARK_SETS'] ?? 300);
+const SETS = rounds(150, 1_000);
 
 // biome-ignore lint/suspicious/noExplicitAny: the judged document is whatever was written
 type Written = any;

@@ -32,7 +32,7 @@ function decided(first: string, second = '') {
 
 const check = (first: string) => {
   const { folder, file } = decided(first);
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', SCRIPT, 'check', folder, file], {
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [SCRIPT, 'check', folder, file], {
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
@@ -66,7 +66,7 @@ describe('decisions on newswire names', () => {
 
   it('compares two readings span by span', () => {
     const { folder } = decided('12 a=ORG b=PER\n', '12 a=ORG b=-\n');
-    const said = execFileSync('npx', ['tsx', SCRIPT, 'agree', folder], { encoding: 'utf8' });
+    const said = execFileSync('node_modules/.bin/tsx', [SCRIPT, 'agree', folder], { encoding: 'utf8' });
     // Three names against two, two of them the same.
     expect(said).toContain('1 sentences read twice, 3 spans: F1 of spans 80.0, with types 80.0');
   });

@@ -11,6 +11,7 @@ import {
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { isDeleted } from '../../../lib/team/conflicts';
 import { joinRecords } from '../../../lib/team/join-records';
+import { rounds } from '../../support/rounds';
 import { sampleFields, wordings } from '../team/sample-annotation';
 import { openStore } from './open-stores';
 
@@ -44,8 +45,8 @@ async function take(stores: readonly PressmarkDatabase[], action: Step, body: st
 }
 
 it('three stores that write, delete and exchange in any order, some steps at once, end as one and lose nothing', async () => {
-  const rounds = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
-  const property = fc.asyncProperty(rounds, async (played) => {
+  const games = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+  const property = fc.asyncProperty(games, async (played) => {
     const stores = await Promise.all([openStore(), openStore(), openStore()]);
     const blind = new Map<string, string>();
     for (const [round, steps] of played.entries()) {
@@ -70,5 +71,5 @@ it('three stores that write, delete and exchange in any order, some steps at onc
     expect(await countOf(stores[0]!, sampleFields().article)).toBe(living);
     for (const db of stores) await db.delete();
   });
-  await fc.assert(property, { seed: 20260101, numRuns: 150 });
+  await fc.assert(property, { seed: 20260101, numRuns: rounds(60, 150) });
 }, 120_000);

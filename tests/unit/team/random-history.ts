@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AnnotationRecord, VersionContext } from '../../../lib/model/annotation';
 import { joinRecords } from '../../../lib/team/join-records';
 import { removeVersion, type WriterStamp, writeVersion } from '../../../lib/team/write-version';
+import { rounds } from '../../support/rounds';
 import { ID, quickHash, sampleFields, stampOf } from './sample-annotation';
 
 /** Something that happens in a team of a few devices that share one note. Numbers choose devices and old states. */
@@ -143,4 +144,4 @@ export class Team {
 }
 
 /** 10,000 histories by default, more for the long run. */
-export const HISTORIES = Number(process.env['PRESSMARK_HISTORIES'] ?? 10_000);
+export const HISTORIES = rounds(4_000, 10_000);
