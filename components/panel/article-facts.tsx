@@ -42,7 +42,7 @@ export function WhyArticle({ detection }: { readonly detection: Detection }) {
       <summary>{word('why_article')}</summary>
       <Spoken title={word('why_article_for')} subjects={forIt} />
       <Spoken title={word('why_article_against')} subjects={against} />
-      <p class="hint">{word('why_article_score', Math.round(detection.score * 100))}</p>
+      <p class="hint">{word('why_article_score', { share: detection.score })}</p>
     </details>
   );
 }

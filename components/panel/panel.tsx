@@ -63,7 +63,7 @@ function Ways({ view: { article, page, notes } }: { readonly view: PanelView }) 
         .filter(([id]) => id === 'notes' || page?.isEnglish)
         .map(([id, name, count]) => (
           <a key={id} href={`#${id}`}>
-            {name} {count !== null && <span class="count">{count}</span>}
+            {name} {count !== null && <span class="count">{word('number_alone', count)}</span>}
           </a>
         ))}
     </nav>

@@ -80,7 +80,7 @@ describe('the panel of an article', () => {
     const [forIt, against] = [...place.querySelectorAll('.why .reasons')].map((list) => list.textContent);
     expect(forIt).toBe(english('signal_paragraphs') + english('signal_address'));
     expect(against).toBe(english('signal_links') + english('signal_wording'));
-    expect(text('.why')).toContain('99 %');
+    expect(text('.why')).toContain('99%');
   });
 
   it('goes to each mention of an actor in turn', async () => {

@@ -37,7 +37,7 @@ async function press(session: FirefoxSession, text: string): Promise<void> {
 const reads = (session: FirefoxSession, text: string) =>
   until(
     `“${text}”`,
-    () => session.run<boolean>('return document.body.textContent.includes(arguments[0]);', text),
+    () => session.run<boolean>('return document.body?.textContent.includes(arguments[0]) ?? false;', text),
     15_000,
   );
 
