@@ -4,7 +4,7 @@ import { useWords } from '../app/words';
 import { type ExportActions, ExportForm } from './export-form';
 import { type ImportActions, ImportForm } from './import-form';
 
-interface ExchangePageProps {
+export interface ExchangePageProps {
   readonly exporting: ExportData;
   readonly importing: ImportData;
   readonly formats: readonly {
@@ -21,8 +21,7 @@ interface ExchangePageProps {
 export function ExchangePage(props: ExchangePageProps) {
   const word = useWords();
   return (
-    <main class="page">
-      <h1>{word('library_title')}</h1>
+    <>
       {props.storeProblem && <p class="problem">{props.storeProblem}</p>}
       <section aria-labelledby="export">
         <h2 id="export">{word('library_export')}</h2>
@@ -32,6 +31,6 @@ export function ExchangePage(props: ExchangePageProps) {
         <h2 id="import">{word('library_import')}</h2>
         <ImportForm data={props.importing} actions={props.importActions} />
       </section>
-    </main>
+    </>
   );
 }

@@ -1,49 +1,35 @@
 import { render } from 'preact';
-import '../../assets/styles/page.css';
-import { failureKey } from '../../components/app/popup-view';
+import '../../assets/styles/library.css';
 import { WordsContext } from '../../components/app/words';
-import { ExchangePage } from '../../components/exchange/exchange-page';
+import { LibraryPage } from '../../components/library/library-page';
 import { FORMATS } from '../../lib/exchange/formats';
 import { offerFile } from '../../lib/platform/files';
 import { askBackground } from '../../lib/platform/messages';
 import { generator, setLanguage, word } from '../../lib/platform/words';
-import { ExportState } from '../../lib/surfaces/export-state';
-import { ImportState } from '../../lib/surfaces/import-state';
+import { LibraryState } from '../../lib/surfaces/library-state';
+import { watchNotesPage } from '../../lib/surfaces/stored-library';
 import { storedWithIds, watchEverything } from '../../lib/surfaces/stored-notes';
 
-setLanguage(document);
+const language = setLanguage(document);
 document.title = word('library_title');
-let storeProblem: string | null = null;
-const exporting = new ExportState(generator(), offerFile, show);
-const importing = new ImportState(askBackground, storedWithIds, show);
-
-const importActions = {
-  choose: (file: File) => void importing.read(file.name, () => file.text()),
-  apply: () => void importing.apply(),
-  cancel: () => importing.cancel(),
-};
+const library: LibraryState = new LibraryState(
+  {
+    ask: askBackground,
+    navigate: (hash) => location.assign(hash),
+    watchNotes: watchNotesPage,
+    exchange: { generator: generator(), offer: offerFile, watchEverything, storedWithIds },
+  },
+  show,
+);
 
 function show(): void {
   render(
     <WordsContext.Provider value={word}>
-      <ExchangePage
-        exporting={exporting.data}
-        importing={importing.data}
-        formats={FORMATS}
-        storeProblem={storeProblem}
-        exportActions={exporting}
-        importActions={importActions}
-      />
+      <LibraryPage library={library} formats={FORMATS} language={language} />
     </WordsContext.Provider>,
     document.getElementById('app') as HTMLElement,
   );
 }
 
-show();
-watchEverything(
-  (stored) => exporting.setStored(stored),
-  (code) => {
-    storeProblem = word(failureKey(code));
-    show();
-  },
-);
+window.addEventListener('hashchange', () => library.go(location.hash));
+library.go(location.hash);

@@ -51,7 +51,7 @@ export function watchStored<T>(
 }
 
 /** Opens the database for as long as what `begin` begins goes on; the functions returned end it. */
-function withDatabase(
+export function withDatabase(
   begin: (db: PressmarkDatabase) => () => void,
   onFailure: (code: FailureCode) => void,
 ): () => void {

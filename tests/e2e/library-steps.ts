@@ -26,7 +26,7 @@ export async function annotate(
 /** Opens the page for export and import. */
 export async function openLibrary(session: ChromiumSession): Promise<Page> {
   const page = await session.context.newPage();
-  await page.goto(session.extensionUrl('library.html'));
+  await page.goto(session.extensionUrl('library.html#exchange'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(english('library_title'));
   return page;
 }

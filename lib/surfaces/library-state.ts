@@ -1,0 +1,50 @@
+import type { Ask } from '../messaging/client';
+import type { ToBackground } from '../messaging/protocol';
+import { hashOf, type LibraryRoute, type LibraryTab, routeOf } from '../notes/library-route';
+import { type ExchangeParts, ExchangeState } from './exchange-state';
+import { LibraryNotes } from './library-notes';
+import type { WatchPage } from './paged-list';
+import type { StoredItem } from './popup-state';
+
+/** What the library reads by itself; tests give their own. */
+export interface LibraryParts {
+  readonly ask: Ask<ToBackground>;
+  /** Changes the address of the page, which is told to `go` again. */
+  readonly navigate: (hash: string) => void;
+  readonly watchNotes: WatchPage<StoredItem>;
+  readonly exchange: Omit<ExchangeParts, 'ask'>;
+}
+
+/** Gathers what the library shows; only the tab in front is read. */
+export class LibraryState {
+  #route: LibraryRoute = routeOf('');
+  readonly notes: LibraryNotes;
+  readonly exchange: ExchangeState;
+  readonly #parts: LibraryParts;
+  readonly #changed: () => void;
+
+  constructor(parts: LibraryParts, changed: () => void) {
+    this.#parts = parts;
+    this.#changed = changed;
+    this.notes = new LibraryNotes(parts.ask, parts.watchNotes, changed);
+    this.exchange = new ExchangeState({ ...parts.exchange, ask: parts.ask }, changed);
+  }
+
+  get route(): LibraryRoute {
+    return this.#route;
+  }
+
+  /** Goes to the place that the address names. */
+  go(hash: string): void {
+    this.#route = routeOf(hash);
+    const { tab } = this.#route;
+    if (tab === 'notes') this.notes.list.open();
+    else this.notes.list.close();
+    if (tab === 'exchange') this.exchange.open();
+    this.#changed();
+  }
+
+  choose(tab: LibraryTab): void {
+    this.#parts.navigate(hashOf(tab));
+  }
+}

@@ -1,0 +1,35 @@
+import { recentAnnotations } from '../store/annotations';
+import type { PressmarkDatabase } from '../store/database';
+import { watchTables } from '../store/live';
+import { searchAnnotations } from '../store/search';
+import { isCorrection, listRecord } from '../team/list-record';
+import type { PageAsk, PageOf, WatchPage } from './paged-list';
+import type { StoredItem } from './popup-state';
+import { withDatabase } from './stored-notes';
+
+/** All notes, or those that match a query, the last changed first, live. */
+export const watchNotesPage: WatchPage<StoredItem> = (ask, onPage, onFailure) =>
+  withDatabase(
+    (db) =>
+      watchTables(
+        [db.annotations, db.articles],
+        () => notesPage(db, ask),
+        onPage,
+        (error) => onFailure(error.code),
+      ),
+    onFailure,
+  );
+
+async function notesPage(db: PressmarkDatabase, ask: PageAsk): Promise<PageOf<StoredItem>> {
+  const { query, offset, limit } = ask;
+  // One more than is shown tells whether there is more.
+  const records =
+    query.trim() === ''
+      ? await recentAnnotations(db, { offset, limit: limit + 1 })
+      : (await searchAnnotations(db, query, offset + limit + 1)).slice(offset);
+  const items = records.slice(0, limit).flatMap((record): StoredItem[] => {
+    const item = isCorrection(record) ? null : listRecord(record);
+    return item === null ? [] : [{ ...item, record }];
+  });
+  return { items, total: null, hasMore: records.length > limit };
+}

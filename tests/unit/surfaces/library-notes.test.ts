@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { saveAnnotation } from '../../../lib/store/annotations';
+import { DATABASE_NAME } from '../../../lib/store/database';
+import { LibraryState } from '../../../lib/surfaces/library-state';
+import { watchNotesPage } from '../../../lib/surfaces/stored-library';
+import { openStore } from '../store/open-stores';
+import { sampleFields } from '../team/sample-annotation';
+import { storeAsker } from './store-asker';
+
+const opened: LibraryState[] = [];
+afterEach(() => {
+  for (const library of opened.splice(0)) library.notes.list.close();
+});
+
+async function libraryOf(notes: number) {
+  const db = await openStore(DATABASE_NAME);
+  await Promise.all([db.annotations.clear(), db.search.clear(), db.pending.clear(), db.changes.clear()]);
+  for (let n = 0; n < notes; n++) {
+    const id = `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+    const time = new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
+    await saveAnnotation(db, { id, seen: {}, fields: sampleFields(`note ${n}`, time), author: 'Mai' });
+  }
+  const { ask } = storeAsker(db);
+  const navigate = vi.fn();
+  const exchange = {
+    generator: 'test',
+    offer: vi.fn(),
+    watchEverything: vi.fn(() => () => {}),
+    storedWithIds: async () => new Map(),
+  };
+  const library = new LibraryState({ ask, navigate, watchNotes: watchNotesPage, exchange }, vi.fn());
+  opened.push(library);
+  const bodies = () => library.notes.list.data.page?.items.map(({ version }) => version.body);
+  return { db, library, navigate, exchange, bodies };
+}
+
+describe('the notes of the library', () => {
+  it('come in pages, the last changed first, and are searched', async () => {
+    const { library, bodies } = await libraryOf(60);
+    library.go('#notes');
+    await vi.waitFor(() => expect(bodies()).toHaveLength(50));
+    expect(bodies()?.[0]).toBe('note 59');
+    library.notes.list.turn(1);
+    await vi.waitFor(() => expect(bodies()).toHaveLength(10));
+    library.notes.list.search('note 7');
+    await vi.waitFor(() => expect(bodies()).toEqual(['note 7']));
+  });
+
+  it('are edited, deleted and given back through the background', async () => {
+    const { library, bodies } = await libraryOf(2);
+    library.go('#notes');
+    await vi.waitFor(() => expect(bodies()).toHaveLength(2));
+    const id = library.notes.list.data.page!.items[0]!.id;
+    await library.notes.edit(id);
+    library.notes.write('other words', []);
+    await library.notes.save();
+    await vi.waitFor(() => expect(bodies()).toContain('other words'));
+    await library.notes.remove(id);
+    await vi.waitFor(() => expect(bodies()).toEqual(['note 0']));
+    await library.notes.undo();
+    await vi.waitFor(() => expect(bodies()).toContain('other words'));
+  });
+});
+
+describe('the tabs of the library', () => {
+  it('change the address, and read only what stands in front', async () => {
+    const { library, navigate, exchange } = await libraryOf(0);
+    library.go('#notes');
+    expect(exchange.watchEverything).not.toHaveBeenCalled();
+    library.choose('exchange');
+    expect(navigate).toHaveBeenCalledWith('#exchange');
+    library.go('#exchange');
+    library.go('#notes');
+    library.go('#exchange');
+    expect(exchange.watchEverything).toHaveBeenCalledOnce();
+  });
+});
