@@ -13,6 +13,7 @@ const PURE = [
   'exchange',
   'team',
   'charts',
+  'findings',
 ];
 
 const MAY_KNOW = {
@@ -23,6 +24,7 @@ const MAY_KNOW = {
   claims: ['actors', 'tagging', 'text', 'model'],
   analysis: ['claims', 'actors', 'tagging', 'text', 'model'],
   notes: ['text', 'model'],
+  findings: ['analysis', 'claims', 'actors', 'notes', 'text', 'model'],
   team: ['notes', 'model'],
   // Importing merges, so the formats know the join; the join knows no format.
   exchange: ['team', 'notes', 'text', 'model'],

@@ -8,7 +8,10 @@ import { listen } from '../lib/platform/messages';
 import { openOwnPage } from '../lib/platform/own-pages';
 import { readPacked } from '../lib/platform/resources';
 import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
-import { word } from '../lib/platform/words';
+import { generator, word } from '../lib/platform/words';
+import { engineVersion } from '../lib/service/engine-version';
+import { libraryHandlers } from '../lib/service/library-handlers';
+import { LibraryIndex } from '../lib/service/library-index';
 import { loadModels } from '../lib/service/load-models';
 import { noteHandlers } from '../lib/service/note-handlers';
 import { pageHandlers } from '../lib/service/page-handlers';
@@ -17,6 +20,7 @@ import { storeHandlers } from '../lib/service/store-handlers';
 import { beginNote, tabHandlers, toggleMarks, toggleSaysView, walkMarks } from '../lib/service/tab-handlers';
 import { tendStore } from '../lib/service/tend-store';
 import { wordHandlers } from '../lib/service/word-handlers';
+import { openFindings } from '../lib/store/findings-database';
 import { openStore } from '../lib/store/open-store';
 
 export default defineBackground(() => {
@@ -30,7 +34,13 @@ export default defineBackground(() => {
       (db) => db.isOpen(),
     ),
     models: once(() => loadModels(readPacked, (what, error) => console.warn(`Pressmark: ${what}`, error))),
+    findings: once(
+      () => openFindings(),
+      (findings) => findings.isOpen(),
+    ),
+    engine: once(() => engineVersion(generator(), readPacked)),
   };
+  const index = new LibraryIndex(service);
   listen(
     createServer<ToBackground>(
       {
@@ -38,7 +48,8 @@ export default defineBackground(() => {
         ...noteHandlers(service),
         ...tabHandlers(service),
         ...wordHandlers(service),
-        ...storeHandlers(service),
+        ...storeHandlers(service, index),
+        ...libraryHandlers(index),
       },
       BACKGROUND_BORDER,
     ),

@@ -3,12 +3,18 @@ import type { LibraryState } from '../../lib/surfaces/library-state';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { ExchangePage, type ExchangePageProps } from '../exchange/exchange-page';
+import { ActorPage } from './actor-page';
+import { ActorTable } from './actor-table';
+import { ArticleTable } from './article-table';
+import { LibraryClaims } from './claim-list';
+import { ClaimPage } from './claim-page';
+import { IndexProgress } from './index-progress';
 import { LibraryNotes } from './library-notes';
 import { LibraryTabs } from './library-tabs';
 
 interface LibraryPageProps {
   /** What is shown, and what the reader's actions are told to. */
-  readonly library: Pick<LibraryState, 'route' | 'notes' | 'exchange' | 'choose'>;
+  readonly library: Pick<LibraryState, 'route' | 'findings' | 'index' | 'notes' | 'exchange' | 'choose'>;
   readonly formats: ExchangePageProps['formats'];
   readonly language: string;
 }
@@ -21,6 +27,7 @@ export function LibraryPage({ library, formats, language }: LibraryPageProps) {
     <main class="page library">
       <h1>{word('library_title')}</h1>
       <LibraryTabs tabs={LIBRARY_TABS} chosen={route.tab} onChoose={(tab) => library.choose(tab)}>
+        <Findings library={library} language={language} />
         {route.tab === 'notes' && <LibraryNotes notes={notes} language={language} />}
         {route.tab === 'exchange' && (
           <ExchangePage
@@ -34,5 +41,37 @@ export function LibraryPage({ library, formats, language }: LibraryPageProps) {
         )}
       </LibraryTabs>
     </main>
+  );
+}
+
+function Findings({ library, language }: Omit<LibraryPageProps, 'formats'>) {
+  const { route, findings, index } = library;
+  const { tab, part } = route;
+  if (tab === 'notes' || tab === 'exchange') return null;
+  return (
+    <>
+      <IndexProgress index={index.data} />
+      {tab === 'articles' && (
+        <ArticleTable list={findings.articles.data} actions={findings.articles} language={language} />
+      )}
+      {tab === 'actors' && part === null && (
+        <ActorTable list={findings.actors.data} actions={findings.actors} />
+      )}
+      {tab === 'actors' && part === 'one' && (
+        <ActorPage
+          actor={findings.actor.data}
+          said={findings.said}
+          about={findings.about}
+          language={language}
+        />
+      )}
+      {tab === 'claims' && part === null && (
+        <LibraryClaims list={findings.claims.data} actions={findings.claims} language={language} />
+      )}
+      {tab === 'claims' && part === 'of' && (
+        <LibraryClaims list={findings.claimsOf.data} actions={findings.claimsOf} language={language} />
+      )}
+      {tab === 'claims' && part === 'one' && <ClaimPage claim={findings.claim.data} language={language} />}
+    </>
   );
 }

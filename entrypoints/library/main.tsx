@@ -7,6 +7,7 @@ import { offerFile } from '../../lib/platform/files';
 import { askBackground } from '../../lib/platform/messages';
 import { generator, setLanguage, word } from '../../lib/platform/words';
 import { LibraryState } from '../../lib/surfaces/library-state';
+import { watchedFindings, watchKept } from '../../lib/surfaces/stored-findings';
 import { watchNotesPage } from '../../lib/surfaces/stored-library';
 import { storedWithIds, watchEverything } from '../../lib/surfaces/stored-notes';
 
@@ -17,6 +18,8 @@ const library: LibraryState = new LibraryState(
     ask: askBackground,
     navigate: (hash) => location.assign(hash),
     watchNotes: watchNotesPage,
+    watchKept,
+    findings: watchedFindings(language),
     exchange: { generator: generator(), offer: offerFile, watchEverything, storedWithIds },
   },
   show,
@@ -33,3 +36,4 @@ function show(): void {
 
 window.addEventListener('hashchange', () => library.go(location.hash));
 library.go(location.hash);
+library.index.start();

@@ -142,6 +142,11 @@ export interface ExtensionToBackground {
     { annotations: readonly AnnotationRecord[]; articles: readonly ArticleRecord[] },
     { added: number; changed: number; same: number; conflicted: number; refused: number }
   >;
+  /**
+   * Goes on finding actors and claims in the kept articles, for a moment; whoever wants the rest asks again. `looksAnew`:
+   * articles may have come, changed or gone since.
+   */
+  'library.index': Exchange<{ looksAnew: boolean }, { done: number; total: number }>;
   /** Takes back the reader's last change of notes, or makes the last one again that was taken back. */
   'changes.move': Exchange<
     { direction: 'undo' | 'redo' },

@@ -235,6 +235,7 @@ const fromExtension = [
     annotations: list(v.custom<object>(isObject), 1_000_000),
     articles: list(v.custom<object>(isObject), 1_000_000),
   }),
+  message('library.index', { looksAnew: v.boolean() }),
   message('changes.move', { direction: v.picklist(['undo', 'redo']) }),
   message('bin.giveBack', { ids: list(id, 100_000) }),
   message('bin.empty', {}),

@@ -1,5 +1,5 @@
 /** The tabs of the library, in their order. */
-export const LIBRARY_TABS = ['notes', 'exchange'] as const;
+export const LIBRARY_TABS = ['articles', 'actors', 'claims', 'notes', 'exchange'] as const;
 export type LibraryTab = (typeof LIBRARY_TABS)[number];
 
 /**
@@ -14,10 +14,10 @@ export interface LibraryRoute {
 
 const PARTS = ['one', 'of'] as const;
 
-/** Reads the fragment of the library's address; whatever it does not know is the list of notes. */
+/** Reads the fragment of the library's address; whatever it does not know is the list of articles. */
 export function routeOf(hash: string): LibraryRoute {
   const [tab = '', part = '', ...rest] = hash.replace(/^#/, '').split('/');
-  const known = LIBRARY_TABS.find((name) => name === tab) ?? 'notes';
+  const known = LIBRARY_TABS.find((name) => name === tab) ?? 'articles';
   const within = PARTS.find((name) => name === part);
   const id = within && decoded(rest.join('/'));
   if (known !== tab || !within || !id) return { tab: known, part: null, id: null };

@@ -2,6 +2,9 @@ import { loadActorModel } from '../actors/actor-model';
 import type { Models } from '../analysis/analyse-text';
 import { loadClaimModel } from '../claims/claim-model';
 
+/** The packed weights, as paths in the extension. */
+export const MODEL_FILES = ['models/actors.bin', 'models/claims.bin'] as const;
+
 /**
  * Loads the packed weights. A model that is missing or damaged is left out (`null`): the engines then work with
  * their rules alone, and `complain` is told why.
@@ -19,8 +22,8 @@ export async function loadModels(
     }
   };
   const [actors, claims] = await Promise.all([
-    load('models/actors.bin', loadActorModel),
-    load('models/claims.bin', loadClaimModel),
+    load(MODEL_FILES[0], loadActorModel),
+    load(MODEL_FILES[1], loadClaimModel),
   ]);
   return { actors, claims };
 }

@@ -1,13 +1,18 @@
 import type { Models } from '../analysis/analyse-text';
 import type { PressmarkDatabase } from '../store/database';
+import type { FindingsDatabase } from '../store/findings-database';
 
 /**
- * What the background's handlers work with. Both are opened on first use and stay open while the worker lives;
+ * What the background's handlers work with. Each is opened on first use and stays open while the worker lives;
  * a failed opening is tried again by the next message.
  */
 export interface Service {
   database(): Promise<PressmarkDatabase>;
   models(): Promise<Models>;
+  /** What was found in the kept articles, and can be found again. */
+  findings(): Promise<FindingsDatabase>;
+  /** Names the engines and their weights: findings of others are out of date. */
+  engine(): Promise<string>;
 }
 
 /** A handler's refusal with the code that the asker is told. */

@@ -13,6 +13,7 @@ import type { PressmarkDatabase } from '../store/database';
 import { eraseEverything } from '../store/erase';
 import { restoreBackup } from '../store/restore';
 import { moveThroughChanges } from '../store/undo';
+import type { LibraryIndex } from './library-index';
 import { Refusal, type Service } from './service';
 import { tellOfMany, tellOfNotes } from './tell-pages';
 import { noticeLoss, tendStore } from './tend-store';
@@ -30,7 +31,10 @@ type StoreMessages =
   | 'store.keepFiles';
 
 /** Taking back, the bin, backups, and deleting everything. */
-export function storeHandlers(service: Service): Pick<Handlers<ToBackground>, StoreMessages> {
+export function storeHandlers(
+  service: Service,
+  index: LibraryIndex,
+): Pick<Handlers<ToBackground>, StoreMessages> {
   return {
     'changes.move': async ({ direction }) => {
       const { author } = await readSettings();
@@ -82,7 +86,7 @@ export function storeHandlers(service: Service): Pick<Handlers<ToBackground>, St
     'store.erase': async () => {
       const db = await service.database();
       const folder = await browserFolder();
-      await eraseEverything(db);
+      await index.alone(async () => eraseEverything(db, await service.findings()));
       // Afterwards: had the database refused, the backups would still be wanted.
       for (const { name } of await backupsIn(folder)) await removeBackup(folder, name);
       await changeStoreWatch(FRESH_WATCH);

@@ -2,6 +2,8 @@ import type { Ask } from '../messaging/client';
 import type { ToBackground } from '../messaging/protocol';
 import { hashOf, type LibraryRoute, type LibraryTab, routeOf } from '../notes/library-route';
 import { type ExchangeParts, ExchangeState } from './exchange-state';
+import { type FindingsParts, LibraryFindings } from './library-findings';
+import { LibraryIndexState, type WatchKept } from './library-index-state';
 import { LibraryNotes } from './library-notes';
 import type { WatchPage } from './paged-list';
 import type { StoredItem } from './popup-state';
@@ -12,6 +14,8 @@ export interface LibraryParts {
   /** Changes the address of the page, which is told to `go` again. */
   readonly navigate: (hash: string) => void;
   readonly watchNotes: WatchPage<StoredItem>;
+  readonly findings: FindingsParts;
+  readonly watchKept: WatchKept;
   readonly exchange: Omit<ExchangeParts, 'ask'>;
 }
 
@@ -19,6 +23,8 @@ export interface LibraryParts {
 export class LibraryState {
   #route: LibraryRoute = routeOf('');
   readonly notes: LibraryNotes;
+  readonly findings: LibraryFindings;
+  readonly index: LibraryIndexState;
   readonly exchange: ExchangeState;
   readonly #parts: LibraryParts;
   readonly #changed: () => void;
@@ -27,6 +33,8 @@ export class LibraryState {
     this.#parts = parts;
     this.#changed = changed;
     this.notes = new LibraryNotes(parts.ask, parts.watchNotes, changed);
+    this.findings = new LibraryFindings(parts.findings, changed);
+    this.index = new LibraryIndexState(parts.ask, parts.watchKept, changed);
     this.exchange = new ExchangeState({ ...parts.exchange, ask: parts.ask }, changed);
   }
 
@@ -38,6 +46,7 @@ export class LibraryState {
   go(hash: string): void {
     this.#route = routeOf(hash);
     const { tab } = this.#route;
+    this.findings.go(this.#route);
     if (tab === 'notes') this.notes.list.open();
     else this.notes.list.close();
     if (tab === 'exchange') this.exchange.open();

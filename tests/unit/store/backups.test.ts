@@ -18,11 +18,13 @@ import { planRestore, restoreBackup } from '../../../lib/store/restore';
 import { searchAnnotations } from '../../../lib/store/search';
 import { moveThroughChanges } from '../../../lib/store/undo';
 import { allWords, saveWords } from '../../../lib/store/word-list';
+import { putFindings } from '../../../lib/store/write-findings';
 import { isDeleted } from '../../../lib/team/conflicts';
 import { idOf, STORY, storyArticle, writeNote } from '../exchange/sample-set';
 import { sampleFields, wordings } from '../team/sample-annotation';
 import { memoryFolder } from './memory-folder';
 import { openStore } from './open-stores';
+import { foundIn, openSampleFindings } from './sample-findings';
 
 const NOON = Date.UTC(2026, 2, 1, 12);
 const DAY = 86_400_000;
@@ -212,8 +214,12 @@ describe('daily backups', () => {
 describe('deleting everything', () => {
   it('leaves nothing, under a new identity', async () => {
     const db = await filled();
+    const findings = await openSampleFindings();
+    const { article, found } = foundIn('harbour', ['ana said it']);
+    await putFindings(findings, article, found, 'now');
     const before = await sentinelOf(db);
-    await eraseEverything(db);
+    await eraseEverything(db, findings);
+    for (const table of findings.tables) expect(await table.count()).toBe(0);
     for (const table of db.tables) expect(await table.count()).toBe(table.name === 'meta' ? 2 : 0);
     expect((await sentinelOf(db)).id).not.toBe(before.id);
     await mergeRecords(db, [await writeNote(7)], NOON);

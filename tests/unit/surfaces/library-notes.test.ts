@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { saveAnnotation } from '../../../lib/store/annotations';
 import { DATABASE_NAME } from '../../../lib/store/database';
 import { LibraryState } from '../../../lib/surfaces/library-state';
+import { watchedFindings, watchKept } from '../../../lib/surfaces/stored-findings';
 import { watchNotesPage } from '../../../lib/surfaces/stored-library';
 import { openStore } from '../store/open-stores';
 import { sampleFields } from '../team/sample-annotation';
@@ -22,6 +23,7 @@ async function libraryOf(notes: number) {
     await saveAnnotation(db, { id, seen: {}, fields: sampleFields(`note ${n}`, time), author: 'Mai' });
   }
   const { ask } = storeAsker(db);
+  const findings = watchedFindings('en');
   const navigate = vi.fn();
   const exchange = {
     generator: 'test',
@@ -29,7 +31,10 @@ async function libraryOf(notes: number) {
     watchEverything: vi.fn(() => () => {}),
     storedWithIds: async () => new Map(),
   };
-  const library = new LibraryState({ ask, navigate, watchNotes: watchNotesPage, exchange }, vi.fn());
+  const library = new LibraryState(
+    { ask, navigate, watchNotes: watchNotesPage, findings, watchKept, exchange },
+    vi.fn(),
+  );
   opened.push(library);
   const bodies = () => library.notes.list.data.page?.items.map(({ version }) => version.body);
   return { db, library, navigate, exchange, bodies };

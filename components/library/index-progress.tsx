@@ -1,0 +1,17 @@
+import type { IndexData } from '../../lib/surfaces/library-index-state';
+import { failureKey } from '../app/popup-view';
+import { useWords } from '../app/words';
+
+/** How far the kept articles have been read for actors and claims; nothing once all are. */
+export function IndexProgress({ index: { progress, failure } }: { readonly index: IndexData }) {
+  const word = useWords();
+  if (failure) return <p class="problem">{word(failureKey(failure))}</p>;
+  if (!progress || progress.done >= progress.total) return null;
+  const sentence = word('library_indexing', progress.done, progress.total);
+  return (
+    <div class="index-progress">
+      <progress aria-label={sentence} value={progress.done} max={progress.total} />
+      <span class="hint">{sentence}</span>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ArticleRecord, ArticleVersion } from '../model/article';
+import type { ArticleHead } from '../model/findings';
+
+/** The version of an article that was seen last; null where none is kept. */
+export function lastVersion(record: ArticleRecord): ArticleVersion | null {
+  let last: ArticleVersion | null = null;
+  for (const version of record.versions) if (last === null || version.seenAt >= last.seenAt) last = version;
+  return last;
+}
+
+/** What lists say of an article. */
+export function articleHead(record: ArticleRecord): ArticleHead {
+  const { key, title, authors, siteName, publishedTime, urls } = record;
+  const version = lastVersion(record);
+  return {
+    key,
+    url: urls[0] ?? key,
+    title,
+    authors,
+    siteName,
+    publishedTime,
+    version: version?.hash ?? null,
+    seenAt: version?.seenAt ?? '',
+  };
+}
+
+/** The day or time that an article is listed under, in milliseconds: when it was published, else when it was seen. */
+export function articleTime({
+  publishedTime,
+  seenAt,
+}: Pick<ArticleHead, 'publishedTime' | 'seenAt'>): number {
+  for (const time of [publishedTime ?? '', seenAt]) {
+    const ms = Date.parse(time);
+    if (!Number.isNaN(ms)) return ms;
+  }
+  return 0;
+}
+
+/** The host of an article's address, without `www.`; the key itself where it has none. */
+export function hostOfKey(key: string): string {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(key)?.[1] ?? key;
+}

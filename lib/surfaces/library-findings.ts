@@ -1,0 +1,126 @@
+import type { FailureCode } from '../messaging/protocol';
+import type { LibraryRoute } from '../notes/library-route';
+import type { SimilarClaim } from '../store/find-similar-claims';
+import type { ActorRow, ClaimRow, HeadRow } from '../store/findings-database';
+import { PagedList, type WatchPage } from './paged-list';
+
+/** A kept article in the list, with the notes on it. */
+export interface ArticleItem {
+  readonly head: HeadRow;
+  readonly notes: number;
+}
+
+/** A claim with the article it stands in. */
+export interface ClaimItem {
+  readonly claim: ClaimRow;
+  readonly head: HeadRow | null;
+}
+
+/** A claim, and what other articles have that says much the same. */
+export interface ClaimMet extends ClaimItem {
+  readonly similar: readonly (ClaimItem & Pick<SimilarClaim, 'score'>)[];
+}
+
+/** Watches one thing by its id; null where there is no such thing. */
+export type WatchOne<T> = (
+  id: string,
+  onValue: (value: T | null) => void,
+  onFailure: (code: FailureCode) => void,
+) => () => void;
+
+/** What is read of the findings; tests give their own. */
+export interface FindingsParts {
+  readonly watchArticles: WatchPage<ArticleItem>;
+  readonly watchActors: WatchPage<ActorRow>;
+  readonly watchClaims: WatchPage<ClaimItem>;
+  readonly watchSaid: WatchPage<ClaimItem>;
+  readonly watchAbout: WatchPage<ClaimItem>;
+  readonly watchActor: WatchOne<ActorRow>;
+  readonly watchClaim: WatchOne<ClaimMet>;
+}
+
+/** One thing that is looked at: `value` undefined until it was read, null where there is no such thing. */
+export interface Looked<T> {
+  readonly id: string | null;
+  readonly value: T | null | undefined;
+  readonly failure: FailureCode | null;
+}
+
+/** Looks at one thing at a time. */
+export class OneThing<T> {
+  #data: Looked<T> = { id: null, value: undefined, failure: null };
+  #stop: (() => void) | null = null;
+  readonly #watch: WatchOne<T>;
+  readonly #changed: () => void;
+
+  constructor(watch: WatchOne<T>, changed: () => void) {
+    this.#watch = watch;
+    this.#changed = changed;
+  }
+
+  get data(): Looked<T> {
+    return this.#data;
+  }
+
+  open(id: string): void {
+    if (this.#stop !== null && this.#data.id === id) return;
+    this.close();
+    this.#data = { id, value: undefined, failure: null };
+    this.#stop = this.#watch(
+      id,
+      (value) => this.#set({ id, value, failure: null }),
+      (failure) => this.#set({ ...this.#data, failure }),
+    );
+  }
+
+  close(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #set(data: Looked<T>): void {
+    this.#data = data;
+    this.#changed();
+  }
+}
+
+/** Articles, actors and claims of the library; only what stands in front is read. */
+export class LibraryFindings {
+  readonly articles: PagedList<ArticleItem>;
+  readonly actors: PagedList<ActorRow>;
+  readonly claims: PagedList<ClaimItem>;
+  readonly claimsOf: PagedList<ClaimItem>;
+  readonly said: PagedList<ClaimItem>;
+  readonly about: PagedList<ClaimItem>;
+  readonly actor: OneThing<ActorRow>;
+  readonly claim: OneThing<ClaimMet>;
+
+  constructor(parts: FindingsParts, changed: () => void) {
+    this.articles = new PagedList(parts.watchArticles, changed, 100, 'kept');
+    this.actors = new PagedList(parts.watchActors, changed, 100);
+    this.claims = new PagedList(parts.watchClaims, changed);
+    this.claimsOf = new PagedList(parts.watchClaims, changed);
+    this.said = new PagedList(parts.watchSaid, changed, 25);
+    this.about = new PagedList(parts.watchAbout, changed, 25);
+    this.actor = new OneThing(parts.watchActor, changed);
+    this.claim = new OneThing(parts.watchClaim, changed);
+  }
+
+  go({ tab, part, id }: LibraryRoute): void {
+    const isOne = part === 'one' ? id : null;
+    const isOf = part === 'of' ? id : null;
+    turn(this.articles, tab === 'articles');
+    turn(this.actors, tab === 'actors' && isOne === null);
+    turn(this.claims, tab === 'claims' && isOne === null && isOf === null);
+    turn(this.claimsOf, tab === 'claims' && isOf !== null, isOf);
+    for (const list of [this.said, this.about]) turn(list, tab === 'actors' && isOne !== null, isOne);
+    turn(this.actor, tab === 'actors' && isOne !== null, isOne);
+    turn(this.claim, tab === 'claims' && isOne !== null, isOne);
+  }
+}
+
+function turn<T>(thing: PagedList<T> | OneThing<T>, isInFront: boolean, id: string | null = null): void {
+  if (!isInFront) thing.close();
+  else if (thing instanceof PagedList) thing.open(id);
+  else if (id !== null) thing.open(id);
+}

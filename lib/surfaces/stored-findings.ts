@@ -1,0 +1,182 @@
+import { claimOfId } from '../findings/claim-id';
+import type { FailureCode } from '../messaging/protocol';
+import { countOf } from '../store/annotations';
+import type { PressmarkDatabase } from '../store/database';
+import { findSimilarClaims } from '../store/find-similar-claims';
+import {
+  type ActorRow,
+  type ClaimRow,
+  type FindingsDatabase,
+  openFindings,
+} from '../store/findings-database';
+import { watchTables } from '../store/live';
+import {
+  claimsOf,
+  claimsWith,
+  findActors,
+  findClaims,
+  findHeads,
+  type HeadOrder,
+  headsOf,
+  orderHeads,
+  type Slice,
+} from '../store/read-findings';
+import { toStoreError } from '../store/store-error';
+import type { ArticleItem, ClaimItem, ClaimMet, FindingsParts, WatchOne } from './library-findings';
+import type { PageAsk, PageOf, WatchPage } from './paged-list';
+import { withDatabase } from './stored-notes';
+
+/** The kept articles, live; titles in the order of `language`. */
+function watchArticlesPage(language: string): WatchPage<ArticleItem> {
+  return (ask, onPage, onFailure) =>
+    withDatabase(
+      (db) =>
+        withFindings(
+          (findings) =>
+            watchTables(
+              [findings.heads, db.annotations],
+              () => articlesPage(db, findings, ask, language),
+              onPage,
+              (error) => onFailure(error.code),
+            ),
+          onFailure,
+        ),
+      onFailure,
+    );
+}
+
+async function articlesPage(
+  db: PressmarkDatabase,
+  findings: FindingsDatabase,
+  ask: PageAsk,
+  language: string,
+): Promise<PageOf<ArticleItem>> {
+  const heads = orderHeads(await findHeads(findings, ask.query), ask.sort as HeadOrder, language);
+  const shown = heads.slice(ask.offset, ask.offset + ask.limit);
+  const items = await Promise.all(shown.map(async (head) => ({ head, notes: await countOf(db, head.key) })));
+  return { items, total: heads.length, hasMore: ask.offset + shown.length < heads.length };
+}
+
+/** Actors over all kept articles, live. */
+const watchActorsPage: WatchPage<ActorRow> = (ask, onPage, onFailure) =>
+  watchFindings(
+    async (findings) => pageOf(await findActors(findings, ask.query, ask), ask),
+    onPage,
+    onFailure,
+  );
+
+/** Claims of all kept articles, or of one, live. */
+const watchClaimsPage: WatchPage<ClaimItem> = (ask, onPage, onFailure) =>
+  watchFindings(
+    async (findings) => {
+      const rows = ask.of
+        ? await claimsOf(findings, ask.of, ask)
+        : await findClaims(findings, ask.query, ask);
+      return withHeads(findings, rows, ask);
+    },
+    onPage,
+    onFailure,
+  );
+
+/** What an actor says (`by`), or what others say about it (`on`), live. */
+function watchClaimsWith(index: 'by' | 'on'): WatchPage<ClaimItem> {
+  return (ask, onPage, onFailure) =>
+    watchFindings(
+      async (findings) => withHeads(findings, await claimsWith(findings, index, ask.of ?? '', ask), ask),
+      onPage,
+      onFailure,
+    );
+}
+
+/** One actor over all kept articles, live. */
+const watchActor: WatchOne<ActorRow> = (key, onValue, onFailure) =>
+  watchFindings(async (findings) => (await findings.actors.get(key)) ?? null, onValue, onFailure);
+
+/** One claim, and the same claim elsewhere, live. Its id is `claimId`. */
+const watchClaim: WatchOne<ClaimMet> = (id, onValue, onFailure) =>
+  watchFindings((findings) => claimMet(findings, id), onValue, onFailure);
+
+async function claimMet(findings: FindingsDatabase, id: string): Promise<ClaimMet | null> {
+  const place = claimOfId(id);
+  const claim = place && (await findings.claims.get([place.article, place.n]));
+  if (!claim) return null;
+  const found = await findSimilarClaims(findings, claim);
+  const heads = await headsOf(findings, [claim, ...found.map((similar) => similar.claim)]);
+  const similar = found.map((one) => ({ ...one, head: heads.get(one.claim.article) ?? null }));
+  return { claim, head: heads.get(claim.article) ?? null, similar };
+}
+
+function pageOf<T>({ rows, total }: Slice<T>, { offset }: PageAsk): PageOf<T> {
+  return { items: rows, total, hasMore: offset + rows.length < total };
+}
+
+async function withHeads(
+  findings: FindingsDatabase,
+  claims: Slice<ClaimRow>,
+  ask: PageAsk,
+): Promise<PageOf<ClaimItem>> {
+  const heads = await headsOf(findings, claims.rows);
+  const rows = claims.rows.map((claim) => ({ claim, head: heads.get(claim.article) ?? null }));
+  return pageOf({ rows, total: claims.total }, ask);
+}
+
+function watchFindings<T>(
+  query: (findings: FindingsDatabase) => Promise<T>,
+  onValue: (value: T) => void,
+  onFailure: (code: FailureCode) => void,
+): () => void {
+  return withFindings(
+    (findings) =>
+      watchTables(
+        findings.tables,
+        () => query(findings),
+        onValue,
+        (error) => onFailure(error.code),
+      ),
+    onFailure,
+  );
+}
+
+/** Opens the findings for as long as what `begin` begins goes on; the functions returned end it. */
+function withFindings(
+  begin: (findings: FindingsDatabase) => () => void,
+  onFailure: (code: FailureCode) => void,
+): () => void {
+  let isOver = false;
+  let stop = () => {
+    isOver = true;
+  };
+  openFindings().then(
+    (findings) => {
+      if (isOver) return findings.close();
+      const end = begin(findings);
+      stop = () => {
+        end();
+        findings.close();
+      };
+    },
+    (error: unknown) => onFailure(toStoreError(error).code),
+  );
+  return () => stop();
+}
+
+/** Calls back now and whenever a kept article or a correction has changed. */
+export function watchKept(onChange: () => void): () => void {
+  return withDatabase(
+    (db) => watchTables([db.articles, db.wordList], async () => null, onChange),
+    () => onChange(),
+  );
+}
+
+/** Everything the library reads of the findings. */
+export function watchedFindings(language: string): FindingsParts {
+  return {
+    watchArticles: watchArticlesPage(language),
+    watchActors: watchActorsPage,
+    watchClaims: watchClaimsPage,
+    watchSaid: watchClaimsWith('by'),
+    watchAbout: watchClaimsWith('on'),
+    watchActor,
+    watchClaim,
+  };
+}

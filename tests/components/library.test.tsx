@@ -1,0 +1,201 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { ActorPage } from '../../components/library/actor-page';
+import { ActorTable } from '../../components/library/actor-table';
+import { ArticleTable } from '../../components/library/article-table';
+import { LibraryClaims } from '../../components/library/claim-list';
+import { ClaimPage } from '../../components/library/claim-page';
+import { IndexProgress } from '../../components/library/index-progress';
+import { claimId } from '../../lib/findings/claim-id';
+import { hashOf } from '../../lib/notes/library-route';
+import type { ActorRow, ClaimRow, HeadRow } from '../../lib/store/findings-database';
+import type { ListData } from '../../lib/surfaces/paged-list';
+import { brokenRules, english, show } from './render';
+
+const LONG = 'Okoye-'.repeat(50);
+const head: HeadRow = {
+  key: 'https://news.example/harbour',
+  url: 'https://news.example/harbour',
+  title: 'The harbour opens',
+  authors: [],
+  siteName: 'Example Post',
+  publishedTime: '2026-03-01',
+  version: 'aa',
+  seenAt: '2026-03-02T10:00:00.000Z',
+  made: 'now',
+  actors: 2,
+  claims: 3,
+};
+const claim: ClaimRow = {
+  article: head.key,
+  n: 4,
+  kind: 'direct',
+  speaker: 'ana okoye',
+  source: 'Ana Okoye',
+  cue: 'said',
+  content: 'the harbour opens in May',
+  start: 0,
+  end: 24,
+  about: [],
+  place: '0 4',
+  by: 'ana okoye',
+  on: [],
+  words: [],
+};
+const actor: ActorRow = {
+  key: 'ana okoye',
+  name: LONG,
+  types: { person: 3, organisation: 1 },
+  articles: 4,
+  mentions: 17,
+  said: 5,
+  about: 6,
+  rank: '',
+  words: [],
+};
+
+function listOf<T>(items: readonly T[], change: Partial<ListData<T>> = {}): ListData<T> {
+  const page = { items, total: items.length, hasMore: false };
+  return { query: '', sort: 'kept', of: null, offset: 0, limit: 50, failure: null, page, ...change };
+}
+const spies = () => ({ search: vi.fn(), sortBy: vi.fn(), turn: vi.fn() });
+const linkTo = (place: HTMLElement, text: string) =>
+  [...place.querySelectorAll('a')].find((link) => link.textContent === text)?.getAttribute('href');
+
+describe('the articles of the library', () => {
+  it('lead to the article and to its claims, with outlet, day and counts', async () => {
+    const list = listOf([{ head, notes: 7 }]);
+    const place = await show(<ArticleTable list={list} actions={spies()} language="en" />);
+    expect(linkTo(place, 'The harbour opens')).toBe(head.url);
+    expect(linkTo(place, '3')).toBe(hashOf('claims', 'of', head.key));
+    const cells = [...place.querySelectorAll('td')].map((cell) => cell.textContent);
+    expect(cells).toEqual(['The harbour opensExample Post', 'Mar 1, 2026', '7', '3']);
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('are not links where their address is none of the web, and are called by it where they have no title', async () => {
+    const odd = { ...head, url: 'javascript:alert(1)', title: null, siteName: null };
+    const list = listOf([{ head: odd, notes: 0 }]);
+    const place = await show(<ArticleTable list={list} actions={spies()} language="en" />);
+    expect([...place.querySelectorAll('td a')].map((link) => link.textContent)).toEqual(['3']);
+    expect(place.querySelector('td')?.textContent).toBe('news.example/harbournews.example');
+  });
+
+  it('are searched, put in another order and turned', async () => {
+    const actions = spies();
+    const page = { items: [{ head, notes: 7 }], total: 120, hasMore: true };
+    const place = await show(<ArticleTable list={listOf([], { page })} actions={actions} language="en" />);
+    const [search, order] = [place.querySelector('input')!, place.querySelector('select')!];
+    await act(() => {
+      search.value = 'harbour';
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      order.value = 'title';
+      order.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(actions.search).toHaveBeenCalledWith('harbour');
+    expect(actions.sortBy).toHaveBeenCalledWith('title');
+    expect(place.textContent).toContain(english('library_range_of', 1, 1, 120));
+    const [back, more] = [...place.querySelectorAll<HTMLButtonElement>('.pages button')];
+    expect(back?.disabled).toBe(true);
+    await act(() => more?.click());
+    expect(actions.turn).toHaveBeenCalledWith(1);
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('say how to get there while there are none, and another thing where nothing was found', async () => {
+    const empty = await show(<ArticleTable list={listOf([])} actions={spies()} language="en" />);
+    expect(empty.textContent).toContain(english('library_empty_how'));
+    expect(empty.querySelector('input')).toBeNull();
+    const none = await show(
+      <ArticleTable list={listOf([], { query: 'xyz' })} actions={spies()} language="en" />,
+    );
+    expect(none.textContent).toContain(english('library_nothing_found'));
+    expect(none.querySelector('input')?.value).toBe('xyz');
+  });
+
+  it('say what is wrong with the store', async () => {
+    const list = listOf<never>([], { page: null, failure: 'unavailable' });
+    const place = await show(<ArticleTable list={list} actions={spies()} language="en" />);
+    expect(place.textContent).toContain(english('failure_unavailable'));
+  });
+});
+
+describe('the actors of the library', () => {
+  it('have the letter of what they are in most articles, their counts, and a page of their own', async () => {
+    const place = await show(<ActorTable list={listOf([actor])} actions={spies()} />);
+    expect(place.querySelector('.sign')?.textContent).toBe('P');
+    expect(linkTo(place, LONG)).toBe(hashOf('actors', 'one', 'ana okoye'));
+    expect([...place.querySelectorAll('td.number')].map((cell) => cell.textContent)).toEqual(['4', '5', '6']);
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('show what each says and what others say about it', async () => {
+    const said = { ...spies(), data: listOf([{ claim, head }]) };
+    const about = { ...spies(), data: listOf<never>([]) };
+    const looked = { id: actor.key, value: actor, failure: null };
+    const place = await show(<ActorPage actor={looked} said={said} about={about} language="en" />);
+    const sections = [...place.querySelectorAll('section')];
+    expect(sections[0]?.textContent).toContain('the harbour opens in May');
+    expect(sections[1]?.textContent).toContain(english('library_nothing_about'));
+    expect(linkTo(place, english('library_open_passage'))).toBe(
+      `${head.url}#:~:text=the%20harbour%20opens%20in%20May`,
+    );
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('that are kept no longer are said to be so', async () => {
+    const none = { ...spies(), data: listOf<never>([]) };
+    const looked = { id: 'x', value: null, failure: null };
+    const place = await show(<ActorPage actor={looked} said={none} about={none} language="en" />);
+    expect(place.textContent).toContain(english('library_gone'));
+  });
+});
+
+describe('the claims of the library', () => {
+  it('name the speaker, the cue, the wording and the article, and lead on', async () => {
+    const place = await show(
+      <LibraryClaims list={listOf([{ claim, head }])} actions={spies()} language="en" />,
+    );
+    expect(place.querySelector('.claim-text')?.textContent).toBe('Ana Okoye said the harbour opens in May');
+    expect(linkTo(place, 'Ana Okoye')).toBe(hashOf('actors', 'one', 'ana okoye'));
+    expect(linkTo(place, english('library_where_else'))).toBe(hashOf('claims', 'one', claimId(claim)));
+    expect(place.textContent).toContain('Example Post · Mar 1, 2026');
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('of one article say which', async () => {
+    const list = listOf([{ claim, head }], { of: head.key });
+    const place = await show(<LibraryClaims list={list} actions={spies()} language="en" />);
+    expect(place.textContent).toContain(english('library_claims_of', 'The harbour opens'));
+    expect(place.querySelector('input')).toBeNull();
+  });
+
+  it('stand beside the same claim of other articles', async () => {
+    const other = { ...claim, article: 'https://other.example/x', content: 'in May the harbour will open' };
+    const similar = [{ claim: other, head: { ...head, title: 'Ships again' }, score: 0.8 }];
+    const looked = { id: claimId(claim), value: { claim, head, similar }, failure: null };
+    const place = await show(<ClaimPage claim={looked} language="en" />);
+    const [own, met] = [...place.querySelectorAll('section')];
+    expect(own?.textContent).toContain('the harbour opens in May');
+    expect(met?.textContent).toContain('in May the harbour will open');
+    expect(met?.textContent).toContain('Ships again');
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('that stand nowhere else are said to', async () => {
+    const looked = { id: claimId(claim), value: { claim, head, similar: [] }, failure: null };
+    const place = await show(<ClaimPage claim={looked} language="en" />);
+    expect(place.textContent).toContain(english('library_met_nowhere'));
+  });
+});
+
+describe('the progress of reading the kept articles', () => {
+  it('is counted until all are read', async () => {
+    const under = await show(<IndexProgress index={{ progress: { done: 3, total: 9 }, failure: null }} />);
+    expect(under.textContent).toContain(english('library_indexing', 3, 9));
+    expect(await brokenRules(under)).toEqual([]);
+    const done = await show(<IndexProgress index={{ progress: { done: 9, total: 9 }, failure: null }} />);
+    expect(done.textContent).toBe('');
+  });
+});
