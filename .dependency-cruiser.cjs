@@ -25,7 +25,7 @@ const MAY_KNOW = {
   analysis: ['claims', 'actors', 'tagging', 'text', 'model'],
   notes: ['text', 'model'],
   findings: ['analysis', 'claims', 'actors', 'notes', 'text', 'model'],
-  team: ['notes', 'model'],
+  team: ['notes', 'text', 'model'],
   // Importing merges, so the formats know the join; the join knows no format.
   exchange: ['team', 'notes', 'text', 'model'],
   charts: ['model'],

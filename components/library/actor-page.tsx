@@ -1,6 +1,7 @@
 import { hashOf } from '../../lib/notes/library-route';
 import type { ActorRow } from '../../lib/store/findings-database';
-import type { ClaimItem, Looked } from '../../lib/surfaces/library-findings';
+import type { ClaimItem } from '../../lib/surfaces/library-findings';
+import type { Looked } from '../../lib/surfaces/one-thing';
 import type { ListData } from '../../lib/surfaces/paged-list';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
 import { failureKey } from '../app/popup-view';

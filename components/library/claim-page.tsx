@@ -1,5 +1,6 @@
 import { hashOf } from '../../lib/notes/library-route';
-import type { ClaimMet, Looked } from '../../lib/surfaces/library-findings';
+import type { ClaimMet } from '../../lib/surfaces/library-findings';
+import type { Looked } from '../../lib/surfaces/one-thing';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { ClaimPlace, ClaimText } from './claim-rows';

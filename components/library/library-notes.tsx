@@ -1,3 +1,4 @@
+import { hashOf } from '../../lib/notes/library-route';
 import type { LibraryNotes as Notes } from '../../lib/surfaces/library-notes';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
@@ -31,6 +32,7 @@ export function LibraryNotes({ notes, language }: LibraryNotesProps) {
             empty={word('popup_no_notes')}
             editing={editing && { ...editing, status: { step: editing.step, ...problem } }}
             actions={notes}
+            historyAddress={(id) => hashOf('notes', 'one', id)}
           />
         )}
       </ListFrame>

@@ -11,6 +11,7 @@ import { ClaimPage } from './claim-page';
 import { IndexProgress } from './index-progress';
 import { LibraryNotes } from './library-notes';
 import { LibraryTabs } from './library-tabs';
+import { NoteHistory } from './note-history';
 
 interface LibraryPageProps {
   /** What is shown, and what the reader's actions are told to. */
@@ -28,7 +29,10 @@ export function LibraryPage({ library, formats, language }: LibraryPageProps) {
       <h1>{word('library_title')}</h1>
       <LibraryTabs tabs={LIBRARY_TABS} chosen={route.tab} onChoose={(tab) => library.choose(tab)}>
         <Findings library={library} language={language} />
-        {route.tab === 'notes' && <LibraryNotes notes={notes} language={language} />}
+        {route.tab === 'notes' && route.part === null && <LibraryNotes notes={notes} language={language} />}
+        {route.tab === 'notes' && route.part !== null && (
+          <NoteHistory note={notes.history.data} language={language} />
+        )}
         {route.tab === 'exchange' && (
           <ExchangePage
             exporting={exchange.exporting.data}

@@ -39,10 +39,12 @@ interface NoteListProps {
   readonly empty: string;
   readonly editing: EditedNote | null;
   readonly actions: NoteListActions;
+  /** Where the versions of a note are shown; left out where there is no such place. */
+  readonly historyAddress?: (id: string) => string;
 }
 
 /** Notes, each a button that opens its article at the passage, with the ways to change it. */
-export function NoteList({ notes, empty, editing, actions }: NoteListProps) {
+export function NoteList({ notes, empty, editing, actions, historyAddress }: NoteListProps) {
   if (notes.length === 0) return <p class="empty">{empty}</p>;
   return (
     <ul class="notes">
@@ -61,7 +63,7 @@ export function NoteList({ notes, empty, editing, actions }: NoteListProps) {
               onClose={() => actions.cancel()}
             />
           ) : (
-            <NoteRow note={note} actions={actions} />
+            <NoteRow note={note} actions={actions} history={historyAddress?.(note.id)} />
           )}
         </li>
       ))}
@@ -69,7 +71,13 @@ export function NoteList({ notes, empty, editing, actions }: NoteListProps) {
   );
 }
 
-function NoteRow({ note, actions }: { readonly note: NoteItem; readonly actions: NoteListActions }) {
+interface NoteRowProps {
+  readonly note: NoteItem;
+  readonly actions: NoteListActions;
+  readonly history: string | undefined;
+}
+
+function NoteRow({ note, actions, history }: NoteRowProps) {
   const word = useWords();
   const name = note.body || note.quote || word('popup_note_page');
   return (
@@ -92,6 +100,11 @@ function NoteRow({ note, actions }: { readonly note: NoteItem; readonly actions:
         <ConflictChoice versions={note.versions} onChoose={(version) => actions.settle(note.id, version)} />
       )}
       <div class="note-actions">
+        {history && (
+          <a class="button quiet" href={history} aria-label={`${word('note_history')}: ${name}`}>
+            {word('note_history')}
+          </a>
+        )}
         <Button look="quiet" onPress={() => actions.edit(note.id)} label={`${word('card_edit')}: ${name}`}>
           {word('card_edit')}
         </Button>

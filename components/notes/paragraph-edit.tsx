@@ -10,11 +10,20 @@ export function ParagraphEdit({ parts }: { readonly parts: readonly EditPart[] }
     <details class="paragraph-edit">
       <summary>{word('card_paragraph_edited')}</summary>
       <p>
-        {parts.map(({ kind, text }, at) => {
-          const Tag = TAGS[kind];
-          return <Tag key={at}>{text}</Tag>;
-        })}
+        <EditedWords parts={parts} />
       </p>
     </details>
+  );
+}
+
+/** Words as they were taken out and put in. */
+export function EditedWords({ parts }: { readonly parts: readonly EditPart[] }) {
+  return (
+    <>
+      {parts.map(({ kind, text }, at) => {
+        const Tag = TAGS[kind];
+        return <Tag key={at}>{text}</Tag>;
+      })}
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { askBackground } from '../../lib/platform/messages';
 import { generator, setLanguage, word } from '../../lib/platform/words';
 import { LibraryState } from '../../lib/surfaces/library-state';
 import { watchedFindings, watchKept } from '../../lib/surfaces/stored-findings';
-import { watchNotesPage } from '../../lib/surfaces/stored-library';
+import { watchHistory, watchNotesPage } from '../../lib/surfaces/stored-library';
 import { storedWithIds, watchEverything } from '../../lib/surfaces/stored-notes';
 
 const language = setLanguage(document);
@@ -18,6 +18,7 @@ const library: LibraryState = new LibraryState(
     ask: askBackground,
     navigate: (hash) => location.assign(hash),
     watchNotes: watchNotesPage,
+    watchHistory,
     watchKept,
     findings: watchedFindings(language),
     exchange: { generator: generator(), offer: offerFile, watchEverything, storedWithIds },

@@ -1,7 +1,7 @@
-import { diffWordsWithSpace } from 'diff';
 import type { Block } from '../model/article';
 import type { EditPart } from '../model/edit';
 import type { Span } from '../model/span';
+import { wordDiff } from '../text/word-diff';
 import { foldText } from './fold-text';
 
 /** A text with its blocks: a kept version of an article, or what its page shows now. UTF-16 offsets. */
@@ -9,9 +9,6 @@ interface BlockText {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
-
-// A paragraph that was rewritten from end to end is shown whole, before and after: a diff of it would be confetti.
-const MOST_EDITS = 300;
 
 /** The whole blocks that a span touches, one a line; empty where it touches none. */
 function paragraphsAt({ text, blocks }: BlockText, span: Span): string {
@@ -35,14 +32,5 @@ export function paragraphEdit(
   const old = paragraphsAt(made, before);
   const recent = paragraphsAt(now, after);
   if (old === '' || recent === '' || foldText(old).text === foldText(recent).text) return null;
-  const parts = diffWordsWithSpace(old, recent, { maxEditLength: MOST_EDITS });
-  if (!parts)
-    return [
-      { kind: 'removed', text: old },
-      { kind: 'added', text: recent },
-    ];
-  return parts.map(({ value, added, removed }) => ({
-    kind: removed ? 'removed' : added ? 'added' : 'same',
-    text: value,
-  }));
+  return wordDiff(old, recent);
 }

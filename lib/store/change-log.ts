@@ -38,6 +38,19 @@ export async function logChange(
   await db.changes.bulkDelete(await db.changes.orderBy('n').limit(beyond).primaryKeys());
 }
 
+/** What an annotation was before the last changes on this device, and became by them; the oldest first. */
+export async function statesOf(db: PressmarkDatabase, id: string): Promise<AnnotationRecord[]> {
+  const states: AnnotationRecord[] = [];
+  await db.changes.orderBy('n').each(({ entries }) => {
+    for (const entry of entries) {
+      if (entry.id !== id) continue;
+      if (entry.before) states.push(entry.before);
+      if (entry.after) states.push(entry.after);
+    }
+  });
+  return states;
+}
+
 /** The change that would be taken back next. */
 export function lastChange(db: PressmarkDatabase): Promise<ChangeRow | undefined> {
   return db.changes

@@ -1,7 +1,7 @@
-import type { FailureCode } from '../messaging/protocol';
 import type { LibraryRoute } from '../notes/library-route';
 import type { SimilarClaim } from '../store/find-similar-claims';
 import type { ActorRow, ClaimRow, HeadRow } from '../store/findings-database';
+import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
 
 /** A kept article in the list, with the notes on it. */
@@ -21,13 +21,6 @@ export interface ClaimMet extends ClaimItem {
   readonly similar: readonly (ClaimItem & Pick<SimilarClaim, 'score'>)[];
 }
 
-/** Watches one thing by its id; null where there is no such thing. */
-export type WatchOne<T> = (
-  id: string,
-  onValue: (value: T | null) => void,
-  onFailure: (code: FailureCode) => void,
-) => () => void;
-
 /** What is read of the findings; tests give their own. */
 export interface FindingsParts {
   readonly watchArticles: WatchPage<ArticleItem>;
@@ -37,51 +30,6 @@ export interface FindingsParts {
   readonly watchAbout: WatchPage<ClaimItem>;
   readonly watchActor: WatchOne<ActorRow>;
   readonly watchClaim: WatchOne<ClaimMet>;
-}
-
-/** One thing that is looked at: `value` undefined until it was read, null where there is no such thing. */
-export interface Looked<T> {
-  readonly id: string | null;
-  readonly value: T | null | undefined;
-  readonly failure: FailureCode | null;
-}
-
-/** Looks at one thing at a time. */
-export class OneThing<T> {
-  #data: Looked<T> = { id: null, value: undefined, failure: null };
-  #stop: (() => void) | null = null;
-  readonly #watch: WatchOne<T>;
-  readonly #changed: () => void;
-
-  constructor(watch: WatchOne<T>, changed: () => void) {
-    this.#watch = watch;
-    this.#changed = changed;
-  }
-
-  get data(): Looked<T> {
-    return this.#data;
-  }
-
-  open(id: string): void {
-    if (this.#stop !== null && this.#data.id === id) return;
-    this.close();
-    this.#data = { id, value: undefined, failure: null };
-    this.#stop = this.#watch(
-      id,
-      (value) => this.#set({ id, value, failure: null }),
-      (failure) => this.#set({ ...this.#data, failure }),
-    );
-  }
-
-  close(): void {
-    this.#stop?.();
-    this.#stop = null;
-  }
-
-  #set(data: Looked<T>): void {
-    this.#data = data;
-    this.#changed();
-  }
 }
 
 /** Articles, actors and claims of the library; only what stands in front is read. */

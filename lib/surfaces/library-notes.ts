@@ -1,21 +1,46 @@
 import type { Ask } from '../messaging/client';
 import type { ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
+import type { LibraryRoute } from '../notes/library-route';
+import type { HistoryStep } from '../team/note-history';
 import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
+import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
 import type { StoredItem } from './popup-state';
+
+/** A note with the versions that are known of it. */
+export interface NoteStory {
+  readonly item: StoredItem;
+  readonly steps: readonly HistoryStep[];
+}
 
 /** The library's notes, and what the reader does to them. */
 export class LibraryNotes {
   readonly list: PagedList<StoredItem>;
   readonly changes: NoteChanges;
+  readonly history: OneThing<NoteStory>;
   readonly #ask: Ask<ToBackground>;
 
-  constructor(ask: Ask<ToBackground>, watch: WatchPage<StoredItem>, changed: () => void) {
+  constructor(
+    ask: Ask<ToBackground>,
+    watch: WatchPage<StoredItem>,
+    watchHistory: WatchOne<NoteStory>,
+    changed: () => void,
+  ) {
     this.#ask = ask;
     this.list = new PagedList(watch, changed);
     this.changes = new NoteChanges(ask, changed);
+    this.history = new OneThing(watchHistory, changed);
+  }
+
+  /** Reads the list, or one note with its versions; nothing while something else stands in front. */
+  go({ tab, part, id }: LibraryRoute): void {
+    const one = tab === 'notes' && part === 'one' ? id : null;
+    if (tab === 'notes' && one === null) this.list.open();
+    else this.list.close();
+    if (one !== null) this.history.open(one);
+    else this.history.close();
   }
 
   /** Opens a note's article at its passage. */

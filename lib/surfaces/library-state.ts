@@ -4,7 +4,8 @@ import { hashOf, type LibraryRoute, type LibraryTab, routeOf } from '../notes/li
 import { type ExchangeParts, ExchangeState } from './exchange-state';
 import { type FindingsParts, LibraryFindings } from './library-findings';
 import { LibraryIndexState, type WatchKept } from './library-index-state';
-import { LibraryNotes } from './library-notes';
+import { LibraryNotes, type NoteStory } from './library-notes';
+import type { WatchOne } from './one-thing';
 import type { WatchPage } from './paged-list';
 import type { StoredItem } from './popup-state';
 
@@ -14,6 +15,7 @@ export interface LibraryParts {
   /** Changes the address of the page, which is told to `go` again. */
   readonly navigate: (hash: string) => void;
   readonly watchNotes: WatchPage<StoredItem>;
+  readonly watchHistory: WatchOne<NoteStory>;
   readonly findings: FindingsParts;
   readonly watchKept: WatchKept;
   readonly exchange: Omit<ExchangeParts, 'ask'>;
@@ -32,7 +34,7 @@ export class LibraryState {
   constructor(parts: LibraryParts, changed: () => void) {
     this.#parts = parts;
     this.#changed = changed;
-    this.notes = new LibraryNotes(parts.ask, parts.watchNotes, changed);
+    this.notes = new LibraryNotes(parts.ask, parts.watchNotes, parts.watchHistory, changed);
     this.findings = new LibraryFindings(parts.findings, changed);
     this.index = new LibraryIndexState(parts.ask, parts.watchKept, changed);
     this.exchange = new ExchangeState({ ...parts.exchange, ask: parts.ask }, changed);
@@ -47,8 +49,7 @@ export class LibraryState {
     this.#route = routeOf(hash);
     const { tab } = this.#route;
     this.findings.go(this.#route);
-    if (tab === 'notes') this.notes.list.open();
-    else this.notes.list.close();
+    this.notes.go(this.#route);
     if (tab === 'exchange') this.exchange.open();
     this.#changed();
   }

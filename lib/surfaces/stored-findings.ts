@@ -22,7 +22,8 @@ import {
   type Slice,
 } from '../store/read-findings';
 import { toStoreError } from '../store/store-error';
-import type { ArticleItem, ClaimItem, ClaimMet, FindingsParts, WatchOne } from './library-findings';
+import type { ArticleItem, ClaimItem, ClaimMet, FindingsParts } from './library-findings';
+import type { WatchOne } from './one-thing';
 import type { PageAsk, PageOf, WatchPage } from './paged-list';
 import { withDatabase } from './stored-notes';
 

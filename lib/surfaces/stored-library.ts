@@ -1,8 +1,12 @@
-import { recentAnnotations } from '../store/annotations';
+import { findAnnotation, recentAnnotations } from '../store/annotations';
+import { statesOf } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
 import { watchTables } from '../store/live';
 import { searchAnnotations } from '../store/search';
 import { isCorrection, listRecord } from '../team/list-record';
+import { noteHistory } from '../team/note-history';
+import type { NoteStory } from './library-notes';
+import type { WatchOne } from './one-thing';
 import type { PageAsk, PageOf, WatchPage } from './paged-list';
 import type { StoredItem } from './popup-state';
 import { withDatabase } from './stored-notes';
@@ -32,4 +36,24 @@ async function notesPage(db: PressmarkDatabase, ask: PageAsk): Promise<PageOf<St
     return item === null ? [] : [{ ...item, record }];
   });
   return { items, total: null, hasMore: records.length > limit };
+}
+
+/** A note with its earlier versions, live. */
+export const watchHistory: WatchOne<NoteStory> = (id, onValue, onFailure) =>
+  withDatabase(
+    (db) =>
+      watchTables(
+        [db.annotations, db.changes],
+        () => storyOf(db, id),
+        onValue,
+        (error) => onFailure(error.code),
+      ),
+    onFailure,
+  );
+
+async function storyOf(db: PressmarkDatabase, id: string): Promise<NoteStory | null> {
+  const record = await findAnnotation(db, id);
+  const item = record && listRecord(record);
+  if (!record || !item) return null;
+  return { item: { ...item, record }, steps: noteHistory(record, await statesOf(db, id)) };
 }

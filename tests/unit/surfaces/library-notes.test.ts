@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hashOf } from '../../../lib/notes/library-route';
 import { saveAnnotation } from '../../../lib/store/annotations';
 import { DATABASE_NAME } from '../../../lib/store/database';
 import { LibraryState } from '../../../lib/surfaces/library-state';
 import { watchedFindings, watchKept } from '../../../lib/surfaces/stored-findings';
-import { watchNotesPage } from '../../../lib/surfaces/stored-library';
+import { watchHistory, watchNotesPage } from '../../../lib/surfaces/stored-library';
 import { openStore } from '../store/open-stores';
 import { sampleFields } from '../team/sample-annotation';
 import { storeAsker } from './store-asker';
@@ -32,7 +33,7 @@ async function libraryOf(notes: number) {
     storedWithIds: async () => new Map(),
   };
   const library = new LibraryState(
-    { ask, navigate, watchNotes: watchNotesPage, findings, watchKept, exchange },
+    { ask, navigate, watchNotes: watchNotesPage, watchHistory, findings, watchKept, exchange },
     vi.fn(),
   );
   opened.push(library);
@@ -65,6 +66,22 @@ describe('the notes of the library', () => {
     await vi.waitFor(() => expect(bodies()).toEqual(['note 0']));
     await library.notes.undo();
     await vi.waitFor(() => expect(bodies()).toContain('other words'));
+  });
+});
+
+describe('a note of the library', () => {
+  it('is shown with its versions as it changes', async () => {
+    const { library, db, bodies } = await libraryOf(1);
+    library.go('#notes');
+    await vi.waitFor(() => expect(bodies()).toHaveLength(1));
+    const { id, record } = library.notes.list.data.page!.items[0]!;
+    library.go(hashOf('notes', 'one', id));
+    const steps = () => library.notes.history.data.value?.steps.map(({ what }) => what);
+    await vi.waitFor(() => expect(steps()).toEqual(['written']));
+    await saveAnnotation(db, { id, seen: record.ctx, fields: sampleFields('other words'), author: 'Mai' });
+    await vi.waitFor(() => expect(steps()).toEqual(['changed', 'written']));
+    library.go('#notes');
+    expect(library.notes.list.data.page?.items).toHaveLength(1);
   });
 });
 
