@@ -20,7 +20,7 @@ test('the library knows who says what in the kept articles, and leads back to th
   const rows = library.locator('.library-table tbody tr');
   await expect(rows).toHaveCount(2);
   await expect(library.locator('.index-progress')).toHaveCount(0, { timeout: 20_000 });
-  await rows.filter({ hasText: 'arbour' }).locator('.number a').click();
+  await rows.filter({ hasText: 'Port Amsel' }).locator('.number a').click();
   await expect(library).toHaveURL(/#claims\/of\//);
   await expect(library.locator('.claim-text').first()).toBeVisible();
 

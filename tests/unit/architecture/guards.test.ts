@@ -12,6 +12,7 @@ const PLANTED: readonly (readonly [path: string, text: string, rule: string])[] 
   ['lib/actors/a.ts', "import '../claims/clean';", 'direction-actors'],
   ['lib/claims/a.ts', "import '../analysis/clean';", 'direction-claims'],
   ['lib/analysis/a.ts', "import '../article/clean';", 'direction-analysis'],
+  ['lib/findings/a.ts', "import '../team/clean';", 'direction-findings'],
   ['lib/notes/a.ts', "import '../exchange/clean';", 'direction-notes'],
   ['lib/exchange/a.ts', "import '../store/clean';", 'direction-exchange'],
   ['lib/charts/a.ts', "import '../claims/clean';", 'direction-charts'],
