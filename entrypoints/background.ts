@@ -6,40 +6,19 @@ import { onCommand, onInstalled } from '../lib/platform/lifecycle';
 import { offerInMenu, onMenu } from '../lib/platform/menus';
 import { listen } from '../lib/platform/messages';
 import { openOwnPage } from '../lib/platform/own-pages';
-import { readPacked } from '../lib/platform/resources';
 import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
-import { generator, word } from '../lib/platform/words';
-import { engineVersion } from '../lib/service/engine-version';
+import { word } from '../lib/platform/words';
 import { libraryHandlers } from '../lib/service/library-handlers';
 import { LibraryIndex } from '../lib/service/library-index';
-import { loadModels } from '../lib/service/load-models';
 import { noteHandlers } from '../lib/service/note-handlers';
+import { openService } from '../lib/service/open-service';
 import { pageHandlers } from '../lib/service/page-handlers';
-import { once, type Service } from '../lib/service/service';
 import { storeHandlers } from '../lib/service/store-handlers';
 import { beginNote, tabHandlers, toggleMarks, toggleSaysView, walkMarks } from '../lib/service/tab-handlers';
-import { tendStore } from '../lib/service/tend-store';
 import { wordHandlers } from '../lib/service/word-handlers';
-import { openFindings } from '../lib/store/findings-database';
-import { openStore } from '../lib/store/open-store';
 
 export default defineBackground(() => {
-  const service: Service = {
-    database: once(
-      async () => {
-        const db = await openStore();
-        void tendStore(db);
-        return db;
-      },
-      (db) => db.isOpen(),
-    ),
-    models: once(() => loadModels(readPacked, (what, error) => console.warn(`Pressmark: ${what}`, error))),
-    findings: once(
-      () => openFindings(),
-      (findings) => findings.isOpen(),
-    ),
-    engine: once(() => engineVersion(generator(), readPacked)),
-  };
+  const service = openService();
   const index = new LibraryIndex(service);
   listen(
     createServer<ToBackground>(
