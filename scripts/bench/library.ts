@@ -1,0 +1,143 @@
+/**
+ * `npm run bench -- library [--articles 5000]`, after `npm run build`: the library of the built extension in real Chromium.
+ * How soon all articles are listed, how long finding what is in them takes, and what opening and searching each list costs.
+ */
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import { blockPrints } from '../../lib/anchoring/block-prints';
+import type { ArticleRecord } from '../../lib/model/article';
+import { articleRecord } from '../../lib/notes/article-record';
+import { sha256 } from '../../lib/team/version-hash';
+import { blocksOf } from '../../lib/text/blocks';
+import { type ChromiumSession, launchChromium } from '../../tests/support/chromium';
+
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '5000' } } });
+const COUNT = Number(values.articles);
+const AT_ONCE = 1_000;
+
+const FIRST = ['Ana', 'Ben', 'Cora', 'Dov', 'Elif', 'Femi', 'Gita', 'Hugo', 'Ines', 'Jun', 'Kofi'];
+const LAST = ['Okoye', 'Sato', 'Ruiz', 'Lind', 'Marsh', 'Quispe', 'Novak', 'Haddad', 'Petrov', 'Silva'];
+const SUBJECTS = [
+  'harbour',
+  'reservoir',
+  'railway',
+  'hospital',
+  'glacier',
+  'mine',
+  'ferry',
+  'bridge',
+  'school',
+];
+const NEWS = ['will reopen in May', 'has cost four million', 'was closed without reason', 'needs a new roof'];
+
+/** A short article of two claims; names and subjects return, as they do in the news. */
+async function article(n: number): Promise<ArticleRecord> {
+  const pick = (from: readonly string[], step: number) => from[(n * step + (n >> 3)) % from.length]!;
+  const [speaker, other] = [`${pick(FIRST, 1)} ${pick(LAST, 3)}`, `${pick(FIRST, 5)} ${pick(LAST, 7)}`];
+  const text = [
+    `The ${pick(SUBJECTS, 1)} of district ${n} ${pick(NEWS, 1)}, ${speaker} said on Monday after the talks.`,
+    `${other} said that ${speaker} had not read the report on the ${pick(SUBJECTS, 5)}.`,
+  ].join('\n');
+  const blocks = blocksOf(text);
+  const day = new Date(Date.UTC(2020, 0, 1) + n * 3_600_000).toISOString();
+  const extracted = {
+    url: `https://news.example/${n}`,
+    text,
+    blocks,
+    title: `Story ${n}: the ${pick(SUBJECTS, 1)}`,
+    authors: [],
+    siteName: `Paper ${n % 30}`,
+    publishedTime: day,
+    modifiedTime: null,
+    section: null,
+    lang: 'en',
+    canonicalUrl: null,
+    provenance: {},
+  };
+  return articleRecord(extracted, day, { hash: await sha256(text), skeleton: blockPrints(text, blocks) });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<string> {
+  const start = performance.now();
+  await work();
+  return `${Math.round(performance.now() - start)} ms`;
+}
+
+async function fill(session: ChromiumSession): Promise<void> {
+  const page = await session.context.newPage();
+  await page.goto(session.extensionUrl('options.html'));
+  for (let from = 0; from < COUNT; from += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, COUNT - from) }, (_, n) => from + n);
+    const message = {
+      type: 'notes.merge',
+      annotations: [],
+      articles: await Promise.all(numbers.map(article)),
+    };
+    await page.evaluate(
+      (sent) =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage(sent),
+      message,
+    );
+  }
+  await page.close();
+}
+
+const ROWS = '.library-table tbody tr, .claim-rows li';
+
+async function measureList(session: ChromiumSession, tab: string, query: string): Promise<void> {
+  const page = await session.context.newPage();
+  const opened = await timed(async () => {
+    await page.goto(session.extensionUrl(`library.html#${tab}`));
+    await page.waitForSelector(ROWS);
+  });
+  const before = await page.locator(ROWS).count();
+  const searched = await timed(async () => {
+    await page.fill('input[type=search]', query);
+    await page.waitForFunction(([rows, count]) => document.querySelectorAll(rows).length < count, [
+      ROWS,
+      before,
+    ] as const);
+  });
+  console.log(`${tab}: opened in ${opened}, searched for “${query}” in ${searched}`);
+  await page.close();
+}
+
+async function measureOne(session: ChromiumSession, tab: string, link: string, shown: string): Promise<void> {
+  const page: Page = await session.context.newPage();
+  await page.goto(session.extensionUrl(`library.html#${tab}`));
+  await page.waitForSelector(link);
+  const opened = await timed(async () => {
+    await page.locator(link).first().click();
+    await page.waitForSelector(shown);
+  });
+  console.log(`one of ${tab}: opened in ${opened}`);
+  await page.close();
+}
+
+const session = await launchChromium();
+await fill(session);
+const library = await session.context.newPage();
+const listed = timed(async () => {
+  await library.goto(session.extensionUrl('library.html#articles'));
+  await library.waitForFunction(
+    (count) => document.querySelector('.pages .status')?.textContent?.replace(/\D/g, '').endsWith(count),
+    String(COUNT),
+    { timeout: 600_000 },
+  );
+});
+const found = listed.then(() =>
+  timed(() =>
+    library.waitForFunction(() => !document.querySelector('.index-progress'), null, { timeout: 0 }),
+  ),
+);
+console.log(
+  `${COUNT} articles: all listed after ${await listed}, findings complete after another ${await found}`,
+);
+await measureList(session, 'articles', `story ${COUNT - 7}`);
+await measureList(session, 'actors', 'quis kof');
+await measureList(session, 'claims', `district ${COUNT - 7}`);
+await measureOne(session, 'actors', '.library-table a.title', '.claim-rows li');
+await measureOne(session, 'claims', '.claim-place a[href*="#claims/one"]', '.side-by-side');
+await session.close();
