@@ -40,7 +40,7 @@ export function ActorPage({ actor, said, about, language }: ActorPageProps) {
           </p>
           <section aria-labelledby="said">
             <h3 id="said">
-              {word('library_said_by')} <span class="count">{value.said}</span>
+              {word('library_said_by')} <span class="count">{word('number_alone', value.said)}</span>
             </h3>
             <ListFrame
               list={said.data}
@@ -52,7 +52,7 @@ export function ActorPage({ actor, said, about, language }: ActorPageProps) {
           </section>
           <section aria-labelledby="about">
             <h3 id="about">
-              {word('library_said_about')} <span class="count">{value.about}</span>
+              {word('library_said_about')} <span class="count">{word('number_alone', value.about)}</span>
             </h3>
             <ListFrame
               list={about.data}

@@ -55,9 +55,9 @@ export function ActorTable({ list, actions }: ActorTableProps) {
                     </a>
                   </span>
                 </td>
-                <td class="number">{actor.articles}</td>
-                <td class="number">{actor.said}</td>
-                <td class="number">{actor.about}</td>
+                <td class="number">{word('number_alone', actor.articles)}</td>
+                <td class="number">{word('number_alone', actor.said)}</td>
+                <td class="number">{word('number_alone', actor.about)}</td>
               </tr>
             ))}
           </tbody>

@@ -50,17 +50,19 @@ export function ArticleTable({ list, actions, language }: ArticleTableProps) {
                   </span>
                 </td>
                 <td class="day">{dayText(head.publishedTime ?? head.seenAt, language)}</td>
-                <td class="number">{notes}</td>
+                <td class="number">{word('number_alone', notes)}</td>
                 <td class="number">
                   {head.claims > 0 ? (
                     <a
                       href={hashOf('claims', 'of', head.key)}
-                      aria-label={`${word('library_tab_claims')}: ${head.claims}`}
+                      aria-label={`${word('library_tab_claims')}: ${word('number_alone', head.claims)}`}
                     >
-                      {head.claims}
+                      {word('number_alone', head.claims)}
                     </a>
+                  ) : head.made ? (
+                    word('number_alone', 0)
                   ) : (
-                    (head.made && '0') || '…'
+                    '…'
                   )}
                 </td>
               </tr>

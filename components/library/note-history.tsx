@@ -2,6 +2,7 @@ import { hashOf } from '../../lib/notes/library-route';
 import type { NoteStory } from '../../lib/surfaces/library-notes';
 import type { Looked } from '../../lib/surfaces/one-thing';
 import type { HistoryStep } from '../../lib/team/note-history';
+import { momentIn } from '../../lib/text/wording';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { EditedWords } from '../notes/paragraph-edit';
@@ -52,9 +53,7 @@ function Step({ step, language }: { readonly step: HistoryStep; readonly languag
   const word = useWords();
   const { words, tagsAdded, tagsRemoved } = step;
   const isLong = words.reduce((length, { text }) => length + text.length, 0) > SCROLLS_FROM;
-  const ms = Date.parse(step.at);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const when = Number.isNaN(ms) ? step.at : format.format(ms);
+  const when = Number.isNaN(Date.parse(step.at)) ? step.at : momentIn(language, step.at);
   return (
     <>
       <p>
@@ -69,8 +68,8 @@ function Step({ step, language }: { readonly step: HistoryStep; readonly languag
           <EditedWords parts={words} />
         </p>
       )}
-      {tagsAdded.length > 0 && <p class="hint">{word('history_tags_added', tagsAdded.join(', '))}</p>}
-      {tagsRemoved.length > 0 && <p class="hint">{word('history_tags_removed', tagsRemoved.join(', '))}</p>}
+      {tagsAdded.length > 0 && <p class="hint">{word('history_tags_added', tagsAdded)}</p>}
+      {tagsRemoved.length > 0 && <p class="hint">{word('history_tags_removed', tagsRemoved)}</p>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
 import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
-import type { StoredItem } from './popup-state';
+import type { StoredItem } from './stored-items';
 
 /** A note with the versions that are known of it. */
 export interface NoteStory {

@@ -7,7 +7,7 @@ import { LibraryIndexState, type WatchKept } from './library-index-state';
 import { LibraryNotes, type NoteStory } from './library-notes';
 import type { WatchOne } from './one-thing';
 import type { WatchPage } from './paged-list';
-import type { StoredItem } from './popup-state';
+import type { StoredItem } from './stored-items';
 
 /** What the library reads by itself; tests give their own. */
 export interface LibraryParts {

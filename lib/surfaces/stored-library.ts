@@ -3,12 +3,12 @@ import { statesOf } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
 import { watchTables } from '../store/live';
 import { searchAnnotations } from '../store/search';
-import { isCorrection, listRecord } from '../team/list-record';
+import { listRecord } from '../team/list-record';
 import { noteHistory } from '../team/note-history';
 import type { NoteStory } from './library-notes';
 import type { WatchOne } from './one-thing';
 import type { PageAsk, PageOf, WatchPage } from './paged-list';
-import type { StoredItem } from './popup-state';
+import { type StoredItem, storedItems } from './stored-items';
 import { withDatabase } from './stored-notes';
 
 /** All notes, or those that match a query, the last changed first, live. */
@@ -31,10 +31,7 @@ async function notesPage(db: PressmarkDatabase, ask: PageAsk): Promise<PageOf<St
     query.trim() === ''
       ? await recentAnnotations(db, { offset, limit: limit + 1 })
       : (await searchAnnotations(db, query, offset + limit + 1)).slice(offset);
-  const items = records.slice(0, limit).flatMap((record): StoredItem[] => {
-    const item = isCorrection(record) ? null : listRecord(record);
-    return item === null ? [] : [{ ...item, record }];
-  });
+  const items = storedItems(records.slice(0, limit));
   return { items, total: null, hasMore: records.length > limit };
 }
 

@@ -17,7 +17,7 @@ afterEach(() => {
 
 async function libraryOf(notes: number) {
   const db = await openStore(DATABASE_NAME);
-  await Promise.all([db.annotations.clear(), db.search.clear(), db.pending.clear(), db.changes.clear()]);
+  for (const table of db.tables) if (table.name !== 'meta') await table.clear();
   for (let n = 0; n < notes; n++) {
     const id = `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
     const time = new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
