@@ -35,17 +35,25 @@ async function violations(surface: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
 }
 
-const SURFACES = ['popup', 'library', 'options', 'welcome'] as const;
+const SURFACES = ['popup', 'sidepanel', 'library', 'options', 'welcome'] as const;
 const LOOKS = [
   { colorScheme: 'light', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
+/** A surface in a tab of its own; popup and side panel are told that they are for the article. */
+async function open(name: (typeof SURFACES)[number]): Promise<Page> {
+  if (name === 'popup') return session.openPopup(page);
+  const tab = name === 'sidepanel' ? `?tab=${await session.tabId(page)}` : '';
+  const surface = await session.context.newPage();
+  await surface.goto(session.extensionUrl(`${name}.html${tab}`));
+  return surface;
+}
+
 for (const name of SURFACES) {
   test(`the ${name} breaks no accessibility rule, light, dark or in forced colours`, async () => {
-    const surface = name === 'popup' ? await session.openPopup(page) : await session.context.newPage();
-    if (name !== 'popup') await surface.goto(session.extensionUrl(`${name}.html`));
+    const surface = await open(name);
     await expect(surface.getByRole('heading', { level: 1 })).toBeVisible();
     for (const look of LOOKS) {
       await surface.emulateMedia(look);
@@ -57,8 +65,7 @@ for (const name of SURFACES) {
   });
 
   test(`every control of the ${name} is reached by the keyboard`, async () => {
-    const surface = name === 'popup' ? await session.openPopup(page) : await session.context.newPage();
-    if (name !== 'popup') await surface.goto(session.extensionUrl(`${name}.html`));
+    const surface = await open(name);
     await expect(surface.getByRole('heading', { level: 1 })).toBeVisible();
     const reached = await surface.evaluate(() => {
       // Of tabs the one in front is a stop of the Tab key; the arrows lead to the others.

@@ -41,6 +41,8 @@ export interface ChromiumSession {
   openPopup(page: Page): Promise<Page>;
   /** The real popup under the toolbar button, for the page in front. */
   openActionPopup(page: Page): Promise<ActionPopup>;
+  /** The real side panel, once it is open. */
+  sidePanel(): Promise<ActionPopup>;
   /** Inside the closed shadow root; `host` is the tag name of its host, null takes the first closed root. */
   shadow(page: Page, host?: string | null): Shadow;
   /** Stops the service worker as the browser does when it is idle; returns once it is gone. */
@@ -139,6 +141,7 @@ function sessionParts(context: BrowserContext, browser: CDPSession, origin: stri
       await (await worker()).evaluate(() => (globalThis as any).chrome.action.openPopup());
       return attachToPopup(browser, extensionUrl('popup.html'));
     },
+    sidePanel: () => attachToPopup(browser, extensionUrl('sidepanel.html')),
     stopWorker: async () => {
       const page = context.pages()[0] ?? (await context.newPage());
       const cdp = await context.newCDPSession(page);

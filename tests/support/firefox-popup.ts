@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import type { Inspect } from './firefox-shadow';
 import { type ActionPopup, until } from './surfaces';
 
-// Defines `popup`: the browser element inside the open popup's panel.
+// Define `popup`: the browser element inside the open popup's panel, or inside the sidebar.
 const FIND_POPUP = `const popup = document.querySelector('.webextension-popup-browser');`;
+const FIND_SIDEBAR = `const popup = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');`;
 
 /**
  * Opens the real popup of the extension `id` and reaches into it with a frame script. `chrome` runs a body in the
@@ -18,9 +19,27 @@ export async function openFirefoxPopup(id: string, chrome: Inspect): Promise<Act
      arguments[arguments.length - 1](null);`,
     id,
   );
+  return reachInto(FIND_POPUP, chrome);
+}
+
+/** Opens the sidebar of the extension `id`. */
+export async function openFirefoxSidebar(id: string, chrome: Inspect): Promise<ActionPopup> {
+  await chrome(
+    `const { Management } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+     const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
+     Management.global.sidebarActionFor(extension).open(window);
+     arguments[arguments.length - 1](null);`,
+    id,
+  );
+  return reachInto(FIND_SIDEBAR, chrome);
+}
+
+/** Reaches into an extension's page that stands in the browser's own window; `find` defines its browser, `popup`. */
+async function reachInto(find: string, chrome: Inspect): Promise<ActionPopup> {
   const evaluate = async <T>(expression: string): Promise<T> => {
     const answer = await chrome<{ value?: T; error?: string }>(
-      `${FIND_POPUP}
+      `${find}
        const done = arguments[arguments.length - 1];
        if (!popup) { done({ error: 'The popup is closed.' }); return; }
        const name = 'pressmark-test-' + Math.random();
@@ -61,7 +80,7 @@ export async function openFirefoxPopup(id: string, chrome: Inspect): Promise<Act
     },
     screenshot: async (path) => {
       const data = await chrome<string>(
-        `${FIND_POPUP}
+        `${find}
          const done = arguments[arguments.length - 1];
          popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white').then((bitmap) => {
            const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');

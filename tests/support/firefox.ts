@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { BrowserMissing, ensureBrowser } from '../../scripts/browsers';
-import { openFirefoxPopup } from './firefox-popup';
+import { openFirefoxPopup, openFirefoxSidebar } from './firefox-popup';
 import { startFirefox, stopFirefox } from './firefox-process';
 import { firefoxShadow, type Input } from './firefox-shadow';
 import { type Drag, locatePassage, oneBlank } from './locate-passage';
@@ -51,6 +51,8 @@ export interface FirefoxSession {
   /** Id, as the extension's API counts, of the tab in front. */
   tabId(): Promise<number>;
   openActionPopup(): Promise<ActionPopup>;
+  openSidebar(): Promise<ActionPopup>;
+  closeSidebar(): Promise<void>;
   /** Ends the background page as Firefox does when it is idle. */
   terminateBackground(): Promise<void>;
   /** Host access as granted at this moment, match patterns. */
@@ -258,6 +260,8 @@ function extensionParts(id: string, { chrome }: Scripts) {
     tabId: () =>
       chrome<number>(`${EXTENSION} done(Management.global.tabTracker.getId(gBrowser.selectedTab));`, id),
     openActionPopup: () => openFirefoxPopup(id, chrome),
+    openSidebar: () => openFirefoxSidebar(id, chrome),
+    closeSidebar: () => chrome<void>('SidebarController.hide(); arguments[arguments.length - 1](null);'),
     terminateBackground: () =>
       chrome<void>(
         `${EXTENSION} extension.terminateBackground({ disableResetIdleForTest: true }).then(() => done(null));`,
