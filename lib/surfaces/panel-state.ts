@@ -168,8 +168,10 @@ export class PanelState {
     const isDone = status !== null && !isUnfinished(status);
     if (isDone || times === 0 || !this.#isOnScreen(status)) this.#take(status);
     if (isDone || times === 0) return;
+    // A long article takes its time; that its page is at work is known, and so that it will answer.
+    const isAtWork = status?.report?.isReading ?? false;
     setTimeout(() => {
-      if (look === this.#looks) void this.#look(times - 1);
+      if (look === this.#looks) void this.#look(isAtWork ? times : times - 1);
     }, AGAIN_MS);
   }
 

@@ -109,6 +109,16 @@ describe('the panel', () => {
     expect(shown.at(-1)?.status?.report?.mode).toBe('article');
   });
 
+  it('waits as long as a page is at work on a long article', async () => {
+    const tabs = { 1: status('one', { isReading: true }) };
+    const { state, shown } = panel(tabs);
+    await state.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    tabs[1] = status('one', { saysView: true });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(shown.at(-1)?.status?.report?.saysView).toBe(true);
+  });
+
   it('gives up asking in the end', async () => {
     const { state, asked } = panel({ 1: status('one', { mode: 'idle', detection: null }) });
     await state.start();
