@@ -10,6 +10,7 @@ import type { ExtractedArticle, MetadataField } from '../../lib/model/article';
 import type { Claim } from '../../lib/model/claim';
 import type { Settings } from '../../lib/model/settings';
 import type { Span } from '../../lib/model/span';
+import { dateIn } from '../../lib/text/wording';
 import { claimItem } from '../app/page-state';
 import { citationOf, type FigureMaker, timelineWords } from './figure-words';
 import type { ArticleFact, ArticleView, PanelActor } from './panel-model';
@@ -65,19 +66,8 @@ function factValue(article: ExtractedArticle, field: MetadataField, language: st
   const value = article[field];
   if (field === 'authors') return article.authors.join(' · ');
   if (typeof value !== 'string') return null;
-  if (field === 'publishedTime' || field === 'modifiedTime') return timeInWords(value, language);
+  if (field === 'publishedTime' || field === 'modifiedTime') return dateIn(language, value) ?? value;
   return field === 'lang' ? languageName(value, language) : value;
-}
-
-// A date without a time of day is a day and not its midnight somewhere.
-function timeInWords(iso: string, language: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return iso;
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(iso);
-  const shape: Intl.DateTimeFormatOptions = isDay
-    ? { dateStyle: 'long', timeZone: 'UTC' }
-    : { dateStyle: 'long', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(language, shape).format(time);
 }
 
 function languageName(tag: string, language: string): string {

@@ -2,6 +2,7 @@ import type { TimelineWords } from '../../lib/charts/draw-timeline';
 import type { Caption } from '../../lib/charts/svg-file';
 import { withoutTracking } from '../../lib/exchange/clean-address';
 import type { ExtractedArticle } from '../../lib/model/article';
+import { dayIn, listIn } from '../../lib/text/wording';
 import type { Words } from '../app/words';
 import type { ArticleView, FigureName } from './panel-model';
 
@@ -33,16 +34,17 @@ export function citationOf(
   accessed: Date,
   { word, language, generator }: FigureMaker,
 ): readonly string[] {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
   const published = article.publishedTime ? new Date(article.publishedTime) : null;
   const isDated = published !== null && !Number.isNaN(published.getTime());
-  const authors = new Intl.ListFormat(language, { type: 'unit' }).format(article.authors);
-  const where = [article.siteName, isDated ? day.format(published) : null].filter(Boolean).join(', ');
+  const authors = listIn(language, article.authors);
+  const where = [article.siteName, isDated ? dayIn(language, published, 'long') : null]
+    .filter(Boolean)
+    .join(', ');
   const parts = [authors, article.title ? `“${article.title}”` : '', where].filter(Boolean);
   const address = withoutTracking(article.url);
   return [
     ...(parts.length > 0 ? [`${parts.join('. ')}.`] : []),
-    `${address} (${word('figure_accessed', day.format(accessed))})`,
+    `${address} (${word('figure_accessed', dayIn(language, accessed, 'long'))})`,
     word('figure_made_with', generator),
   ];
 }

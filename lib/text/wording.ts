@@ -60,13 +60,22 @@ export function listIn(region: string, items: readonly string[]): string {
 }
 
 /** A moment: its day, and the time of day. */
-export function momentIn(region: string, time: string, day: 'medium' | 'long' = 'medium'): string {
+export function momentIn(region: string, time: string | Date, day: 'medium' | 'long' = 'medium'): string {
   return new Intl.DateTimeFormat(region, { dateStyle: day, timeStyle: 'short' }).format(new Date(time));
 }
 
-/** A day without its time. */
-export function dayIn(region: string, time: string, day: 'medium' | 'long' = 'medium'): string {
-  return new Intl.DateTimeFormat(region, { dateStyle: day }).format(new Date(time));
+const DAY_ALONE = /^\d{4}-\d\d-\d\d$/;
+
+/** A day without its time. A date that has no time of day (`2026-03-09`) is that day everywhere, not a midnight somewhere. */
+export function dayIn(region: string, time: string | Date, day: 'medium' | 'long' = 'medium'): string {
+  const zone = typeof time === 'string' && DAY_ALONE.test(time) ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(region, { dateStyle: day, ...zone }).format(new Date(time));
+}
+
+/** A date as a page gives it: with its time of day where it has one. Null where it is none. */
+export function dateIn(region: string, time: string): string | null {
+  if (Number.isNaN(new Date(time).getTime())) return null;
+  return DAY_ALONE.test(time) ? dayIn(region, time, 'long') : momentIn(region, time, 'long');
 }
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
