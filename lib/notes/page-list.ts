@@ -29,9 +29,11 @@ export function badgeText(count: number): string {
   return count > 999 ? '999+' : String(count);
 }
 
-type Place = readonly [zone: number, start: number, end: number, created: number];
+/** Where a note stands on its page: first those on the page as a whole, last those outside the article's text. */
+export type Place = readonly [zone: number, start: number, end: number, created: number];
 
-function placeOf({ version }: ListItem): Place {
+/** The place of a note on its page. */
+export function placeOf({ version }: ListItem): Place {
   const created = timeOf(version.created);
   if (version.target === null) return [0, 0, 0, created];
   const { base, start, end } = version.target.position;
@@ -42,8 +44,8 @@ function comparePlaces(a: Place, b: Place): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
 }
 
-// As times and not as text: files bring zones other than UTC. What is no time sorts as the oldest.
-function timeOf(iso: string): number {
+/** A time in milliseconds, since files bring zones other than UTC. What is no time counts as the oldest. */
+export function timeOf(iso: string): number {
   const time = Date.parse(iso);
   return Number.isNaN(time) ? 0 : time;
 }
