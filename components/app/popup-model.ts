@@ -4,6 +4,7 @@ import type { Actor } from '../../lib/model/actor';
 import type { Verdict } from '../../lib/model/article';
 import type { Density, SiteRule } from '../../lib/model/settings';
 import type { ClaimItem } from '../claims/claim-list';
+import type { FinderView } from '../notes/finder-view';
 import type { EditedNote, NoteItem, NoteListActions } from '../notes/note-list';
 
 /** What the popup knows about the tab in front. */
@@ -29,9 +30,10 @@ export interface PageState {
 export interface PopupView {
   readonly page: PageState | null;
   readonly notesHere: readonly NoteItem[];
-  readonly notesAll: readonly NoteItem[];
-  readonly query: string;
+  readonly finder: FinderView;
   readonly editing: EditedNote | null;
+  /** The note that is being edited, where neither list shows it. */
+  readonly editedApart: NoteItem | null;
   readonly toast: Notice | null;
   /** A sentence, where the notes cannot be read or written. */
   readonly storeProblem: string | null;
@@ -57,7 +59,6 @@ export interface PopupActions extends NoteListActions {
   read(): void;
   grant(): void;
   notePage(): void;
-  search(query: string): void;
   undo(): void;
   redo(): void;
   /** Opens what is said of the notes as a whole: backups, the file with everything. */

@@ -2,6 +2,8 @@ import type { PlacedNote } from '../../lib/messaging/protocol';
 import type { ChangeKind } from '../../lib/model/change-kind';
 import { isFileDue } from '../../lib/notes/store-watch';
 import type { PopupData } from '../../lib/surfaces/popup-state';
+import { listRecord } from '../../lib/team/list-record';
+import { finderView } from '../notes/finder-view';
 import { noteItem } from '../notes/note-item';
 import { pageState } from './page-state';
 import type { PopupView } from './popup-model';
@@ -14,6 +16,8 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
   const inWords = { word, language };
   const { editing } = changes;
   const problem = editing?.failure ? { problem: word(failureKey(editing.failure)) } : {};
+  const edited = changes.edited && listRecord(changes.edited);
+  const isApart = ![...data.here, ...data.finder.notes].some(({ id }) => id === edited?.id);
   const page = status && pageState(status, settings);
   return {
     page,
@@ -22,9 +26,9 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
       .map((item) => ({ item, place: places.get(item.id) ?? { state: 'page' as const, edit: null } }))
       .sort((a, b) => Number(isLost(b.place)) - Number(isLost(a.place)))
       .map(({ item, place }) => noteItem(item, place, inWords)),
-    notesAll: data.all.map((item) => noteItem(item, null, inWords)),
-    query: data.query,
+    finder: finderView(data.finder, word, language),
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },
+    editedApart: edited && isApart ? noteItem({ ...edited, record: changes.edited! }, null, inWords) : null,
     toast: changes.notice,
     storeProblem: data.storeFailure && word(failureKey(data.storeFailure)),
     lostNotes: data.watch.lost?.notes ?? null,

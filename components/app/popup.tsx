@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { ActorList } from '../actors/actor-list';
 import { ClaimList } from '../claims/claim-list';
 import { ClaimsDial } from '../claims/claims-dial';
+import { type FinderActions, NoteFinder } from '../notes/note-finder';
 import { NoteList } from '../notes/note-list';
 import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';
@@ -9,15 +10,20 @@ import { Legend } from './legend';
 import { MarksControl } from './marks-control';
 import { PageSummary } from './page-summary';
 import type { PopupActions, PopupView } from './popup-model';
+import { moveByKey, TakingBack } from './taking-back';
 import { useWords } from './words';
 
-interface PopupProps {
+interface PartProps {
   readonly view: PopupView;
   readonly actions: PopupActions;
 }
 
+interface PopupProps extends PartProps {
+  readonly finder: FinderActions;
+}
+
 /** What this page is and what was found; its notes first, then all. */
-export function Popup({ view, actions }: PopupProps) {
+export function Popup({ view, actions, finder }: PopupProps) {
   const word = useWords();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => moveByKey(event, actions);
@@ -39,7 +45,7 @@ export function Popup({ view, actions }: PopupProps) {
       <StoreState view={view} actions={actions} />
       <NotesHere view={view} actions={actions} />
       <Findings view={view} actions={actions} />
-      <AllNotes view={view} actions={actions} />
+      <AllNotes view={view} actions={actions} finder={finder} />
       {view.isFileDue && (
         <p class="hint">
           {word('popup_file_due')}{' '}
@@ -63,7 +69,7 @@ export function Popup({ view, actions }: PopupProps) {
 }
 
 /** Says when the notes are gone or cannot be written, and leads to what can be done about it. */
-function StoreState({ view, actions }: PopupProps) {
+function StoreState({ view, actions }: PartProps) {
   const word = useWords();
   const { storeProblem, lostNotes } = view;
   if (storeProblem === null && lostNotes === null) return null;
@@ -78,44 +84,7 @@ function StoreState({ view, actions }: PopupProps) {
   );
 }
 
-// As in any editor, but not while something is being typed: the field has its own way back.
-function moveByKey(event: KeyboardEvent, actions: PopupActions): void {
-  const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-  if (isTyping || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-  if (key !== 'z' && key !== 'y') return;
-  event.preventDefault();
-  if (isRedo) actions.redo();
-  else actions.undo();
-}
-
-function TakingBack({ view: { undo, redo }, actions }: PopupProps) {
-  const word = useWords();
-  if (undo === null && redo === null) return null;
-  return (
-    <div class="row">
-      <Button
-        look="quiet"
-        isDisabled={undo === null}
-        label={undo ? `${word('popup_undo')}: ${undo}` : word('popup_undo')}
-        onPress={() => actions.undo()}
-      >
-        {word('popup_undo')}
-      </Button>
-      <Button
-        look="quiet"
-        isDisabled={redo === null}
-        label={redo ? `${word('popup_redo')}: ${redo}` : word('popup_redo')}
-        onPress={() => actions.redo()}
-      >
-        {word('popup_redo')}
-      </Button>
-    </div>
-  );
-}
-
-function NotesHere({ view, actions }: PopupProps) {
+function NotesHere({ view, actions }: PartProps) {
   const word = useWords();
   return (
     <section aria-labelledby="notes-here">
@@ -137,7 +106,7 @@ function NotesHere({ view, actions }: PopupProps) {
   );
 }
 
-function AllNotes({ view, actions }: PopupProps) {
+function AllNotes({ view, actions, finder }: PopupProps) {
   const word = useWords();
   return (
     <section aria-labelledby="notes-all">
@@ -145,25 +114,22 @@ function AllNotes({ view, actions }: PopupProps) {
         <h2 id="notes-all">{word('popup_notes_all')}</h2>
         <TakingBack view={view} actions={actions} />
       </div>
-      <input
-        type="search"
-        class="search"
-        aria-label={word('popup_search')}
-        placeholder={word('popup_search')}
-        value={view.query}
-        onInput={(event) => actions.search(event.currentTarget.value)}
-      />
-      <NoteList
-        notes={view.notesAll}
-        empty={word(view.query ? 'popup_nothing_found' : 'popup_no_notes')}
-        editing={view.editing}
-        actions={actions}
-      />
+      {view.editedApart && (
+        <NoteList notes={[view.editedApart]} empty="" editing={view.editing} actions={actions} />
+      )}
+      <NoteFinder view={view.finder} actions={finder}>
+        <NoteList
+          notes={view.finder.notes}
+          empty={word('popup_no_notes')}
+          editing={view.editing}
+          actions={actions}
+        />
+      </NoteFinder>
     </section>
   );
 }
 
-function Findings({ view, actions }: PopupProps) {
+function Findings({ view, actions }: PartProps) {
   const word = useWords();
   const { page, density, claimsFrom } = view;
   if (!page?.isMarked) return null;

@@ -1,5 +1,6 @@
 import type { PlacedNote, PlacedState } from '../../lib/messaging/protocol';
 import type { AnnotationRecord } from '../../lib/model/annotation';
+import { siteOf } from '../../lib/notes/note-filter';
 import type { ListItem } from '../../lib/notes/page-list';
 import { momentIn } from '../../lib/text/wording';
 import type { Words } from '../app/words';
@@ -11,33 +12,38 @@ const WARNINGS: Partial<Record<PlacedState, string>> = {
   uncertain: 'popup_note_uncertain',
 };
 
+interface ItemWords {
+  readonly word: Words;
+  readonly language: string;
+  /** Whether its passage was gone when its page was last read; said only where the page is not in front. */
+  readonly isLost?: boolean;
+}
+
 /** A stored note as a list shows it; `place` is known only for the notes of the page in front. */
 export function noteItem(
   { id, version, conflicted, record }: ListItem & { readonly record: AnnotationRecord },
   place: Pick<PlacedNote, 'state' | 'edit'> | null,
-  { word, language }: { readonly word: Words; readonly language: string },
+  { word, language, isLost = false }: ItemWords,
 ): NoteItem {
   const isEdited = place?.edit && place.state !== 'uncertain';
-  const warning = place && (WARNINGS[place.state] ?? (isEdited ? 'popup_note_paragraph_edited' : undefined));
+  const placed = place && (WARNINGS[place.state] ?? (isEdited ? 'popup_note_paragraph_edited' : undefined));
+  const warning = place === null && isLost ? 'popup_note_was_gone' : placed;
   return {
     id,
     quote: version.target?.quote.exact ?? '',
     body: version.body ?? '',
     tags: version.tags,
     author: version.author,
-    where: place === null ? hostOf(version.article) : null,
+    where: place === null ? siteOf(version.article) : null,
     warning: warning ? word(warning) : null,
-    versions: conflicted
-      ? record.versions.map(({ author, updated, body, deleted }) => ({
-          author,
-          when: momentIn(language, updated),
-          body: deleted ? null : (body ?? word('popup_note_highlight')),
-        }))
-      : [],
+    versions: conflicted ? choicesOf(record, { word, language }) : [],
   };
 }
 
-function hostOf(articleKey: string): string {
-  const place = articleKey.replace(/^https?:\/\//, '').replace(/^www\./, '');
-  return place.split('/')[0] ?? articleKey;
+function choicesOf(record: AnnotationRecord, { word, language }: ItemWords): NoteItem['versions'] {
+  return record.versions.map(({ author, updated, body, deleted }) => ({
+    author,
+    when: momentIn(language, updated),
+    body: deleted ? null : (body ?? word('popup_note_highlight')),
+  }));
 }

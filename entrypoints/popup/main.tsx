@@ -12,8 +12,8 @@ import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
 import {
+  STORED_FOR_FINDER,
   unfinishedNote,
-  watchAllNotes,
   watchArticleNotes,
   watchChanges,
 } from '../../lib/surfaces/stored-notes';
@@ -26,7 +26,7 @@ const tabId = asked || ((await activeTab())?.id ?? null);
 let data: PopupData | null = null;
 const parts = {
   ask: askBackground,
-  watchAll: watchAllNotes,
+  finder: STORED_FOR_FINDER,
   watchArticle: watchArticleNotes,
   watchChanges,
   readWatch: watchedStore,
@@ -34,17 +34,17 @@ const parts = {
 };
 const state: PopupState = new PopupState(tabId, parts, (next) => {
   data = next;
-  if (next.all.length > 0) performance.mark('notes-shown');
+  if (next.finder.notes.length > 0) performance.mark('notes-shown');
   render(
     <WordsContext.Provider value={word}>
-      <Popup view={popupView(next, word, language)} actions={actions} />
+      <Popup view={popupView(next, word, language)} actions={actions} finder={state.finder} />
     </WordsContext.Provider>,
     document.getElementById('app') as HTMLElement,
   );
 });
 const withRecord = (id: string, act: (record: AnnotationRecord) => void) => {
-  const item = [...(data?.here ?? []), ...(data?.all ?? [])].find((candidate) => candidate.id === id);
-  if (item) act(item.record);
+  const record = state.recordOf(id);
+  if (record) act(record);
 };
 const host = () => (data?.status?.url ? new URL(data.status.url).hostname : '');
 
@@ -60,7 +60,6 @@ const actions: PopupActions = {
       if (granted) void state.read();
     }),
   notePage: () => void state.notePage().then(() => window.close()),
-  search: (query) => state.search(query),
   open: (id) => void state.openNote(id).then(() => window.close()),
   edit: (id) => withRecord(id, (record) => void state.changes.edit(record)),
   write: (body, tags) => state.changes.write(body, tags),

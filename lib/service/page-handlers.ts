@@ -3,6 +3,8 @@ import { decideArticle } from '../article/decide-article';
 import type { Findings, PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
 import { NEW_NOTE } from '../model/draft';
+import { afterPlacing } from '../notes/lost-passages';
+import { changeLostPassages } from '../platform/lost-passages';
 import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { injectScript, showBadge } from '../platform/tabs';
@@ -45,6 +47,7 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
           ? await findIn(service, url, article)
           : { actors: [], claims: [], language: 'en' as const };
       const placed = await placedNotes(service, url, { text: article.text, blocks: article.blocks, base });
+      rememberPlaces(placed, sender);
       await showBadge(tabId, placed.notes.length + placed.elsewhere);
       return {
         ...findings,
@@ -57,8 +60,11 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
 
     'page.find': async (page, sender) => findIn(service, fromTab(sender).url, page),
 
-    'notes.locate': async ({ text, blocks, base }, sender) =>
-      placedNotes(service, fromTab(sender).url, { text, blocks, base }),
+    'notes.locate': async ({ text, blocks, base }, sender) => {
+      const placed = await placedNotes(service, fromTab(sender).url, { text, blocks, base });
+      rememberPlaces(placed, sender);
+      return placed;
+    },
 
     'cards.inject': async (_request, sender) => ({
       injected: await injectScript(fromTab(sender).tabId, 'cards.js'),
@@ -81,6 +87,16 @@ async function placedNotes(service: Service, url: string, page: PageText): Promi
   if (key === null) return { articleKey: null, version: '', notes: [], elsewhere: 0 };
   const { records, versions } = await storedNotes(service, key);
   return placeNotes(records, page, key, page.base === 'article' ? versions : []);
+}
+
+// Nobody waits for it, and in a private window nothing is kept that was not asked for.
+function rememberPlaces({ notes }: PlacedNotes, sender: Sender): void {
+  if (sender.isPrivate || notes.length === 0) return;
+  const placed = notes.map(({ record, state }) => ({ id: record.id, isGone: state === 'gone' }));
+  const now = new Date().toISOString();
+  changeLostPassages((known) => afterPlacing(known, placed, now)).catch((error: unknown) =>
+    console.warn('Pressmark: which passages are gone was not remembered', error),
+  );
 }
 
 // Marks must not depend on the store: where it cannot be opened (Firefox' permanent private mode), a page is still

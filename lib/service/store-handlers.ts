@@ -2,6 +2,7 @@ import { readBackup } from '../exchange/backup-file';
 import type { ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import { FRESH_WATCH } from '../model/store-watch';
+import { forgetLostPassages } from '../platform/lost-passages';
 import { askTab } from '../platform/messages';
 import { forgetSettings, readSettings } from '../platform/settings';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
@@ -92,6 +93,7 @@ export function storeHandlers(
       await changeStoreWatch(FRESH_WATCH);
       await noticeLoss(db, Date.now());
       await forgetSettings();
+      await forgetLostPassages();
       await tellEverything();
       return {};
     },

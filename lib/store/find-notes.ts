@@ -44,6 +44,8 @@ export const QUERY_KEY = 'query';
 const PAGE = 1000;
 // Beyond so many, reading all rows in their order is sooner done than looking up each.
 const LOOKED_UP = 4000;
+// The search reads what is not indexed yet word by word; judging it by the conditions alone takes less.
+const UNINDEXED = 200;
 
 /**
  * The notes that answer a request; corrections are no notes. Words, names, tags and authors are asked of the index of
@@ -52,7 +54,9 @@ const LOOKED_UP = 4000;
 export function findNotes(db: PressmarkDatabase, request: NoteRequest): Promise<FoundNotes> {
   return withNamedFailures(async () => {
     const { query, conditions, sort, limit, lost } = request;
-    if (sort === 'changed' && query.trim() === '' && conditions.length === 0) return lastChanged(db, limit);
+    if (sort === 'changed' && conditions.length === 0) {
+      return query.trim() === '' ? lastChanged(db, limit) : lastWithWords(db, query, limit);
+    }
     const isWanted = noteFilter(conditions);
     let total = 0;
     let best: FoundNote[] = [];
@@ -100,6 +104,15 @@ export function facetsOf(db: PressmarkDatabase, lost: ReadonlySet<string>): Prom
   });
 }
 
+// No more than are shown: a word that stands in every note would make the popup read them all.
+async function lastWithWords(db: PressmarkDatabase, query: string, limit: number): Promise<FoundNotes> {
+  // Twice as many, since corrections among them are no notes.
+  const records = await searchAnnotations(db, query, 2 * limit);
+  const notes = listed(records);
+  const isAll = records.length < 2 * limit;
+  return { notes: notes.slice(0, limit), total: isAll ? notes.length : null };
+}
+
 // A page of the index at a time, since corrections among the rows are no notes.
 async function lastChanged(db: PressmarkDatabase, limit: number): Promise<FoundNotes> {
   const notes: FoundNote[] = [];
@@ -137,7 +150,10 @@ async function eachCandidate(db: PressmarkDatabase, request: NoteRequest, take: 
   const ids = await idsByRow(db, conditions);
   if (ids !== null && ids.length <= LOOKED_UP) return eachOf(db, ids, take);
   const terms = termsOf(conditions);
-  if (terms !== '') return take(await searchAnnotations(db, terms, Number.POSITIVE_INFINITY));
+  if (terms !== '' && (await db.pending.count()) <= UNINDEXED) {
+    const records = await searchAnnotations(db, terms, LOOKED_UP);
+    if (records.length < LOOKED_UP) return take(records);
+  }
   return eachOfAll(db, take);
 }
 

@@ -37,6 +37,11 @@ export class NoteChanges {
     return this.#editing;
   }
 
+  /** The record of the note being edited, as it stood when its editor was opened. */
+  get edited(): AnnotationRecord | null {
+    return this.#edited;
+  }
+
   get notice(): Notice | null {
     return this.#notice;
   }

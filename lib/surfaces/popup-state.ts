@@ -5,10 +5,12 @@ import type { ChangeKind } from '../model/change-kind';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
+import type { FoundNote } from '../store/find-notes';
 import { isReadable } from '../store/read-only';
 import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
 import { type StoredItem, storedItems } from './stored-items';
+import { type FinderData, type FinderParts, NoteFinder } from './note-finder';
 
 type Status = Answer<ToBackground, 'page.status'>;
 
@@ -18,9 +20,8 @@ export interface PopupData {
   readonly status: Status | null;
   /** This page's notes, from top to bottom. */
   readonly here: readonly StoredItem[];
-  /** All notes that match the query, the last changed first. */
-  readonly all: readonly StoredItem[];
-  readonly query: string;
+  /** All notes, as the reader looks for them. */
+  readonly finder: FinderData;
   readonly settings: Settings;
   readonly storeFailure: FailureCode | null;
   readonly changes: NoteChanges;
@@ -37,7 +38,7 @@ export interface CanMove {
 /** What the popup reads by itself; tests give their own. */
 export interface PopupParts {
   readonly ask: Ask<ToBackground>;
-  readonly watchAll: WatchNotes;
+  readonly finder: FinderParts;
   readonly watchArticle: WatchNotes;
   readonly watchChanges: (onChanges: (canMove: CanMove) => void) => () => void;
   readonly readWatch: () => Promise<StoreWatch>;
@@ -58,15 +59,13 @@ const ASK_AGAIN_TIMES = 10;
 /** Gathers what the popup shows: the tab's status by message, the notes by live query. */
 export class PopupState {
   #status: Status | null = null;
-  #notes: readonly AnnotationRecord[] = [];
   #here: readonly AnnotationRecord[] = [];
-  #query = '';
   #settings: Settings = DEFAULT_SETTINGS;
   #storeFailure: FailureCode | null = null;
-  #stopWatching: (() => void) | null = null;
   #canMove: CanMove = { undo: null, redo: null };
   #storeWatch: StoreWatch = FRESH_WATCH;
   readonly changes: NoteChanges;
+  readonly finder: NoteFinder;
   readonly #tabId: number | null;
   readonly #ask: Ask<ToBackground>;
   readonly #parts: PopupParts;
@@ -78,10 +77,15 @@ export class PopupState {
     this.#parts = parts;
     this.#show = show;
     this.changes = new NoteChanges(parts.ask, () => this.#render());
+    this.finder = new NoteFinder(
+      parts.finder,
+      () => this.#render(),
+      (code) => this.#setFailure(code),
+    );
   }
 
   async start(): Promise<void> {
-    this.search('');
+    this.finder.start();
     this.#parts.watchChanges((canMove) => {
       this.#canMove = canMove;
       this.#render();
@@ -97,24 +101,8 @@ export class PopupState {
         this.#here = notes;
         this.#render();
       },
-      (code) => this.#fail(code),
+      (code) => this.#setFailure(code),
     );
-  }
-
-  search(query: string): void {
-    this.#query = query;
-    this.#stopWatching?.();
-    this.#stopWatching = this.#parts.watchAll(
-      query,
-      (notes) => {
-        this.#notes = notes;
-        // Data of another version is shown and still cannot be written.
-        if (!this.#storeFailure || !isReadable(this.#storeFailure)) this.#storeFailure = null;
-        this.#render();
-      },
-      (code) => this.#fail(code),
-    );
-    this.#render();
   }
 
   async change(change: Partial<Settings>): Promise<void> {
@@ -153,9 +141,15 @@ export class PopupState {
     if (this.#tabId !== null) await this.#ask({ type: 'page.note', tabId: this.#tabId });
   }
 
+  /** The record of a note that is shown. */
+  recordOf(id: string): AnnotationRecord | undefined {
+    const found = this.finder.data.notes.find((note) => note.id === id);
+    return found?.record ?? this.#here.find((record) => record.id === id);
+  }
+
   /** Settles a conflict: the chosen version replaces all that were seen. */
   async settle(id: string, version: number): Promise<void> {
-    const record = [...this.#here, ...this.#notes].find((candidate) => candidate.id === id);
+    const record = this.recordOf(id);
     const chosen = record?.versions[version];
     if (!record || !chosen) return;
     if (chosen.deleted) await this.changes.remove(record);
@@ -182,7 +176,9 @@ export class PopupState {
     }
   }
 
-  #fail(code: FailureCode): void {
+  #setFailure(code: FailureCode | null): void {
+    // Data of another version is shown and still cannot be written.
+    if (code === null && this.#storeFailure && isReadable(this.#storeFailure)) return;
     this.#storeFailure = code;
     this.#render();
   }
@@ -191,8 +187,7 @@ export class PopupState {
     this.#show({
       status: this.#status,
       here: inPageOrder(storedItems(this.#here)),
-      all: storedItems(this.#notes),
-      query: this.#query,
+      finder: this.finder.data,
       settings: this.#settings,
       storeFailure: this.#storeFailure,
       changes: this.changes,

@@ -1,33 +1,54 @@
 import type { FailureCode } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
+import { watchLostPassages } from '../platform/lost-passages';
 import { annotationsOf } from '../store/annotations';
 import { lastChange, lastUndone } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
 import { lastUnfinished } from '../store/drafts';
+import { countConditions, facetsOf, findNotes } from '../store/find-notes';
 import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
 import { openStore } from '../store/open-store';
 import { isReadable, openReadOnly } from '../store/read-only';
-import { searchAnnotations } from '../store/search';
 import { toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
+import type { FinderParts } from './note-finder';
 import type { CanMove, WatchNotes } from './popup-state';
 import type { WatchWords } from './word-list-state';
 
-const LISTED = 200;
+/** What a list of all notes reads, live. */
+export const STORED_FOR_FINDER: FinderParts = {
+  watchFound: (request, onFound, onCounts, onFailure) =>
+    watchInTables(
+      async (db) => {
+        const found = await findNotes(db, request);
+        onFound(found);
+        return countConditions(db, request, found.total);
+      },
+      onCounts,
+      onFailure,
+    ),
+  watchFacets: (lost, onFacets, onFailure) => watchInTables((db) => facetsOf(db, lost), onFacets, onFailure),
+  watchLost: (onLost) => watchLostPassages((lost) => onLost(new Set(Object.keys(lost)))),
+};
 
-/** All notes that match a query, live. */
-export const watchAllNotes: WatchNotes = (query, onNotes, onFailure) =>
-  withDatabase(
+// Of everything that the query reads, only notes and articles change its answer.
+function watchInTables<T>(
+  query: (db: PressmarkDatabase) => Promise<T>,
+  onValue: (value: T) => void,
+  onFailure: (code: FailureCode) => void,
+): () => void {
+  return withDatabase(
     (db) =>
       watchTables(
         [db.annotations, db.articles],
-        () => searchAnnotations(db, query, LISTED),
-        onNotes,
+        () => query(db),
+        onValue,
         (error) => onFailure(error.code),
       ),
     onFailure,
   );
+}
 
 /** The notes of one article, live; the query is its key. */
 export const watchArticleNotes: WatchNotes = (key, onNotes, onFailure) =>

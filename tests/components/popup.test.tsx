@@ -3,7 +3,9 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/app/popup';
 import type { PageState, PopupActions, PopupView } from '../../components/app/popup-model';
+import type { FinderView } from '../../components/notes/finder-view';
 import type { NoteItem } from '../../components/notes/note-list';
+import { finderSpies } from './finder-spies';
 import { brokenRules, english, show } from './render';
 
 const page: PageState = {
@@ -35,13 +37,27 @@ const note: NoteItem = {
   versions: [],
 };
 
+const NOTHING_ASKED: FinderView = {
+  query: '',
+  sort: 'changed',
+  chips: [],
+  notes: [],
+  total: null,
+  hasMore: false,
+  isChoosing: false,
+  facets: null,
+  days: { from: null, to: null },
+  wantsLost: false,
+  lifts: [],
+};
+
 function viewWith(change: Partial<PopupView> = {}): PopupView {
   return {
     page,
     notesHere: [note],
-    notesAll: [],
-    query: '',
+    finder: NOTHING_ASKED,
     editing: null,
+    editedApart: null,
     toast: null,
     storeProblem: null,
     lostNotes: null,
@@ -66,7 +82,6 @@ function spies() {
     'read',
     'grant',
     'notePage',
-    'search',
     'undo',
     'redo',
     'openStorage',
@@ -89,10 +104,11 @@ function spies() {
 
 async function open(change: Partial<PopupView> = {}) {
   const actions = spies();
-  const place = await show(<Popup view={viewWith(change)} actions={actions} />);
+  const finder = finderSpies();
+  const place = await show(<Popup view={viewWith(change)} actions={actions} finder={finder} />);
   const button = (text: string) =>
     [...place.querySelectorAll('button')].find((b) => b.textContent?.includes(text));
-  return { place, actions, press: (text: string) => act(() => button(text)?.click()), button };
+  return { place, actions, finder, press: (text: string) => act(() => button(text)?.click()), button };
 }
 
 describe('the popup', () => {
@@ -213,20 +229,32 @@ describe('the popup', () => {
   });
 
   it('searches and sets the rule of the site', async () => {
-    const { place, actions } = await open();
+    const { place, actions, finder } = await open();
     const search = place.querySelector('input[type=search]') as HTMLInputElement;
     search.value = 'minutes';
     await act(() => search.dispatchEvent(new Event('input', { bubbles: true })) as never);
-    expect(actions.search).toHaveBeenCalledWith('minutes');
+    expect(finder.search).toHaveBeenCalledWith('minutes');
     const rule = place.querySelector('.site-rule select') as HTMLSelectElement;
     rule.value = 'never';
     await act(() => rule.dispatchEvent(new Event('change', { bubbles: true })) as never);
     expect(actions.setSiteRule).toHaveBeenCalledWith('never');
   });
 
+  it('shows the note that is edited where no list has it', async () => {
+    const editing = { id: 'n9', body: 'half', tags: [], status: { step: 'draft-kept' } } as const;
+    const { place } = await open({ editing, editedApart: { ...note, id: 'n9' }, notesHere: [] });
+    expect(place.querySelector('textarea')?.value).toBe('half');
+  });
+
   it.each<[string, Partial<PopupView>]>([
     ['with a loss', { lostNotes: 12, isFileDue: true, undo: english('change_delete') }],
-    ['full', { notesAll: [{ ...note, id: 'n2' }], storeProblem: english('failure_unavailable') }],
+    [
+      'full',
+      {
+        finder: { ...NOTHING_ASKED, notes: [{ ...note, id: 'n2' }] },
+        storeProblem: english('failure_unavailable'),
+      },
+    ],
     ['empty', { page: null, notesHere: [] }],
     ['without access', { page: { ...page, obstacle: 'no-access' } }],
   ])('breaks no accessibility rule when %s', async (_name, change) => {

@@ -150,7 +150,9 @@ test('ten thousand notes come in whole, and the popup lists and searches them at
   test.slow();
   const session = await launchChromium();
   const library = await openLibrary(session);
-  const records = await Promise.all(Array.from({ length: 10_000 }, (_, n) => storedNote(n + 1)));
+  const records = await Promise.all(
+    Array.from({ length: 10_000 }, (_, n) => storedNote(n + 1, { tags: n % 10 ? ['ports'] : ['budget'] })),
+  );
   const start = performance.now();
   await importFile(library, pressmarkFile(records), [10_000, 0, 0, 0]);
   const imported = performance.now() - start;
@@ -166,5 +168,29 @@ test('ten thousand notes come in whole, and the popup lists and searches them at
   );
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(1500);
+  await filterBy(popup);
   await session.close();
 });
+
+/** Filters the ten thousand by tag, site and days; where nothing is left, lifts what the popup says. */
+async function filterBy(popup: Page): Promise<void> {
+  const all = popup.locator('section[aria-labelledby="notes-all"]');
+  const found = (count: string) => expect(all.getByText(english('finder_found', count))).toBeVisible();
+  await popup.getByRole('searchbox').fill('');
+  await all.getByRole('button', { name: english('finder_filter'), exact: true }).click();
+  await all.getByLabel(english('filter_tag')).selectOption({ label: 'budget (1000)' });
+  await found('1,000');
+  await all.getByLabel(english('filter_site')).selectOption('news.example');
+  await all.getByLabel(english('finder_sort')).selectOption('place');
+  await found('1,000');
+  await expect(all.locator('.chip .count')).toHaveText(['1,000', '10,000']);
+  await all.getByLabel(english('filter_from')).fill('2027-01-01');
+  await found('0');
+  await all.locator('.nothing-found button').first().click();
+  await found('1,000');
+  await expect(all.locator('.chip')).toHaveCount(2);
+  await all.getByRole('button', { name: english('filter_clear') }).click();
+  await expect(all.locator('.note')).toHaveCount(50);
+  await all.getByRole('button', { name: english('finder_more') }).click();
+  await expect(all.locator('.note')).toHaveCount(150);
+}

@@ -22,6 +22,11 @@ export function lostNoteTests(test: ReaderTest): void {
     await reader.reload();
     await waitForMarks(reader);
     expect(await paintedNotes(reader)).toEqual([]);
+    await inPopup(reader, async (popup) => {
+      const all = 'section[aria-labelledby="notes-all"]';
+      const expected = english('popup_note_was_gone');
+      await expect.poll(() => textsIn(popup, `${all} .note-warning`)).toEqual([expected]);
+    });
 
     await reader.select(ELSEWHERE);
     await reader.shadow().click(ATTACH);

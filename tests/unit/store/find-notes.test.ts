@@ -71,6 +71,14 @@ describe('finding notes for a list', () => {
     }
   });
 
+  it('does not read everything for a word that stands in every note', async () => {
+    const { db } = await storeWith(Array.from({ length: 9 }, (_, n) => ({ body: `note ${n}` })));
+    const some = await findNotes(db, { ...ALL, query: 'note', limit: 3 });
+    expect([some.notes.length, some.total]).toEqual([3, null]);
+    const all = await findNotes(db, { ...ALL, query: 'note', limit: 9 });
+    expect([all.notes.length, all.total]).toEqual([9, 9]);
+  });
+
   it('finds nothing for signs alone', async () => {
     const { db } = await storeWith([{ body: 'a', tags: ['x'] }]);
     const found = await findNotes(db, { ...ALL, query: '?!', conditions: [{ kind: 'tag', value: 'x' }] });
