@@ -5,12 +5,11 @@ import type { ChangeKind } from '../model/change-kind';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
-import type { FoundNote } from '../store/find-notes';
 import { isReadable } from '../store/read-only';
 import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
-import { type StoredItem, storedItems } from './stored-items';
 import { type FinderData, type FinderParts, NoteFinder } from './note-finder';
+import { type StoredItem, storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
 
