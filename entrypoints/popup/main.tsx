@@ -11,12 +11,8 @@ import { openSidePanel } from '../../lib/platform/side-panel';
 import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
-import {
-  STORED_FOR_FINDER,
-  unfinishedNote,
-  watchArticleNotes,
-  watchChanges,
-} from '../../lib/surfaces/stored-notes';
+import { STORED_FOR_FINDER } from '../../lib/surfaces/stored-finder';
+import { unfinishedNote, watchArticleNotes, watchChanges } from '../../lib/surfaces/stored-notes';
 import { watchedStore } from '../../lib/surfaces/stored-whole';
 
 const language = setLanguage(document);

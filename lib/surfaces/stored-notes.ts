@@ -1,39 +1,20 @@
 import type { FailureCode } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
-import { watchLostPassages } from '../platform/lost-passages';
 import { annotationsOf } from '../store/annotations';
 import { lastChange, lastUndone } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
 import { lastUnfinished } from '../store/drafts';
-import { countConditions, facetsOf, findNotes } from '../store/find-notes';
 import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
 import { openStore } from '../store/open-store';
 import { isReadable, openReadOnly } from '../store/read-only';
 import { toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
-import type { FinderParts } from './note-finder';
 import type { CanMove, WatchNotes } from './popup-state';
 import type { WatchWords } from './word-list-state';
 
-/** What a list of all notes reads, live. */
-export const STORED_FOR_FINDER: FinderParts = {
-  watchFound: (request, onFound, onCounts, onFailure) =>
-    watchInTables(
-      async (db) => {
-        const found = await findNotes(db, request);
-        onFound(found);
-        return countConditions(db, request, found.total);
-      },
-      onCounts,
-      onFailure,
-    ),
-  watchFacets: (lost, onFacets, onFailure) => watchInTables((db) => facetsOf(db, lost), onFacets, onFailure),
-  watchLost: (onLost) => watchLostPassages((lost) => onLost(new Set(Object.keys(lost)))),
-};
-
-// Of everything that the query reads, only notes and articles change its answer.
-function watchInTables<T>(
+/** `watchStored` for an answer that notes and articles alone change, whatever else the query reads. */
+export function watchInTables<T>(
   query: (db: PressmarkDatabase) => Promise<T>,
   onValue: (value: T) => void,
   onFailure: (code: FailureCode) => void,
