@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { claimId } from '../../lib/findings/claim-id';
 import { hashOf } from '../../lib/notes/library-route';
 import type { ClaimItem } from '../../lib/surfaces/library-findings';
@@ -73,7 +73,16 @@ export function ClaimPlace({ item: { claim, head }, language, children }: ClaimP
   return (
     <p class="claim-place">
       <ArticleLink head={head} />
-      {facts.length > 0 && <bdi>{facts.join(' · ')}</bdi>}
+      {facts.length > 0 && (
+        <span>
+          {facts.map((fact, at) => (
+            <Fragment key={fact}>
+              {at > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
+        </span>
+      )}
       {address && (
         <a
           href={address}
