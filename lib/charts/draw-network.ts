@@ -86,9 +86,10 @@ function arrow(from: Circle, to: Circle, count: number): Shape[] {
   const [mx, my] = [(from.x + to.x) / 2 - (dy / far) * bend, (from.y + to.y) / 2 + (dx / far) * bend];
   const [begin, end] = [rim(from, mx, my, 1), rim(to, mx, my, 3)];
   const [ux, uy] = unit(end.x - mx, end.y - my);
-  const neck = { x: end.x - ux * ARROW, y: end.y - uy * ARROW };
-  const width = Math.min(5, 1 + Math.log2(count));
-  const half = ARROW * 0.45 + width * 0.4;
+  const width = Math.min(4, 1 + Math.log2(count) / 2);
+  const head = ARROW + width;
+  const neck = { x: end.x - ux * head, y: end.y - uy * head };
+  const half = ARROW * 0.4 + width * 0.8;
   const title = `${from.node.name} → ${to.node.name}: ${count}`;
   const at = (x: number, y: number) => `${tenth(x)} ${tenth(y)}`;
   return [
