@@ -33,11 +33,9 @@ export function ClaimRows({ items, language, leadsOn = true }: ClaimRowsProps) {
 }
 
 /** Who says what, in the words of the article. */
-export function ClaimText({ item: { claim, speaker } }: { readonly item: ClaimItem }) {
+export function ClaimText({ item: { claim } }: { readonly item: ClaimItem }) {
   const word = useWords();
   const source = claim.source ?? word('popup_unnamed_source');
-  // The article may say “she”, or much about the speaker beside the name.
-  const name = speaker ?? source;
   return (
     <p class="claim-text">
       {claim.speaker === null ? (
@@ -45,8 +43,8 @@ export function ClaimText({ item: { claim, speaker } }: { readonly item: ClaimIt
           <bdi>{source}</bdi>
         </b>
       ) : (
-        <a class="speaker" href={hashOf('actors', 'one', claim.speaker)} title={source}>
-          <bdi>{name}</bdi>
+        <a class="speaker" href={hashOf('actors', 'one', claim.speaker)}>
+          <bdi>{source}</bdi>
         </a>
       )}
       {claim.cue && (

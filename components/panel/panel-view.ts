@@ -1,5 +1,4 @@
 import type { PageReport, PlacedNote } from '../../lib/messaging/protocol';
-import type { QuoteSelector } from '../../lib/model/annotation';
 import type { Settings } from '../../lib/model/settings';
 import type { PanelData } from '../../lib/surfaces/panel-state';
 import type { StoredItem } from '../../lib/surfaces/stored-items';
@@ -61,15 +60,8 @@ function panelNotes(
     return {
       item: noteItem(item, shown, maker),
       group: isGone ? 'lost' : isChanged ? 'changed' : 'here',
-      context: isGone && quote ? contextOf(quote) : null,
+      context: isGone && quote ? { before: quote.prefix, after: quote.suffix } : null,
       edit: isChanged ? place.edit : null,
     };
   });
-}
-
-/** What stood around a passage, in whole words: what is kept of it begins and ends anywhere. */
-function contextOf({ prefix, suffix }: QuoteSelector): PanelNote['context'] {
-  const before = prefix.replace(/^\S*\s/, '');
-  const after = suffix.replace(/\s\S*$/, '');
-  return { before: `… ${before}`, after: `${after} …` };
 }

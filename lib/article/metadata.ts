@@ -1,9 +1,10 @@
-import type { ArticleMetadata, MetadataField, Provenance } from '../model/article';
+import type { ArticleFlag, ArticleMetadata, MetadataField, Provenance } from '../model/article';
 import { articleNode, type JsonLdNode, parseJsonLd, typesOf } from './json-ld';
 import { firstMeta, indexMetaTags, type MetaTags } from './meta-tags';
 import { findAuthors } from './page-authors';
 import type { BlockFacts } from './page-blocks';
 import { findModified, findPublished } from './page-date';
+import { findFlags } from './page-flags';
 import type { PageSurvey } from './page-survey';
 import { findTitle } from './page-title';
 
@@ -19,7 +20,7 @@ export function decideMetadata(survey: PageSurvey, body: BodyPlace): ArticleMeta
   const meta = indexMetaTags(survey.meta);
   const nodes = parseJsonLd(survey.jsonLd);
   const jsonLd = articleNode(nodes);
-  const provenance: Partial<Record<MetadataField, Provenance>> = {};
+  const provenance: Partial<Record<MetadataField | ArticleFlag, Provenance>> = {};
   const keep = <T>(field: MetadataField, value: T | null, from: Provenance | null): T | null => {
     if (value !== null && from) provenance[field] = from;
     return value;
@@ -54,6 +55,9 @@ export function decideMetadata(survey: PageSurvey, body: BodyPlace): ArticleMeta
   const section = findSection(meta, jsonLd);
   const lang = findLang(survey.lang, meta, jsonLd);
   const canonical = findCanonical(survey.canonicalLinks, meta, survey.url);
+  const flags = findFlags(nodes, meta, survey.url);
+  Object.assign(provenance, flags);
+  const named = Object.keys(flags) as ArticleFlag[];
   return {
     title: keep('title', title?.title ?? null, title?.provenance ?? null),
     authors: authors.names,
@@ -63,6 +67,7 @@ export function decideMetadata(survey: PageSurvey, body: BodyPlace): ArticleMeta
     section: keep('section', section?.value ?? null, section?.from ?? null),
     lang: keep('lang', lang?.value ?? null, lang?.from ?? null),
     canonicalUrl: keep('canonicalUrl', canonical?.value ?? null, canonical?.from ?? null),
+    ...(named.length > 0 && { flags: named }),
     provenance,
   };
 }

@@ -51,9 +51,12 @@ const META_NAMES = [
 export function findAuthors(source: AuthorSource): FoundAuthors {
   const declared = declaredAuthors(source);
   const people = declared.filter((name) => !isOutlet(name, source.siteName));
-  if (people.length > 0 && people.some((name) => isNameLike(name) || isShown(source, name)))
-    return { names: people, provenance: 'json-ld' };
   const marked = withoutEditors(markedAuthors(source), source);
+  if (people.length > 0 && people.some((name) => isNameLike(name) || isShown(source, name))) {
+    if (isFullerList(marked, people)) return { names: marked, provenance: 'visible' };
+    const writers = withoutEditors(people, source);
+    return { names: writers, provenance: writers === people ? 'json-ld' : 'visible' };
+  }
   if (marked.length > 0) return { names: marked, provenance: 'visible' };
   const visible = visibleAuthors(source);
   const meta = metaAuthors(source).filter((name) => !isOutlet(name, source.siteName));
@@ -68,6 +71,12 @@ export function findAuthors(source: AuthorSource): FoundAuthors {
   if (declared.length > 0) return { names: declared, provenance: 'json-ld' };
   const named = metaAuthors(source);
   return named.length > 0 ? { names: named, provenance: 'meta' } : { names: [], provenance: null };
+}
+
+/** Whether the page shows everybody whom it declares, and one more whom the declaration forgot. */
+function isFullerList(marked: readonly string[], people: readonly string[]): boolean {
+  const shown = marked.map((name) => name.toLowerCase());
+  return marked.length === people.length + 1 && people.every((name) => shown.includes(name.toLowerCase()));
 }
 
 function isOutlet(name: string, siteName: string | null): boolean {
@@ -185,14 +194,19 @@ function withoutEditors(names: readonly string[], { marked, blocks }: AuthorSour
   const texts = marked.flatMap((mark) => mark.texts);
   const isEditor = (name: string) => texts.some((text) => /^editor\s*:/i.test(text) && text.includes(name));
   const writers = names.filter((name) => !isEditor(name));
-  if (writers.length > 0) return writers;
+  if (writers.length > 0) return writers.length < names.length ? writers : names;
   const others = texts.flatMap((text) => (/^editor\s*:/i.test(text) ? [] : parseByline(text)));
   const shown = unique(others).filter((name) => !isEditor(name) && blocks.some(({ text }) => text === name));
   return shown.length > 0 && shown.length <= 3 ? shown : names;
 }
 
+/** "Ana Lima | 05.04.2025": a name and a date with a bar between them. */
+const NAME_AND_DATE = /^([^|•·]{4,60}?)\s*[|•·]\s*\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
+
 function bylineNames(block: BlockFacts): readonly string[] {
   if (block.text.length > 200 || block.context & (IN.heading | IN.nav | IN.caption)) return [];
+  const dated = NAME_AND_DATE.exec(block.text)?.[1];
+  if (dated && isNameLike(dated)) return [dated];
   return startsLikeByline(block.text) ? parseByline(block.text) : [];
 }
 

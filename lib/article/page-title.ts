@@ -96,7 +96,10 @@ function headlineBelow(
  */
 function agreedTitle(declared: readonly Declared[], heading: string, isNews: boolean): Declared | null {
   const shown = plain(heading);
-  const record = isNews ? declared.find((d) => d.provenance === 'json-ld') : undefined;
+  // What has no word in common with the heading is of another story: applications change the page and leave its head.
+  const words = wordsOf(heading);
+  const isOfThisStory = ({ title }: Declared) => overlap(wordsOf(title), words) > 0;
+  const record = isNews ? declared.find((d) => d.provenance === 'json-ld' && isOfThisStory(d)) : undefined;
   const votesFor = (title: string) =>
     declared.reduce((sum, d) => sum + (plain(d.title) === plain(title) ? d.votes : 0), 0);
   const isTail = ({ title, provenance }: Declared) =>
@@ -107,7 +110,7 @@ function agreedTitle(declared: readonly Declared[], heading: string, isNews: boo
   if (!isNews || declared.some((d) => d.provenance !== 'document' && plain(d.title) === shown)) {
     return record && isOtherWording(record.title, heading) ? record : null;
   }
-  const agreed = declared.find((d) => votesFor(d.title) >= 1.5);
+  const agreed = declared.find((d) => votesFor(d.title) >= 1.5 && isOfThisStory(d));
   return agreed ?? (record && isOtherWording(record.title, heading) ? record : null);
 }
 

@@ -105,6 +105,7 @@ export const articleSchema = v.looseObject({
   section: short,
   lang: short,
   canonicalUrl: v.nullable(text(8_192)),
+  flags: v.exactOptional(list(v.picklist(['paywall', 'live-blog']), 10)),
   provenance: v.looseObject({
     title: v.exactOptional(provenance),
     authors: v.exactOptional(provenance),
@@ -114,6 +115,8 @@ export const articleSchema = v.looseObject({
     section: v.exactOptional(provenance),
     lang: v.exactOptional(provenance),
     canonicalUrl: v.exactOptional(provenance),
+    paywall: v.exactOptional(provenance),
+    'live-blog': v.exactOptional(provenance),
   }),
   versions: list(v.unknown(), MAX_ARTICLE_VERSIONS),
 });

@@ -84,6 +84,8 @@ const metadataField = v.picklist([
   'section',
   'lang',
   'canonicalUrl',
+  'paywall',
+  'live-blog',
 ]);
 
 const extractedArticle = v.pipe(
@@ -97,6 +99,7 @@ const extractedArticle = v.pipe(
     section: nullable(short),
     lang: nullable(v.pipe(v.string(), v.maxLength(40))),
     canonicalUrl: nullable(url),
+    flags: v.exactOptional(list(v.picklist(['paywall', 'live-blog']), 10)),
     provenance: v.record(metadataField, provenance),
     text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
     blocks: list(block, 100_000),

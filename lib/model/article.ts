@@ -30,6 +30,9 @@ export type MetadataField =
   | 'lang'
   | 'canonicalUrl';
 
+/** What a page says of how its text is offered: a part of it only to subscribers; growing while it is read. */
+export type ArticleFlag = 'paywall' | 'live-blog';
+
 /** Where a metadata value was read. */
 export type Provenance = 'json-ld' | 'meta' | 'visible' | 'document' | 'url';
 
@@ -43,7 +46,9 @@ export interface ArticleMetadata {
   readonly section: string | null;
   readonly lang: string | null;
   readonly canonicalUrl: string | null;
-  readonly provenance: Readonly<Partial<Record<MetadataField, Provenance>>>;
+  /** Absent where the page states none. */
+  readonly flags?: readonly ArticleFlag[];
+  readonly provenance: Readonly<Partial<Record<MetadataField | ArticleFlag, Provenance>>>;
 }
 
 /**

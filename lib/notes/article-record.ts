@@ -37,6 +37,7 @@ export function mergeArticle(existing: ArticleRecord, incoming: ArticleRecord): 
     section: incoming.section ?? existing.section,
     lang: incoming.lang ?? existing.lang,
     canonicalUrl: incoming.canonicalUrl ?? existing.canonicalUrl,
+    ...(incoming.flags && { flags: incoming.flags }),
     provenance: { ...existing.provenance, ...incoming.provenance },
     urls: [...new Set([...existing.urls, ...incoming.urls])],
     versions: [...existing.versions, ...fresh],

@@ -14,6 +14,8 @@ interface Expected {
   readonly lang: string;
   readonly has: readonly string[];
   readonly hasNot: readonly string[];
+  /** What the page states of itself besides; none where it is left out. */
+  readonly flags?: readonly string[];
 }
 
 const FOLDER = new URL('.', import.meta.url);
@@ -55,6 +57,12 @@ describe.each(names)('the page %s', (name) => {
       publishedTime: expected.publishedTime,
       lang: expected.lang,
     });
+  });
+
+  it('states how it is offered, and nothing that the page does not say', () => {
+    const { flags, provenance } = live.article;
+    expect(flags ?? []).toEqual(expected.flags ?? []);
+    for (const flag of flags ?? []) expect(provenance[flag]).toBeDefined();
   });
 
   it('leads from every block to the live page and back', () => {

@@ -161,4 +161,44 @@ describe('metadata of a page', () => {
       lang('<html lang="English!"><head><meta property="og:locale" content="en_GB"></head><body>x'),
     ).toBe('en-GB');
   });
+
+  it('takes the headline below a heading that was written for search engines', () => {
+    const found = metadata(
+      `<meta property="og:title" content="Six figures that show how large the harbour debt is">${jsonLd({ '@type': 'NewsArticle', headline: 'Harbour debt: how large is it?' })}`,
+      `<h1>Harbour debt: how large is it?</h1><h2>Six figures that show how large the harbour debt is</h2><p>${STORY}</p>`,
+    );
+    expect(found.title).toBe('Six figures that show how large the harbour debt is');
+  });
+
+  it('leaves out two different kickers before one title', () => {
+    const found = metadata(
+      '<meta property="og:title" content="Vote in Lindvik: “The town has paid for it”">',
+      `<h1>Harbour dispute - “The town has paid for it”</h1><p>${STORY}</p>`,
+    );
+    expect(found.title).toBe('“The town has paid for it”');
+  });
+
+  it('names the author whom the declaration forgot, and not the editor for the writer', () => {
+    const declared = jsonLd({ '@type': 'NewsArticle', author: { name: 'Ana Lima' } });
+    const two = `<a rel="author">Ana Lima</a><a rel="author">Bo Ekholm</a><p>${STORY}</p>`;
+    expect(metadata(declared, two).authors).toEqual(['Ana Lima', 'Bo Ekholm']);
+    const edited = `<h1>Harbour opens again</h1><div class="author">Bo Ekholm</div><div class="author">Editor: Ana Lima</div><p>${STORY}</p>`;
+    expect(metadata(declared, edited).authors).toEqual(['Bo Ekholm']);
+  });
+
+  it('reads a name and a date on one line as a byline', () => {
+    const body = `<h1>Harbour opens again</h1><div>Sehra Karsu | 05.04.2025 - 10:20</div><p>${STORY}</p>`;
+    expect(metadata('', body).authors).toEqual(['Sehra Karsu']);
+  });
+
+  it('flags a paywall and a live blog only where the page states them, and says where', () => {
+    const closed = metadata('<meta name="article:content_tier" content="locked">', `<p>${STORY}</p>`);
+    expect(closed.flags).toEqual(['paywall']);
+    expect(closed.provenance.paywall).toBe('meta');
+    const live = metadata(jsonLd({ '@type': 'LiveBlogPosting', isAccessibleForFree: false }), '');
+    expect(live.flags).toEqual(['paywall', 'live-blog']);
+    expect(live.provenance['live-blog']).toBe('json-ld');
+    const asking = metadata('', `<div class="paywall">Subscribe now</div><p>${STORY}</p>`);
+    expect(asking.flags).toBeUndefined();
+  });
 });
