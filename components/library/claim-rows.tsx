@@ -37,7 +37,7 @@ export function ClaimText({ item: { claim } }: { readonly item: ClaimItem }) {
   const word = useWords();
   const source = claim.source ?? word('popup_unnamed_source');
   return (
-    <p class="claim-text">
+    <p class="claim-text" dir="auto">
       {claim.speaker === null ? (
         <b>
           <bdi>{source}</bdi>
@@ -53,7 +53,7 @@ export function ClaimText({ item: { claim } }: { readonly item: ClaimItem }) {
           <bdi>{claim.cue}</bdi>
         </i>
       )}{' '}
-      <span dir="auto">{claim.content}</span>
+      <bdi>{claim.content}</bdi>
     </p>
   );
 }
