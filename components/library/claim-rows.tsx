@@ -33,9 +33,11 @@ export function ClaimRows({ items, language, leadsOn = true }: ClaimRowsProps) {
 }
 
 /** Who says what, in the words of the article. */
-export function ClaimText({ item: { claim } }: { readonly item: ClaimItem }) {
+export function ClaimText({ item: { claim, speaker } }: { readonly item: ClaimItem }) {
   const word = useWords();
   const source = claim.source ?? word('popup_unnamed_source');
+  // The article may say “she”, or much about the speaker beside the name.
+  const name = speaker ?? source;
   return (
     <p class="claim-text" dir="auto">
       {claim.speaker === null ? (
@@ -43,8 +45,8 @@ export function ClaimText({ item: { claim } }: { readonly item: ClaimItem }) {
           <bdi>{source}</bdi>
         </b>
       ) : (
-        <a class="speaker" href={hashOf('actors', 'one', claim.speaker)}>
-          <bdi>{source}</bdi>
+        <a class="speaker" href={hashOf('actors', 'one', claim.speaker)} title={source}>
+          <bdi>{name}</bdi>
         </a>
       )}
       {claim.cue && (

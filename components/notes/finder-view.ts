@@ -2,6 +2,7 @@ import type { NoteFacets } from '../../lib/notes/note-facets';
 import { conditionKey, type NoteCondition } from '../../lib/notes/note-filter';
 import type { NoteSort } from '../../lib/notes/note-sort';
 import type { FinderData } from '../../lib/surfaces/note-finder';
+import { dayIn } from '../../lib/text/wording';
 import type { Words } from '../app/words';
 import { noteItem } from './note-item';
 import type { NoteItem } from './note-list';
@@ -37,12 +38,11 @@ const QUERY = 'query';
 /** Turns what a list knows into what it shows. `language` is a BCP 47 tag. */
 export function finderView(data: FinderData, word: Words, language: string): FinderView {
   const { query, conditions, counts, total, facets } = data;
-  const number = new Intl.NumberFormat(language);
   const labels = new Map(conditions.map((each) => [conditionKey(each), chipLabel(each, word, language)]));
   const chip = (key: string, count: number | undefined): Chip => ({
     key,
     label: key === QUERY ? word('chip_words', query) : (labels.get(key) ?? key),
-    count: count === undefined ? null : number.format(count),
+    count: count === undefined ? null : word('number_alone', count),
   });
   const days = conditions.find((condition) => condition.kind === 'changed');
   const isAsked = query.trim() !== '' || conditions.length > 0;
@@ -51,7 +51,7 @@ export function finderView(data: FinderData, word: Words, language: string): Fin
     sort: data.sort,
     chips: [...labels.keys()].map((key) => chip(key, counts?.alone.get(key))),
     notes: data.notes.map((note) => noteItem(note, null, { word, language, isLost: data.lost.has(note.id) })),
-    total: isAsked && total !== null ? number.format(total) : null,
+    total: isAsked && total !== null ? word('number_alone', total) : null,
     hasMore: data.hasMore,
     isChoosing: data.isChoosing,
     facets,
@@ -68,9 +68,7 @@ function chipLabel(condition: NoteCondition, word: Words, language: string): str
   if (condition.kind === 'lost') return word('filter_lost');
   if (condition.kind !== 'changed') return word(`chip_${condition.kind}`, condition.value);
   const { from, to } = condition;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  // The middle of the day, so that no time zone makes another day of it.
-  const shown = (iso: string) => day.format(new Date(`${iso}T12:00:00`));
+  const shown = (iso: string) => dayIn(language, iso);
   if (from && to) return word('chip_changed', shown(from), shown(to));
   return from ? word('chip_changed_since', shown(from)) : word('chip_changed_until', shown(to ?? ''));
 }

@@ -10,7 +10,7 @@ import type { ExtractedArticle, MetadataField } from '../../lib/model/article';
 import type { Claim } from '../../lib/model/claim';
 import type { Settings } from '../../lib/model/settings';
 import type { Span } from '../../lib/model/span';
-import { dateIn } from '../../lib/text/wording';
+import { dateIn, languageIn } from '../../lib/text/wording';
 import { claimItem } from '../app/page-state';
 import { citationOf, type FigureMaker, timelineWords } from './figure-words';
 import type { ArticleFact, ArticleView, PanelActor } from './panel-model';
@@ -67,15 +67,7 @@ function factValue(article: ExtractedArticle, field: MetadataField, language: st
   if (field === 'authors') return article.authors.join(' · ');
   if (typeof value !== 'string') return null;
   if (field === 'publishedTime' || field === 'modifiedTime') return dateIn(language, value) ?? value;
-  return field === 'lang' ? languageName(value, language) : value;
-}
-
-function languageName(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
+  return field === 'lang' ? languageIn(language, value) : value;
 }
 
 function panelActors(actors: readonly Actor[], claims: readonly Claim[], text: string): PanelActor[] {

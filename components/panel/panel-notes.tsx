@@ -48,7 +48,9 @@ export function PanelNotes({ notes, editing, actions }: PanelNotesProps) {
 function LostPlace({ note: { item, context } }: { readonly note: PanelNote }) {
   return (
     <blockquote class="quote lost-place">
-      {context?.before} <b>{item.quote}</b> {context?.after}
+      {context?.before}
+      <b>{item.quote}</b>
+      {context?.after}
     </blockquote>
   );
 }

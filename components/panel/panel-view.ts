@@ -1,4 +1,5 @@
 import type { PageReport, PlacedNote } from '../../lib/messaging/protocol';
+import type { QuoteSelector } from '../../lib/model/annotation';
 import type { Settings } from '../../lib/model/settings';
 import type { PanelData } from '../../lib/surfaces/panel-state';
 import type { StoredItem } from '../../lib/surfaces/stored-items';
@@ -60,8 +61,15 @@ function panelNotes(
     return {
       item: noteItem(item, shown, maker),
       group: isGone ? 'lost' : isChanged ? 'changed' : 'here',
-      context: isGone && quote ? { before: quote.prefix, after: quote.suffix } : null,
+      context: isGone && quote ? contextOf(quote) : null,
       edit: isChanged ? place.edit : null,
     };
   });
+}
+
+/** What stood around a passage, in whole words: what is kept of it begins and ends anywhere. */
+function contextOf({ prefix, suffix }: QuoteSelector): PanelNote['context'] {
+  const before = prefix.replace(/^\S*\s/, '');
+  const after = suffix.replace(/\s\S*$/, '');
+  return { before: `… ${before}`, after: `${after} …` };
 }

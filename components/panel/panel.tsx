@@ -39,7 +39,7 @@ export function Panel({ view, actions }: PanelProps) {
           {article.detection && <WhyArticle detection={article.detection} />}
         </Part>
       )}
-      {page && <NotesPart view={view} actions={actions} />}
+      {(page?.isOpen || view.notes.length > 0) && <NotesPart view={view} actions={actions} />}
       {article && <Findings key={article.key} view={view} actions={actions} />}
       <div class="toasts" role="status">
         {view.toast && <ToastLine toast={view.toast} onUndo={() => actions.undo()} />}

@@ -84,11 +84,12 @@ function arrow(from: Circle, to: Circle, count: number): Shape[] {
   const far = Math.hypot(dx, dy) || 1;
   const bend = Math.min(26, far * 0.16);
   const [mx, my] = [(from.x + to.x) / 2 - (dy / far) * bend, (from.y + to.y) / 2 + (dx / far) * bend];
-  const [begin, end] = [rim(from, mx, my, 1), rim(to, mx, my, 3)];
+  const [begin, end] = [rim(from, mx, my, 1, far), rim(to, mx, my, 3, far)];
   const [ux, uy] = unit(end.x - mx, end.y - my);
-  const neck = { x: end.x - ux * ARROW, y: end.y - uy * ARROW };
-  const width = Math.min(5, 1 + Math.log2(count));
-  const half = ARROW * 0.45 + width * 0.4;
+  const width = Math.min(4, 1 + Math.log2(count) / 2);
+  const head = ARROW + width;
+  const neck = { x: end.x - ux * head, y: end.y - uy * head };
+  const half = ARROW * 0.4 + width * 0.8;
   const title = `${from.node.name} → ${to.node.name}: ${count}`;
   const at = (x: number, y: number) => `${tenth(x)} ${tenth(y)}`;
   return [
@@ -110,9 +111,10 @@ function arrow(from: Circle, to: Circle, count: number): Shape[] {
 }
 
 /** The point where a line towards another place leaves a circle with its name, `gap` further on. */
-function rim(circle: Circle, towardsX: number, towardsY: number, gap: number): Placed {
+function rim(circle: Circle, towardsX: number, towardsY: number, gap: number, room: number): Placed {
   const [ux, uy] = unit(towardsX - circle.x, towardsY - circle.y);
-  const far = reach(circle, ux, uy) + gap;
+  // Between neighbours an arrow rather crosses the end of a name than begins behind the other circle.
+  const far = Math.min(reach(circle, ux, uy), Math.max(circle.radius, room * 0.35)) + gap;
   return { x: circle.x + ux * far, y: circle.y + uy * far };
 }
 

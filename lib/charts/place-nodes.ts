@@ -30,7 +30,9 @@ interface Body extends SimulationNodeDatum, Unplaced {
 const STEPS = 240;
 /** Room for the name below a circle. */
 export const LABEL_HEIGHT = 15;
-const GAP = 4;
+/** Air beside a circle or name, and between a name and the circle below it, where an arrow has to be seen. */
+const GAP = 5;
+const ARROW_GAP = 12;
 
 /**
  * Places circles so that those that are linked lie together, all of them in the box, and no name on another. Not animated
@@ -111,7 +113,7 @@ export function overlapOf(a: Unplaced & Placed, b: Unplaced & Placed): Placed | 
   const x = half(a) + half(b) + GAP - Math.abs(a.x - b.x);
   // Both boxes hang down from their circles' middles by the same name.
   const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
-  const y = upper.y + upper.radius + LABEL_HEIGHT - (lower.y - lower.radius);
+  const y = upper.y + upper.radius + LABEL_HEIGHT + ARROW_GAP - (lower.y - lower.radius);
   return x > 0.01 && y > 0.01 ? { x, y } : null;
 }
 

@@ -75,13 +75,20 @@ export async function claimsWith(
   return { rows, total };
 }
 
-/** The articles of claims, by their keys. */
-export async function headsOf(
+/** Claims with the article that each stands in and the name of the actor who speaks, where these are known. */
+export async function withContext(
   db: FindingsDatabase,
   claims: readonly ClaimRow[],
-): Promise<ReadonlyMap<string, HeadRow>> {
-  const heads = await db.heads.bulkGet([...new Set(claims.map(({ article }) => article))]);
-  return new Map(heads.flatMap((head) => (head ? [[head.key, head] as const] : [])));
+): Promise<{ claim: ClaimRow; head: HeadRow | null; speaker: string | null }[]> {
+  const [heads, actors] = await Promise.all([
+    db.heads.bulkGet(claims.map(({ article }) => article)),
+    db.actors.bulkGet(claims.map(({ speaker }) => speaker ?? '')),
+  ]);
+  return claims.map((claim, at) => ({
+    claim,
+    head: heads[at] ?? null,
+    speaker: actors[at]?.name ?? null,
+  }));
 }
 
 const NONE: Slice<never> = { rows: [], total: 0 };

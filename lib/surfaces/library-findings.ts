@@ -14,6 +14,8 @@ export interface ArticleItem {
 export interface ClaimItem {
   readonly claim: ClaimRow;
   readonly head: HeadRow | null;
+  /** The name of the actor who speaks; null where nobody is named. */
+  readonly speaker: string | null;
 }
 
 /** A claim, and what other articles have that says much the same. */

@@ -17,9 +17,9 @@ import {
   findClaims,
   findHeads,
   type HeadOrder,
-  headsOf,
   orderHeads,
   type Slice,
+  withContext,
 } from '../store/read-findings';
 import { toStoreError } from '../store/store-error';
 import type { ArticleItem, ClaimItem, ClaimMet, FindingsParts } from './library-findings';
@@ -73,7 +73,7 @@ const watchClaimsPage: WatchPage<ClaimItem> = (ask, onPage, onFailure) =>
       const rows = ask.of
         ? await claimsOf(findings, ask.of, ask)
         : await findClaims(findings, ask.query, ask);
-      return withHeads(findings, rows, ask);
+      return claimsPage(findings, rows, ask);
     },
     onPage,
     onFailure,
@@ -83,7 +83,7 @@ const watchClaimsPage: WatchPage<ClaimItem> = (ask, onPage, onFailure) =>
 function watchClaimsWith(index: 'by' | 'on'): WatchPage<ClaimItem> {
   return (ask, onPage, onFailure) =>
     watchFindings(
-      async (findings) => withHeads(findings, await claimsWith(findings, index, ask.of ?? '', ask), ask),
+      async (findings) => claimsPage(findings, await claimsWith(findings, index, ask.of ?? '', ask), ask),
       onPage,
       onFailure,
     );
@@ -102,23 +102,21 @@ async function claimMet(findings: FindingsDatabase, id: string): Promise<ClaimMe
   const claim = place && (await findings.claims.get([place.article, place.n]));
   if (!claim) return null;
   const found = await findSimilarClaims(findings, claim);
-  const heads = await headsOf(findings, [claim, ...found.map((similar) => similar.claim)]);
-  const similar = found.map((one) => ({ ...one, head: heads.get(one.claim.article) ?? null }));
-  return { claim, head: heads.get(claim.article) ?? null, similar };
+  const [own, ...others] = await withContext(findings, [claim, ...found.map((similar) => similar.claim)]);
+  const similar = others.map((other, at) => ({ ...other, score: found[at]!.score }));
+  return own ? { ...own, similar } : null;
 }
 
 function pageOf<T>({ rows, total }: Slice<T>, { offset }: PageAsk): PageOf<T> {
   return { items: rows, total, hasMore: offset + rows.length < total };
 }
 
-async function withHeads(
+async function claimsPage(
   findings: FindingsDatabase,
   claims: Slice<ClaimRow>,
   ask: PageAsk,
 ): Promise<PageOf<ClaimItem>> {
-  const heads = await headsOf(findings, claims.rows);
-  const rows = claims.rows.map((claim) => ({ claim, head: heads.get(claim.article) ?? null }));
-  return pageOf({ rows, total: claims.total }, ask);
+  return pageOf({ rows: await withContext(findings, claims.rows), total: claims.total }, ask);
 }
 
 function watchFindings<T>(

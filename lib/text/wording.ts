@@ -78,6 +78,15 @@ export function dateIn(region: string, time: string): string | null {
   return DAY_ALONE.test(time) ? dayIn(region, time, 'long') : momentIn(region, time, 'long');
 }
 
+/** The name of a language, of which `tag` is the BCP 47 tag; the tag itself where it is none. */
+export function languageIn(region: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(region, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A number of bytes, such as “12.3 MB”. */

@@ -131,7 +131,7 @@ describe('the actors of the library', () => {
   });
 
   it('show what each says and what others say about it', async () => {
-    const said = { ...spies(), data: listOf([{ claim, head }]) };
+    const said = { ...spies(), data: listOf([{ claim, head, speaker: 'Ana Okoye' }]) };
     const about = { ...spies(), data: listOf<never>([]) };
     const looked = { id: actor.key, value: actor, failure: null };
     const place = await show(<ActorPage actor={looked} said={said} about={about} language="en" />);
@@ -155,7 +155,11 @@ describe('the actors of the library', () => {
 describe('the claims of the library', () => {
   it('name the speaker, the cue, the wording and the article, and lead on', async () => {
     const place = await show(
-      <LibraryClaims list={listOf([{ claim, head }])} actions={spies()} language="en" />,
+      <LibraryClaims
+        list={listOf([{ claim, head, speaker: 'Ana Okoye' }])}
+        actions={spies()}
+        language="en"
+      />,
     );
     expect(place.querySelector('.claim-text')?.textContent).toBe('Ana Okoye said the harbour opens in May');
     expect(linkTo(place, 'Ana Okoye')).toBe(hashOf('actors', 'one', 'ana okoye'));
@@ -164,8 +168,15 @@ describe('the claims of the library', () => {
     expect(await brokenRules(place)).toEqual([]);
   });
 
+  it('name the speaker where the article says only “she”', async () => {
+    const she = { ...claim, source: 'she' };
+    const list = listOf([{ claim: she, head, speaker: 'Ana Okoye' }]);
+    const place = await show(<LibraryClaims list={list} actions={spies()} language="en" />);
+    expect(place.querySelector('.claim-text')?.textContent).toBe('Ana Okoye said the harbour opens in May');
+  });
+
   it('of one article say which', async () => {
-    const list = listOf([{ claim, head }], { of: head.key });
+    const list = listOf([{ claim, head, speaker: 'Ana Okoye' }], { of: head.key });
     const place = await show(<LibraryClaims list={list} actions={spies()} language="en" />);
     expect(place.textContent).toContain(english('library_claims_of', 'The harbour opens'));
     expect(place.querySelector('input')).toBeNull();
@@ -173,8 +184,9 @@ describe('the claims of the library', () => {
 
   it('stand beside the same claim of other articles', async () => {
     const other = { ...claim, article: 'https://other.example/x', content: 'in May the harbour will open' };
-    const similar = [{ claim: other, head: { ...head, title: 'Ships again' }, score: 0.8 }];
-    const looked = { id: claimId(claim), value: { claim, head, similar }, failure: null };
+    const speaker = 'Ana Okoye';
+    const similar = [{ claim: other, head: { ...head, title: 'Ships again' }, speaker, score: 0.8 }];
+    const looked = { id: claimId(claim), value: { claim, head, speaker, similar }, failure: null };
     const place = await show(<ClaimPage claim={looked} language="en" />);
     const [own, met] = [...place.querySelectorAll('section')];
     expect(own?.textContent).toContain('the harbour opens in May');
@@ -184,7 +196,7 @@ describe('the claims of the library', () => {
   });
 
   it('that stand nowhere else are said to', async () => {
-    const looked = { id: claimId(claim), value: { claim, head, similar: [] }, failure: null };
+    const looked = { id: claimId(claim), value: { claim, head, speaker: null, similar: [] }, failure: null };
     const place = await show(<ClaimPage claim={looked} language="en" />);
     expect(place.textContent).toContain(english('library_met_nowhere'));
   });

@@ -123,7 +123,7 @@ describe('the panel of an article', () => {
       english('panel_notes_here'),
     ]);
     expect(place.querySelector('.lost-place')?.textContent?.replace(/\s+/g, ' ')).toBe(
-      'the Port Union had broken its word . The union',
+      '… Port Union had broken its word. The …',
     );
   });
 

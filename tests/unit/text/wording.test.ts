@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, dayIn, momentIn, sizeIn, wordsFrom, writingOf } from '../../../lib/text/wording';
+import { dateIn, dayIn, languageIn, momentIn, sizeIn, wordsFrom, writingOf } from '../../../lib/text/wording';
 
 const SENTENCES: Record<string, string> = {
   plain: 'A sentence',
@@ -73,13 +73,14 @@ describe('the writing of the interface', () => {
   });
 });
 
-describe('dates and sizes', () => {
+describe('dates, languages and sizes', () => {
   it('are written as the region writes them', () => {
     const time = '2026-03-09T12:00:00Z';
     expect([dayIn('en-GB', time), dayIn('de', time, 'long')]).toEqual(['9 Mar 2026', '9. März 2026']);
     expect([dateIn('en', '2026-03-09'), dateIn('en', 'next spring')]).toEqual(['March 9, 2026', null]);
     expect(dateIn('en', time)).toMatch(/^March 9, 2026 at /);
     expect(momentIn('en-GB', time)).toMatch(/^9 Mar 2026, \d\d:\d\d$/);
+    expect([languageIn('de', 'fr'), languageIn('de', '?')]).toEqual(['Französisch', '?']);
     expect([sizeIn('en', 12_345_678), sizeIn('fr', 999)]).toEqual(['12.3 MB', '1\u202fko']);
   });
 });
