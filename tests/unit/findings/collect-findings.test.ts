@@ -74,6 +74,8 @@ describe('the findings of an article', () => {
         const seen = piecesOf(text, blocks, most).flatMap((piece) =>
           piece.blocks.map(({ start, end }) => piece.text.slice(start, end)),
         );
+        const own = piecesOf(text, blocks, most);
+        for (const piece of own) expect(piece.text.length <= most || piece.blocks.length === 1).toBe(true);
         expect(seen).toEqual(blocks.map(({ start, end }) => text.slice(start, end)));
       }),
     );

@@ -6,6 +6,7 @@ import { engineVersion } from '../../../lib/service/engine-version';
 import { LibraryIndex } from '../../../lib/service/library-index';
 import { loadModels } from '../../../lib/service/load-models';
 import { once } from '../../../lib/service/service';
+import { saveAnnotation } from '../../../lib/store/annotations';
 import { keepArticle } from '../../../lib/store/articles';
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { eraseEverything } from '../../../lib/store/erase';
@@ -15,6 +16,7 @@ import { blocksOf } from '../../../lib/text/blocks';
 import { sampleArticle } from '../notes/sample-article';
 import { openStore } from '../store/open-stores';
 import { openSampleFindings } from '../store/sample-findings';
+import { sampleFields } from '../team/sample-annotation';
 
 const PAGE = { offset: 0, limit: 50 };
 const read = async (path: string) => new Uint8Array(readFileSync(`assets/${path}`));
@@ -100,6 +102,18 @@ describe('finding what is in the kept articles', () => {
     await index.work(false, 60_000);
     const after = await findings.heads.toArray();
     expect(after.map(({ made }) => made)).not.toEqual(before.map(({ made }) => made));
+  });
+
+  it('lets a save through while it works', async () => {
+    const { db, index } = await library();
+    for (let n = 0; n < 12; n++) await keep(db, `article-${n}`, FIRST);
+    const done: string[] = [];
+    const working = index.work(true, 60_000).then(() => done.push('found'));
+    const fields = sampleFields('a note');
+    const id = '00000000-0000-7000-8000-000000000001';
+    const saving = saveAnnotation(db, { id, seen: {}, fields, author: 'Mai' }).then(() => done.push('saved'));
+    await Promise.all([working, saving]);
+    expect(done).toEqual(['saved', 'found']);
   });
 
   it('forgets articles that are no longer kept, and everything when everything is deleted', async () => {
