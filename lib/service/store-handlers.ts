@@ -105,6 +105,8 @@ export function storeHandlers(
 
     'store.keepFiles': async ({ change }) => {
       await changeStoreWatch(change);
+      // Who lets files be saved has one at once, if one is due.
+      if (change.savesFiles) void tendStore(await service.database());
       return {};
     },
   };

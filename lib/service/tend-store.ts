@@ -1,6 +1,7 @@
 import { backupFileName, isFileDue, watchStore } from '../notes/store-watch';
 import { saveDownload } from '../platform/downloads';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
+import { alone } from '../store/alone';
 import { browserFolder } from '../store/backup-folder';
 import { backUpNow, backupFile, tendBackups } from '../store/backups';
 import { BIN_DAYS, emptyBin } from '../store/bin';
@@ -14,13 +15,16 @@ import { storeSize } from '../store/store-size';
  * search index up to date, empties the bin of what is old. A stop costs nothing; whatever is left is done when the
  * background wakes again, and what fails hinders nothing else.
  */
-export async function tendStore(db: PressmarkDatabase, now: number = Date.now()): Promise<void> {
-  // The loss first: the backup of a lost database must be known as such before others are made.
-  await attempt('the database is not watched', () => noticeLoss(db, now));
-  // Searching reads unindexed notes whole, so nothing is missed meanwhile.
-  await attempt('the search index waits', () => indexPending(db));
-  await attempt('the bin waits', () => emptyBin(db, { days: BIN_DAYS, author: '' }, now));
-  await attempt('no backup was made', () => keepBackups(db, now));
+export function tendStore(db: PressmarkDatabase, now: number = Date.now()): Promise<void> {
+  // One after the other: two at once would both find a backup due, and make it twice.
+  return alone('tending of the store', async () => {
+    // The loss first: the backup of a lost database must be known as such before others are made.
+    await attempt('the database is not watched', () => noticeLoss(db, now));
+    // Searching reads unindexed notes whole, so nothing is missed meanwhile.
+    await attempt('the search index waits', () => indexPending(db));
+    await attempt('the bin waits', () => emptyBin(db, { days: BIN_DAYS, author: '' }, now));
+    await attempt('no backup was made', () => keepBackups(db, now));
+  });
 }
 
 /** After a change: indexes the latest ones once they are many. */

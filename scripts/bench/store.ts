@@ -71,6 +71,7 @@ async function measure(
       await q('search'),
       await q('save', String(size)),
     ];
+    const bare = await q('bareWrite');
     const exported = await run<{ ms: number; characters: number }>(`${NAME}.exportAll()`);
     const bytes = await run<number>(`${NAME}.used()`);
     const heapBytes = await heap();
@@ -83,7 +84,7 @@ async function measure(
         `page list ${two(page)}`,
         `recent 200 ${two(recent)}`,
         `search ${two(search)}`,
-        `save ${two(save)}`,
+        `save ${two(save)} (one bare row ${two(bare)})`,
         `export ${exported.ms.toFixed(0)} ms, ${(exported.characters / 1e6).toFixed(1)} M characters`,
         `disk ${(bytes / 1e6).toFixed(1)} MB`,
         ...(heapBytes === null ? [] : [`heap ${(heapBytes / 1e6).toFixed(1)} MB`]),
