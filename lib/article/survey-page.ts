@@ -25,11 +25,14 @@ export interface SurveyedPage {
   readonly blocks: readonly PageBlock[];
 }
 
-/** Reads off a page all that its article is decided from. Never changes the page, never throws. */
-export function surveyPage(document: Document, url: string): SurveyedPage {
+/**
+ * Reads off a page all that its article is decided from. Never changes the page, never throws. Where no article is wanted,
+ * only what the page states of itself, the dear half is left out: which text Readability takes for one.
+ */
+export function surveyPage(document: Document, url: string, isArticle = true): SurveyedPage {
   const reader = readerFor(document);
   const blocks = readPageBlocks(document);
-  const readable = blocks.length > 0 ? readableRegion(document).live : new Set<Text>();
+  const readable = isArticle && blocks.length > 0 ? readableRegion(document).live : new Set<Text>();
   const root = reader.root(document);
   const links = reader.select(document, 'link[rel~="canonical" i]');
   return {

@@ -24,7 +24,7 @@ export async function readPage(
   isArticle: boolean,
   decide: Decide,
 ): Promise<PageReading> {
-  const { survey, blocks } = surveyPage(document, url);
+  const { survey, blocks } = surveyPage(document, url, isArticle);
   const decision = await decide(survey);
   const live = isArticle ? assembleArticle(blocks, decision, url) : null;
   if (live === null) return readDocument(document, url, decision.metadata);
