@@ -63,7 +63,8 @@ function wordIndex(): ReadonlyMap<string, number> {
  */
 export function styleSignals(sample: string, signals: Signals): void {
   const words = Math.max(50, sample.length / 6);
-  const lower = sample.toLowerCase();
+  // The dotted capital of Turkish becomes two characters, the first of them a plain i: a word of its own in English.
+  const lower = sample.replaceAll('İ', ' ').toLowerCase();
   const hits = countWords(lower);
   STYLE.forEach(([name, , scale], i) => {
     let count = hits[i]!;

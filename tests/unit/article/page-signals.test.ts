@@ -58,6 +58,11 @@ describe('the signals of a page', () => {
     expect(signals['style-past']).toBeCloseTo(100 / words / 3, 10);
   });
 
+  it('take a Turkish capital for a letter and not for an English word', () => {
+    const text = 'İzmir ve İstanbul arasında yeni bir hat açıldı, dedi bakan. '.repeat(4);
+    expect(readSignals(bareDocument(`<p>${text}</p>`), '')['style-i']).toBe(0);
+  });
+
   it('have the same names on a page too large to look at every element', { timeout: 60_000 }, () => {
     const small = bareDocument('<p>One</p>');
     const large = bareDocument(`<p>One</p>${'<i class="card"></i>'.repeat(41_000)}`);
