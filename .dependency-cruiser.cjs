@@ -4,6 +4,8 @@
  */
 const PURE = [
   'model',
+  'keys',
+  'privacy',
   'text',
   'tagging',
   'actors',
@@ -18,6 +20,8 @@ const PURE = [
 
 const MAY_KNOW = {
   model: [],
+  keys: ['model'],
+  privacy: ['model'],
   text: ['model'],
   tagging: ['text', 'model'],
   actors: ['tagging', 'text', 'model'],

@@ -33,8 +33,12 @@ export default defineConfig({
         description: '__MSG_command_toggle_marks__',
       },
       'write-note': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_write_note__' },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_mark__' },
+      'reading-keys': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_command_reading_keys__',
+      },
       // Chrome suggests at most four keys; these wait for the reader to set them.
+      'next-mark': { description: '__MSG_command_next_mark__' },
       'previous-mark': { description: '__MSG_command_previous_mark__' },
       'who-says-what': {
         ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+O' } } : {}),

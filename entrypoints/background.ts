@@ -8,16 +8,20 @@ import { listen } from '../lib/platform/messages';
 import { openOwnPage } from '../lib/platform/own-pages';
 import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
 import { word } from '../lib/platform/words';
+import { runCommand } from '../lib/service/commands';
+import { keyHandlers } from '../lib/service/key-handlers';
 import { libraryHandlers } from '../lib/service/library-handlers';
 import { LibraryIndex } from '../lib/service/library-index';
 import { noteHandlers } from '../lib/service/note-handlers';
 import { openService } from '../lib/service/open-service';
 import { pageHandlers } from '../lib/service/page-handlers';
+import { requestHandlers, watchOwnRequests } from '../lib/service/request-handlers';
 import { storeHandlers } from '../lib/service/store-handlers';
-import { beginNote, tabHandlers, toggleMarks, toggleSaysView, walkMarks } from '../lib/service/tab-handlers';
+import { beginNote, tabHandlers } from '../lib/service/tab-handlers';
 import { wordHandlers } from '../lib/service/word-handlers';
 
 export default defineBackground(() => {
+  watchOwnRequests();
   const service = openService();
   const index = new LibraryIndex(service);
   listen(
@@ -29,18 +33,13 @@ export default defineBackground(() => {
         ...wordHandlers(service),
         ...storeHandlers(service, index),
         ...libraryHandlers(index),
+        ...keyHandlers(),
+        ...requestHandlers(),
       },
       BACKGROUND_BORDER,
     ),
   );
-  onCommand(async (command, tabId) => {
-    const id = tabId ?? (await activeTab())?.id ?? null;
-    if (command === 'toggle-marks') await toggleMarks();
-    if (command === 'write-note' && id !== null) await beginNote(id);
-    if (command === 'who-says-what' && id !== null) await toggleSaysView(id);
-    if (command === 'next-mark' && id !== null) await walkMarks(id, 1);
-    if (command === 'previous-mark' && id !== null) await walkMarks(id, -1);
-  });
+  onCommand(async (command, tabId) => runCommand(command, tabId ?? (await activeTab())?.id ?? null));
   onMenu(async (_id, tabId) => void (await beginNote(tabId)));
   // Tabs that were open before the extension came get the detector too; later ones have it from the manifest.
   onInstalled(async (reason) => {

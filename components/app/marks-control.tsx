@@ -1,7 +1,5 @@
-import type { Density } from '../../lib/model/settings';
+import { DENSITIES, type Density } from '../../lib/model/settings';
 import { useWords } from './words';
-
-const DENSITIES: readonly Density[] = ['off', 'first', 'main', 'everything'];
 
 interface MarksControlProps {
   readonly marksOn: boolean;

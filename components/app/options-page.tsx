@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ActorType } from '../../lib/model/actor';
 import { ACTOR_LETTER } from '../../lib/model/actor-signs';
+import type { CommandKey } from '../../lib/model/reading-keys';
 import type { Density, Settings, SiteRule } from '../../lib/model/settings';
+import type { PrivacyData } from '../../lib/surfaces/privacy-state';
 import type { StorageData } from '../../lib/surfaces/storage-state';
 import type { WordListData } from '../../lib/surfaces/word-list-state';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
+import { KeySettings } from '../keys/key-settings';
 import { Button } from '../primitives/button';
+import { PrivacySection } from '../privacy/privacy-section';
 import { type StorageActions, StorageSection } from '../storage/storage-section';
 import { MarksControl } from './marks-control';
 import { SITE_RULES } from './page-summary';
@@ -14,12 +18,15 @@ import { useWords } from './words';
 
 interface OptionsPageProps {
   readonly settings: Settings;
-  /** Command → key as the reader has set it; empty where none is set. */
-  readonly keys: readonly { readonly name: string; readonly key: string }[];
+  /** The browser's keys as the reader has set them. */
+  readonly commands: readonly CommandKey[];
+  readonly onCommands: () => void;
   readonly taught: WordListData;
   readonly wordActions: WordListActions;
   readonly storage: StorageData;
   readonly storageActions: StorageActions;
+  readonly privacy: PrivacyData;
+  readonly onSaveProof: () => void;
   /** BCP 47 tag for dates, numbers and sizes. */
   readonly language: string;
   readonly isSaved: boolean;
@@ -30,7 +37,8 @@ const KINDS = Object.keys(ACTOR_LETTER) as ActorType[];
 
 /** The reader's choices; each is kept at once. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, keys, taught, wordActions, storage, storageActions, language, isSaved, onChange } = props;
+  const { settings, commands, taught, wordActions, storage, storageActions, language, isSaved } = props;
+  const { onChange, onCommands } = props;
   const word = useWords();
   return (
     <main class="page">
@@ -67,18 +75,13 @@ export function OptionsPage(props: OptionsPageProps) {
       <WordList data={taught} actions={wordActions} />
       <Sites sites={settings.sites} onChange={(sites) => onChange({ sites })} />
       <StorageSection data={storage} actions={storageActions} language={language} />
-      <section>
-        <h2>{word('options_keys')}</h2>
-        <dl class="keys">
-          {keys.map(({ name, key }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{key ? <kbd>{key}</kbd> : word('options_key_none')}</dd>
-            </div>
-          ))}
-        </dl>
-        <p class="hint">{word('options_keys_hint')}</p>
-      </section>
+      <PrivacySection data={props.privacy} language={language} onSave={props.onSaveProof} />
+      <KeySettings
+        changed={settings.keys}
+        commands={commands}
+        onChange={(keys) => onChange({ keys })}
+        onCommands={onCommands}
+      />
       <p class="status" role="status">
         {isSaved && word('options_saved')}
       </p>

@@ -55,6 +55,8 @@ export interface PopupActions extends NoteListActions {
   setDensity(density: Density): void;
   setClaimsFrom(score: number | null): void;
   toggleSaysView(): void;
+  /** Enters the mode in which single keys are heard on the page. */
+  readByKeys(): void;
   setSiteRule(rule: SiteRule): void;
   read(): void;
   grant(): void;

@@ -136,9 +136,12 @@ function Findings({ view, actions }: PartProps) {
   if (!page.isEnglish) return <p class="empty">{word('popup_other_language')}</p>;
   return (
     <>
-      <Button onPress={() => actions.toggleSaysView()} isPressed={page.saysView}>
-        {word('popup_says_view')}
-      </Button>
+      <div class="row">
+        <Button onPress={() => actions.toggleSaysView()} isPressed={page.saysView}>
+          {word('popup_says_view')}
+        </Button>
+        <Button onPress={() => actions.readByKeys()}>{word('popup_reading_keys')}</Button>
+      </div>
       <details>
         <summary>
           {word('popup_found_actors')} <span class="count">{word('number_alone', page.actors.length)}</span>

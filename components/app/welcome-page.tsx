@@ -3,20 +3,15 @@ import { useWords } from './words';
 
 interface WelcomePageProps {
   readonly sample: string;
+  /** The keys of the sentences that say what each permission is for. */
+  readonly reasons: readonly string[];
   readonly onSkip: () => void;
 }
 
 const STEPS = ['welcome_step_read', 'welcome_step_note', 'welcome_step_find'];
-const PERMISSIONS = [
-  'welcome_permission_hosts',
-  'welcome_permission_storage',
-  'welcome_permission_scripting',
-  'welcome_permission_menus',
-  'welcome_permission_active',
-];
 
 /** Shown once, after the installation: what Pressmark does, a sample to try, what each permission is for. */
-export function WelcomePage({ sample, onSkip }: WelcomePageProps) {
+export function WelcomePage({ sample, reasons, onSkip }: WelcomePageProps) {
   const word = useWords();
   return (
     <main class="page welcome">
@@ -36,8 +31,8 @@ export function WelcomePage({ sample, onSkip }: WelcomePageProps) {
       <iframe class="sample" src={sample} title={word('welcome_sample_title')} />
       <h2>{word('welcome_permissions')}</h2>
       <ul class="permissions">
-        {PERMISSIONS.map((permission) => (
-          <li key={permission}>{word(permission)}</li>
+        {reasons.map((reason) => (
+          <li key={reason}>{word(reason)}</li>
         ))}
       </ul>
     </main>

@@ -3,12 +3,14 @@ import cardStyle from '../../assets/styles/cards.css?inline';
 import controlStyle from '../../assets/styles/controls.css?inline';
 import tokenStyle from '../../assets/styles/tokens.css?inline';
 import { WordsContext } from '../../components/app/words';
+import { PageKeysView } from '../../components/keys/page-keys-view';
 import { cardData } from '../../components/page/card-data';
 import { CardsSurface } from '../../components/page/cards-surface';
 import { CardsController } from '../../lib/page/cards-controller';
 import { mountCards } from '../../lib/page/mount-cards';
+import { PageKeys } from '../../lib/page/page-keys';
 import { currentSelection, watchSelection } from '../../lib/page/selection-watch';
-import { CARDS, DETECTOR, SESSION } from '../../lib/page/slots';
+import { CARDS, DETECTOR, KEYS, SESSION } from '../../lib/page/slots';
 import { askBackground, isPrivateWindow, wordInPage, writingInPage } from '../../lib/platform/page-port';
 
 /** Brings the cards into a page whose session stands; a second call does nothing. */
@@ -16,26 +18,30 @@ export function startCards(): void {
   const session = SESSION.get();
   if (CARDS.get() || !session) return;
   const writing = writingInPage();
-  const root = mountCards(document, [tokenStyle, controlStyle, cardStyle], writing);
+  const place = mountCards(document, [tokenStyle, controlStyle, cardStyle], writing);
   const isPrivate = isPrivateWindow();
   const isExposed = DETECTOR.get()?.cameLate() ?? false;
   const data = cardData(session, writing.region);
-  const controller = new CardsController(window, session, askBackground, (state) => {
+  const show = () =>
     render(
       <WordsContext.Provider value={wordInPage}>
         <CardsSurface
-          state={state}
+          state={controller.state}
           actions={controller}
           data={data}
           window={window}
           isExposed={isExposed}
           isPrivate={isPrivate}
         />
+        <PageKeysView view={keys.view} settings={session.settings} actions={keys} />
       </WordsContext.Provider>,
-      root,
+      place,
     );
-  });
+  const controller = new CardsController(window, session, askBackground, show);
+  const root = place.getRootNode() as ShadowRoot;
+  const keys = new PageKeys(root, session, controller, askBackground, show);
   CARDS.set(controller);
+  KEYS.set(keys);
   controller.start();
   watchSelection(window, (selected) => controller.select(selected));
   controller.select(currentSelection(window));

@@ -1,17 +1,21 @@
 import { render } from 'preact';
 import '../../assets/styles/library.css';
 import { WordsContext } from '../../components/app/words';
+import { mountHelp } from '../../components/keys/mount-help';
 import { LibraryPage } from '../../components/library/library-page';
 import { FORMATS } from '../../lib/exchange/formats';
 import { offerFile } from '../../lib/platform/files';
 import { askBackground } from '../../lib/platform/messages';
 import { generator, setLanguage, word } from '../../lib/platform/words';
+import { allKeys } from '../../lib/surfaces/all-keys';
 import { LibraryState } from '../../lib/surfaces/library-state';
+import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { watchedFindings, watchKept } from '../../lib/surfaces/stored-findings';
 import { watchHistory, watchNotesPage } from '../../lib/surfaces/stored-library';
 import { storedWithIds, watchEverything } from '../../lib/surfaces/stored-notes';
 
 const language = setLanguage(document);
+reportRequests('library', askBackground);
 document.title = word('library_title');
 const library: LibraryState = new LibraryState(
   {
@@ -38,3 +42,4 @@ function show(): void {
 window.addEventListener('hashchange', () => library.go(location.hash));
 library.go(location.hash);
 library.index.start();
+mountHelp(document, word, { place: 'library', read: () => allKeys(askBackground) });

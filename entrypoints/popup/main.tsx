@@ -4,18 +4,22 @@ import { Popup } from '../../components/app/popup';
 import type { PopupActions } from '../../components/app/popup-model';
 import { popupView } from '../../components/app/popup-view';
 import { WordsContext } from '../../components/app/words';
+import { mountHelp } from '../../components/keys/mount-help';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import { askBackground } from '../../lib/platform/messages';
 import { openOptions, openOwnPage } from '../../lib/platform/own-pages';
 import { openSidePanel } from '../../lib/platform/side-panel';
 import { activeTab, requestAccess } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
+import { allKeys } from '../../lib/surfaces/all-keys';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
+import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { STORED_FOR_FINDER } from '../../lib/surfaces/stored-finder';
 import { unfinishedNote, watchArticleNotes, watchChanges } from '../../lib/surfaces/stored-notes';
 import { watchedStore } from '../../lib/surfaces/stored-whole';
 
 const language = setLanguage(document);
+reportRequests('popup', askBackground);
 // Tests and the keyboard may open the popup in a tab of its own; it is then told which tab it is for.
 const asked = Number(new URLSearchParams(location.search).get('tab'));
 const tabId = asked || ((await activeTab())?.id ?? null);
@@ -49,6 +53,7 @@ const actions: PopupActions = {
   setDensity: (density) => void state.change({ density }),
   setClaimsFrom: (claimsFrom) => void state.change({ claimsFrom }),
   toggleSaysView: () => void state.toggleSaysView(),
+  readByKeys: () => void state.toggleKeys().then(() => window.close()),
   setSiteRule: (rule) => void state.setSiteRule(host(), rule),
   read: () => void state.read(),
   grant: () =>
@@ -72,4 +77,5 @@ const actions: PopupActions = {
   openLibrary: () => void openOwnPage('library').then(() => window.close()),
   openOptions: () => void openOptions().then(() => window.close()),
 };
+mountHelp(document, word, { place: 'popup', read: () => allKeys(askBackground) });
 void state.start();

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../assets/styles/panel.css';
 import { WordsContext } from '../../components/app/words';
+import { mountHelp } from '../../components/keys/mount-help';
 import { Panel } from '../../components/panel/panel';
 import type { FigureName, PanelActions, PanelView } from '../../components/panel/panel-model';
 import { panelViewer } from '../../components/panel/panel-view';
@@ -11,9 +12,12 @@ import { pngOf } from '../../lib/platform/picture';
 import { watchSettings } from '../../lib/platform/settings';
 import { activeTab, requestAccess, watchTabs } from '../../lib/platform/tabs';
 import { generator, setLanguage, word } from '../../lib/platform/words';
+import { allKeys } from '../../lib/surfaces/all-keys';
 import { PanelState } from '../../lib/surfaces/panel-state';
+import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { watchArticleNotes } from '../../lib/surfaces/stored-notes';
 
+reportRequests('panel', askBackground);
 const viewOf = panelViewer({ word, language: setLanguage(document), generator: generator() });
 // Tests open the panel in a tab of its own; it is then told which tab it is for.
 const asked = Number(new URLSearchParams(location.search).get('tab'));
@@ -65,3 +69,4 @@ watchTabs(() => state.noticeTab());
 overhearPages((tabId) => state.noticePage(tabId));
 watchSettings(() => void state.readSettings());
 void state.start();
+mountHelp(document, word, { place: 'panel', read: () => allKeys(askBackground) });

@@ -15,11 +15,11 @@ const COLOURS: Readonly<Record<Paint, string>> = {
   soft: '#55565c',
   line: '#d0d0cb',
   accent: '#2b3cad',
-  person: '#2b3cad',
-  organisation: '#9a5334',
-  place: '#4d6cd0',
+  person: '#2937a6',
+  organisation: '#9b5435',
+  place: '#6587ea',
   group: '#55101d',
-  media: '#5d5e66',
+  media: '#6b6c75',
 };
 
 const FONT = 'system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Noto Sans&quot;, sans-serif';

@@ -18,10 +18,10 @@ interface Drawn {
 
 /** The same looks as in entrypoints/marks.css, as boxes can have them: borders know no waves, so those are hatched. */
 const LOOKS: Readonly<Record<HighlightName, Drawn>> = {
-  h1: { line: '2px solid', light: '#2b3cad', dark: '#7f95ff' },
-  h2: { line: '3px double', light: '#9a5334', dark: '#e07a68' },
-  h3: { line: '2px dotted', light: '#4d6cd0', dark: '#2fccfe' },
-  h4: { line: '3px ridge', light: '#55101d', dark: '#ddb63e' },
+  h1: { line: '2px solid', light: '#2937a6', dark: '#5a71e4' },
+  h2: { line: '3px double', light: '#9b5435', dark: '#c56452' },
+  h3: { line: '2px dotted', light: '#6587ea', dark: '#2fccfe' },
+  h4: { line: '3px ridge', light: '#55101d', dark: '#ebc149' },
   h5: { line: '1px dashed', light: '#6b6c75', dark: '#a9aab3' },
   h6: { line: '', light: '', dark: '', tint: 'rgb(75 101 217 / 0.1)' },
   h7: { line: '1px solid', light: '#b2860a', dark: '#ddb028', tint: 'rgb(221 176 40 / 0.14)' },

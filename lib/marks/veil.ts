@@ -1,4 +1,5 @@
 import { sharedHost } from './host-key';
+import { keyTaker } from './key-taker';
 
 /** Takes the veil off again. */
 export interface Veil {
@@ -54,16 +55,31 @@ function plainCopy(event: Event, init: Readonly<Record<string, unknown>>): Event
  * Hides from the page what happens inside our host: must be installed at `document_start`, before any listener of the
  * page. Genuine events for our host stop here and go on as copies inside the closed root; the browser's own action
  * (typing, pasting) follows the original. Events that a page made up itself reach nobody.
+ * Keys outside our host are the page's, unless the reader has switched on a mode that takes some (`KeyTaker`).
  */
 export function installVeil(
   window: Window,
   isGenuine: (event: Event) => boolean = (event) => event.isTrusted,
 ): Veil {
+  // Keys that went down in our host; a card may be gone when they go up, which the page need not hear either.
+  const held = new Set<string>();
   const hide = (event: Event) => {
     const shared = sharedHost();
-    if (!shared || event.target !== shared.host) return;
+    const { type } = event;
+    const { code } = event as KeyboardEvent;
+    if (!shared || event.target !== shared.host) {
+      if (type === 'keydown') held.delete(code);
+      if (!type.startsWith('key') || !isGenuine(event)) return;
+      const isHeld = type === 'keyup' && held.delete(code);
+      if (!isHeld && !keyTaker()?.(event as KeyboardEvent)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     event.stopImmediatePropagation();
     if (!isGenuine(event)) return;
+    if (type === 'keydown') held.add(code);
+    if (type === 'keyup') held.delete(code);
     const copy = copyOf(event);
     if (copy && !innerTarget(shared.root, event).dispatchEvent(copy)) event.preventDefault();
   };

@@ -1,3 +1,4 @@
+import type { Density } from '../model/settings';
 import type { FailureCode } from './protocol';
 
 /** A short message on what became of a change; `canUndo` says that it can be taken back. */
@@ -11,7 +12,9 @@ export interface Notice {
     | 'toast_undone_partly'
     | 'toast_redone'
     | 'toast_not_on_page'
-    | 'toast_failed';
+    | 'toast_failed'
+    | `density_${Density}`
+    | `no_${'claim' | 'actor' | 'note'}_here`;
   readonly failure: FailureCode | null;
   readonly canUndo: boolean;
 }

@@ -7,7 +7,9 @@ import type { ChangeKind } from '../model/change-kind';
 import type { Claim } from '../model/claim';
 import type { Draft } from '../model/draft';
 import type { EditPart } from '../model/edit';
-import type { Settings } from '../model/settings';
+import type { CommandKey } from '../model/reading-keys';
+import type { SeenRequest } from '../model/request-log';
+import type { Density, Settings } from '../model/settings';
 import type { Span } from '../model/span';
 import type { StoreWatch } from '../model/store-watch';
 import type { StoredWord, WordListEntry, WordScope } from '../model/word-list';
@@ -114,6 +116,10 @@ export interface PageToBackground {
     Record<never, never>
   >;
   'words.forget': Exchange<{ ids: readonly string[] }, Record<never, never>>;
+  /** The browser's keys for the extension, as the reader has set them. */
+  'keys.read': Exchange<Record<never, never>, { commands: readonly CommandKey[] }>;
+  /** Shows the marks, this many. */
+  'marks.show': Exchange<{ density: Density }, Record<never, never>>;
   'drafts.save': Exchange<{ draft: Draft }, Record<never, never>>;
   'drafts.load': Exchange<{ article: string; place: string }, { draft: Draft | null }>;
   'drafts.discard': Exchange<{ article: string; place: string }, Record<never, never>>;
@@ -132,6 +138,10 @@ export interface ExtensionToBackground {
   /** Scrolls a tab to the passage of a note, or to a span of its article's text, and lets it flash. */
   'page.showNote': Exchange<{ tabId: number; id: string }, { shown: boolean }>;
   'page.showSpan': Exchange<{ tabId: number; passage: ArticlePassage }, { shown: boolean }>;
+  /** Switches the reading keys of a tab on or off. */
+  'page.keys': Exchange<{ tabId: number }, { isOn: boolean }>;
+  /** What one of the extension's pages has asked for outside of the extension; the background writes it down. */
+  'requests.seen': Exchange<{ requests: readonly SeenRequest[] }, Record<never, never>>;
   'settings.read': Exchange<Record<never, never>, { settings: Settings }>;
   'settings.change': Exchange<{ change: Partial<Settings> }, { settings: Settings }>;
   'notes.open': Exchange<{ id: string }, { opened: boolean }>;
@@ -180,6 +190,7 @@ export interface BackgroundToPage {
   /** Corrections were taught or taken back elsewhere: actors and claims may be other ones. */
   'words.changed': Exchange<Record<never, never>, Record<never, never>>;
   'says.toggle': Exchange<Record<never, never>, { isOn: boolean }>;
+  'keys.toggle': Exchange<Record<never, never>, { isOn: boolean }>;
   'passage.show': Exchange<{ id: string }, { shown: boolean }>;
   'span.show': Exchange<{ passage: ArticlePassage }, { shown: boolean }>;
   'mark.walk': Exchange<{ step: 1 | -1 }, { moved: boolean }>;

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { KEY_ACTIONS } from '../model/reading-keys';
+import { REQUEST_SOURCES } from '../model/request-log';
+import { DENSITIES } from '../model/settings';
 import type { Border, Check } from './server';
 
 /**
@@ -174,14 +177,23 @@ const storedWord = v.object({
   entry: v.object({ ...word, scope, where: v.exactOptional(url), author: short, created: time }),
 });
 
+const density = v.picklist(DENSITIES);
 const settingsChange = v.object({
   marksOn: v.exactOptional(v.boolean()),
-  density: v.exactOptional(v.picklist(['off', 'first', 'main', 'everything'])),
+  density: v.exactOptional(density),
   claimsFrom: v.exactOptional(nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
   sites: v.exactOptional(v.record(short, v.picklist(['automatic', 'on-click', 'never']))),
   author: v.exactOptional(short),
   hiddenKinds: v.exactOptional(list(actorType)),
   hidesMarks: v.exactOptional(v.boolean()),
+  keys: v.exactOptional(v.record(v.picklist(KEY_ACTIONS), v.pipe(v.string(), v.regex(/^\S$/u)))),
+});
+
+const seenRequest = v.object({
+  at: time,
+  url,
+  from: v.picklist(REQUEST_SOURCES),
+  outcome: v.picklist(['sent', 'stopped']),
 });
 
 const fileName = v.pipe(v.string(), v.regex(/^[0-9A-Za-z.-]{1,80}$/));
@@ -217,6 +229,8 @@ const fromPages = [
   message('notes.remove', { id, seen: context }),
   message('words.teach', { words: list(v.object({ id, ...word })), scope }),
   message('words.forget', { ids: list(id, 100_000) }),
+  message('keys.read', {}),
+  message('marks.show', { density }),
   message('drafts.save', { draft }),
   message('drafts.load', { article: url, place: short }),
   message('drafts.discard', { article: url, place: short }),
@@ -229,6 +243,8 @@ const fromExtension = [
   message('page.says', { tabId: count }),
   message('page.showNote', { tabId: count, id }),
   message('page.showSpan', { tabId: count, passage: v.object({ start: count, end: count, words: text }) }),
+  message('page.keys', { tabId: count }),
+  message('requests.seen', { requests: list(seenRequest, 1_000) }),
   message('settings.read', {}),
   message('settings.change', { change: settingsChange }),
   message('notes.open', { id }),

@@ -1,7 +1,11 @@
 import type { ActorType } from './actor';
+import type { KeyAction } from './reading-keys';
 
 /** How much is marked: nothing, first mentions, main actors and claims, or everything. */
 export type Density = 'off' | 'first' | 'main' | 'everything';
+
+/** From little to much. */
+export const DENSITIES: readonly Density[] = ['off', 'first', 'main', 'everything'];
 
 /** When a site's pages are read: by themselves, when asked, or never. */
 export type SiteRule = 'automatic' | 'on-click' | 'never';
@@ -21,6 +25,8 @@ export interface Settings {
   readonly hiddenKinds: readonly ActorType[];
   /** Marks are drawn where the page cannot ask for them. */
   readonly hidesMarks: boolean;
+  /** The reading keys that the reader has changed. */
+  readonly keys: Readonly<Partial<Record<KeyAction, string>>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,4 +37,5 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   hiddenKinds: [],
   hidesMarks: false,
+  keys: {},
 };

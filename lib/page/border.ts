@@ -14,6 +14,7 @@ export const PAGE_BORDER: Border = {
     'notes.merged': anything,
     'words.changed': anything,
     'says.toggle': anything,
+    'keys.toggle': anything,
     'passage.show': anything,
     'span.show': anything,
     'mark.walk': anything,

@@ -11,3 +11,12 @@ export function lastLine(range: Range): Box {
   const lines = range.getClientRects();
   return lines[lines.length - 1] ?? range.getBoundingClientRect();
 }
+
+/** Whether a range lies above (-1), in (0) or below (1) what is in view. */
+export function placeInView(window: Window): (ranges: readonly Range[]) => -1 | 0 | 1 {
+  return (ranges) => {
+    const box = ranges[0]?.getBoundingClientRect();
+    if (!box || box.bottom <= 0) return -1;
+    return box.top >= window.innerHeight ? 1 : 0;
+  };
+}

@@ -1,10 +1,11 @@
 import type { Ask } from '../messaging/client';
+import type { Notice } from '../messaging/notice';
 import type { FailureCode, PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ActorCorrection, WordScope } from '../model/word-list';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
-import { lastLine, topOfPage } from './card-box';
+import { lastLine, placeInView, topOfPage } from './card-box';
 import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
 import { Corrections } from './corrections';
@@ -48,7 +49,7 @@ export class CardsController implements Cards {
     this.#show = show;
     this.#corrections = new Corrections(session, ask);
     this.#lost = new LostNotes(session, ask);
-    this.#walk = new MarkWalk(() => session.marks);
+    this.#walk = new MarkWalk(() => session.marks, placeInView(window));
     this.#toasts = new Toasts((toast) => this.#update({ toast }));
   }
 
@@ -85,6 +86,15 @@ export class CardsController implements Cards {
     const passage = selected ? this.#session.passageOf(selected) : null;
     if (selected && !passage) return false;
     return this.#beginOn(passage, selected?.box ?? topOfPage(this.#window));
+  }
+
+  /** Begins a note on what the open card is about, else on the selection or the page; opens a note whose card is open. */
+  noteHere(): void {
+    const { card } = this.#state;
+    if (card.kind === 'claim') this.noteOnClaim();
+    else if (card.kind === 'note') this.editNote();
+    else if (card.kind === 'actor') this.#noteOnActor(card.id, card.mention, card.box);
+    else this.begin();
   }
 
   /** Begins a note on a claim's content. */
@@ -222,8 +232,8 @@ export class CardsController implements Cards {
     if ('isPinned' in card && !card.isPinned) this.close();
   }
 
-  walk(step: 1 | -1): boolean {
-    const mark = this.isWriting ? null : this.#walk.step(step);
+  walk(step: 1 | -1, kind: PageMark['kind'] | null = null): boolean {
+    const mark = this.isWriting ? null : this.#walk.step(step, kind);
     const last = mark?.ranges.at(-1);
     if (!mark || !last) return false;
     this.#returnFocus ??= this.#window.document.activeElement as HTMLElement | null;
@@ -282,6 +292,18 @@ export class CardsController implements Cards {
     return this.#toasts.undo();
   }
 
+  /** Says something in the one live region. */
+  tell(key: Notice['key']): void {
+    this.#toasts.tell(key);
+  }
+
+  /** Closes a card that stands for a mark; false where there is none, or one that the reader is writing in. */
+  closeCard(): boolean {
+    if (this.#state.card.kind === 'nothing' || this.isWriting) return false;
+    this.close();
+    return true;
+  }
+
   /** Closes whatever is open and gives the focus back. */
   close(): void {
     this.#drafts.stop();
@@ -290,6 +312,12 @@ export class CardsController implements Cards {
     this.#set(NOTHING);
     this.#returnFocus?.focus?.();
     this.#returnFocus = null;
+  }
+
+  #noteOnActor(id: string, at: number, box: Box): void {
+    const mention = this.#session.findings.actors.find((actor) => actor.id === id)?.mentions[at];
+    const passage = mention ? this.#session.articlePassage(mention) : null;
+    if (passage) this.#beginOn(passage, box);
   }
 
   #beginOn(passage: Passage | null, box: Box): boolean {

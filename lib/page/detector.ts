@@ -5,7 +5,7 @@ import type { Ask } from '../messaging/client';
 import type { ArticlePassage, BackgroundToPage, PageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { Detection } from '../model/article';
-import { CARDS, type Cards, type Detector, SESSION } from './slots';
+import { CARDS, type Cards, type Detector, KEYS, SESSION } from './slots';
 
 const IDLE_WITHIN_MS = 1000;
 const PULSE_MS = 1500;
@@ -57,6 +57,7 @@ export class PageDetector implements Detector {
     clearInterval(this.#pulse);
     this.#stop?.();
     this.#stop = null;
+    KEYS.get()?.leave();
     SESSION.get()?.clear();
     sharedHost()?.remove();
   }
@@ -91,6 +92,10 @@ export class PageDetector implements Detector {
       return {};
     },
     'says.toggle': async () => ({ isOn: SESSION.get()?.toggleSaysView() ?? false }),
+    'keys.toggle': async () => {
+      await this.#cards();
+      return { isOn: KEYS.get()?.toggle() ?? false };
+    },
     'passage.show': async ({ id }) => ({ shown: await this.#showPassage(id) }),
     'span.show': async ({ passage }) => ({ shown: showSpan(passage) }),
     'mark.walk': async ({ step }) => ({ moved: (await this.#cards())?.walk(step) ?? false }),

@@ -18,6 +18,13 @@ export interface Cards {
   walk(step: 1 | -1): boolean;
 }
 
+/** What the reading keys offer to the other scripts of the page. */
+export interface Keys {
+  /** Enters or leaves the mode in which single keys are heard. @returns whether it is on now */
+  toggle(): boolean;
+  leave(): void;
+}
+
 /** What the detector keeps for the scripts that come after it. */
 export interface Detector {
   detection(): Detection | null;
@@ -31,4 +38,5 @@ export interface Detector {
 /** Shared by our scripts of one page, out of the page's reach. */
 export const SESSION = sharedSlot<PageSession>('session');
 export const CARDS = sharedSlot<Cards>('cards');
+export const KEYS = sharedSlot<Keys>('keys');
 export const DETECTOR = sharedSlot<Detector>('detector');

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { CommandKey } from '../model/reading-keys';
 
 /** Calls back once, when the extension was installed, and on each update. */
 export function onInstalled(callback: (reason: 'install' | 'update' | 'other') => void): void {
@@ -14,8 +15,16 @@ export function onCommand(callback: (command: string, tabId: number | null) => v
   });
 }
 
-/** The keys as the reader has set them: command name → shortcut, empty where none is set. */
-export async function shortcuts(): Promise<Readonly<Record<string, string>>> {
+/** The browser's keys for the extension, as the reader has set them. */
+export async function commandKeys(): Promise<CommandKey[]> {
   const commands = await browser.commands.getAll();
-  return Object.fromEntries(commands.map((command) => [command.name ?? '', command.shortcut ?? '']));
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, key: shortcut }));
+}
+
+/** Opens the browser's own page where these keys are changed. */
+export async function openCommandKeys(): Promise<void> {
+  // Firefox has a call for it; Chromium a page.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) await openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

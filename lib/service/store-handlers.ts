@@ -15,6 +15,7 @@ import { eraseEverything } from '../store/erase';
 import { restoreBackup } from '../store/restore';
 import { moveThroughChanges } from '../store/undo';
 import type { LibraryIndex } from './library-index';
+import { forgetRequests } from './request-handlers';
 import { Refusal, type Service } from './service';
 import { tellOfMany, tellOfNotes } from './tell-pages';
 import { noticeLoss, tendStore } from './tend-store';
@@ -94,6 +95,7 @@ export function storeHandlers(
       await noticeLoss(db, Date.now());
       await forgetSettings();
       await forgetLostPassages();
+      await forgetRequests();
       await tellEverything();
       return {};
     },

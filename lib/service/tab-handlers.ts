@@ -91,7 +91,8 @@ export async function toggleSaysView(tabId: number): Promise<boolean> {
   return (await askTab(tabId, { type: 'says.toggle' }))?.isOn ?? false;
 }
 
-async function tellSettings(settings: Settings): Promise<void> {
+/** Tells every open tab the reader's choices. */
+export async function tellSettings(settings: Settings): Promise<void> {
   const tabs = await webTabs();
   await Promise.all(tabs.map((tab) => askTab(tab.id, { type: 'settings.changed', settings })));
 }

@@ -135,6 +135,11 @@ export class PopupState {
     await this.#refresh(0);
   }
 
+  /** Switches the reading keys of the page on or off. */
+  async toggleKeys(): Promise<void> {
+    if (this.#tabId !== null) await this.#ask({ type: 'page.keys', tabId: this.#tabId });
+  }
+
   /** Opens the editor in the page for a note on the page as a whole. */
   async notePage(): Promise<void> {
     if (this.#tabId !== null) await this.#ask({ type: 'page.note', tabId: this.#tabId });

@@ -8,11 +8,15 @@ import { ExchangePage } from '../../components/exchange/exchange-page';
 import { FORMATS } from '../../lib/exchange/formats';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings';
 import type { StoredWord } from '../../lib/model/word-list';
+import { reasonKeys } from '../../lib/privacy/permission-reasons';
 import { ExportState } from '../../lib/surfaces/export-state';
 import type { ImportData } from '../../lib/surfaces/import-state';
+import type { PrivacyData } from '../../lib/surfaces/privacy-state';
 import { NOTHING_READ } from '../../lib/surfaces/storage-state';
 import { storedNote } from '../support/many-records';
 import { brokenRules, english, show } from './render';
+
+const NOTHING_KNOWN: PrivacyData = { log: null, permissions: [], loads: { all: 0, outside: 0 } };
 
 const buttonNamed = (place: HTMLElement, name: string) =>
   [...place.querySelectorAll('button')].find((button) => button.textContent === name);
@@ -71,18 +75,21 @@ describe('the options', () => {
   it('keep each choice at once, and breaks no rule', async () => {
     const onChange = vi.fn();
     const settings = { ...DEFAULT_SETTINGS, sites: { 'news.example': 'never' as const } };
-    const keys = [
-      { name: 'Write a note', key: 'Alt+Shift+K' },
-      { name: 'Previous mark', key: '' },
+    const commands = [
+      { name: 'write-note', key: 'Alt+Shift+K' },
+      { name: 'previous-mark', key: '' },
     ];
     const place = await show(
       <OptionsPage
         settings={settings}
-        keys={keys}
+        commands={commands}
+        onCommands={vi.fn()}
         taught={{ words: [], notice: null }}
         wordActions={{ remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() }}
         storage={NOTHING_READ}
         storageActions={{} as never}
+        privacy={NOTHING_KNOWN}
+        onSaveProof={vi.fn()}
         language="en"
         isSaved={false}
         onChange={onChange}
@@ -103,8 +110,11 @@ describe('the options', () => {
 describe('the welcome page', () => {
   it('explains each permission and can be skipped', async () => {
     const onSkip = vi.fn();
-    const place = await show(<WelcomePage sample="about:blank" onSkip={onSkip} />);
-    expect(place.querySelectorAll('.permissions li').length).toBeGreaterThanOrEqual(5);
+    const needed = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
+    const states = needed.map((name) => ({ name, kind: 'needed' as const, isGranted: true }));
+    const reasons = reasonKeys([{ name: 'https://*/*', kind: 'site', isGranted: true }, ...states]);
+    const place = await show(<WelcomePage sample="about:blank" reasons={reasons} onSkip={onSkip} />);
+    expect(place.querySelectorAll('.permissions li').length).toBe(6);
     await act(() => buttonNamed(place, english('welcome_skip'))?.click());
     expect(onSkip).toHaveBeenCalledOnce();
     expect(place.querySelector('iframe')?.title).toBe(english('welcome_sample_title'));

@@ -176,6 +176,6 @@ test('a key goes from mark to mark; the card takes the focus and Esc gives it ba
 test('the suggested keys are really given', async () => {
   const options = await session.context.newPage();
   await options.goto(session.extensionUrl('options.html'));
-  await expect(options.locator('kbd')).toHaveCount(4);
+  await expect(options.locator('#keys dl kbd')).toHaveCount(4);
   await options.close();
 });

@@ -62,6 +62,14 @@ describe.each(built)('the build in %s', (folder) => {
     expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/https?:|unsafe|\*/);
   });
 
+  it('gives its scripts in web pages no command that could send anything', () => {
+    const sends =
+      /\bfetch\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|EventSource|importScripts|new Image\b|RTCPeerConnection/;
+    const inPages = scripts(folder).filter(([name]) => /^(?:detect|article|cards)\.js$/.test(name));
+    expect(inPages).toHaveLength(3);
+    expect(inPages.filter(([, code]) => sends.test(code)).map(([name]) => name)).toEqual([]);
+  });
+
   it('runs no code from strings', () => {
     const risky = /\beval\(|new Function\(|\bFunction\([`'"]|insertAdjacentHTML|document\.write\(/;
     expect(

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 /** One planted violation: where it stands, what it says, and the rule that has to name it. */
 const PLANTED: readonly (readonly [path: string, text: string, rule: string])[] = [
   ['lib/model/a.ts', "import '../text/clean';", 'direction-model'],
+  ['lib/privacy/a.ts', "import '../text/clean';", 'direction-privacy'],
+  ['lib/keys/a.ts', "import '../text/clean';", 'direction-keys'],
   ['lib/text/a.ts', "import '../claims/clean';", 'direction-text'],
   ['lib/tagging/a.ts', "import '../actors/clean';", 'direction-tagging'],
   ['lib/actors/a.ts', "import '../claims/clean';", 'direction-actors'],

@@ -57,6 +57,21 @@ describe('installVeil', () => {
     expect(seen.mock.results.map(({ value }) => value)).toEqual([['Enter', true, false]]);
   });
 
+  it('hides that a key goes up which went down in our host, where the card has gone meanwhile', () => {
+    installVeil(page.asWindow, genuine);
+    const seen = vi.fn();
+    page.document.addEventListener('keyup', (event) => seen((event as KeyboardEvent).code));
+    const key = (type: string, code: string, target: Element) =>
+      target.dispatchEvent(
+        new page.window.KeyboardEvent(type, { code, bubbles: true, composed: true, cancelable: true }),
+      );
+    key('keydown', 'Escape', page.field);
+    key('keyup', 'Escape', page.document.body);
+    key('keydown', 'KeyX', page.document.body);
+    key('keyup', 'KeyX', page.document.body);
+    expect(seen.mock.calls).toEqual([['KeyX']]);
+  });
+
   it('keeps keys inside where the browser makes every keyboard event composed', () => {
     const { KeyboardEvent } = page.window;
     Object.defineProperty(KeyboardEvent.prototype, 'composed', { get: () => true });
