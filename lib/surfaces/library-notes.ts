@@ -3,7 +3,6 @@ import type { ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { LibraryRoute } from '../notes/library-route';
 import type { HistoryStep } from '../team/note-history';
-import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
 import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
@@ -70,12 +69,7 @@ export class LibraryNotes {
 
   /** Settles a conflict: the chosen version replaces all that were seen. */
   async settle(id: string, version: number): Promise<void> {
-    await this.#with(id, async (record) => {
-      const chosen = record.versions[version];
-      if (!chosen) return;
-      if (chosen.deleted) await this.changes.remove(record);
-      else await this.changes.save(record, fieldsOf(chosen));
-    });
+    await this.#with(id, (record) => this.changes.settle(record, version));
   }
 
   async undo(): Promise<void> {

@@ -103,6 +103,14 @@ export class NoteChanges {
     this.#tell(failure ? 'toast_failed' : 'toast_saved', failure);
   }
 
+  /** Settles a conflict: the chosen version (its place among the record's) replaces all that were seen. */
+  async settle(record: AnnotationRecord, version: number): Promise<void> {
+    const chosen = record.versions[version];
+    if (!chosen) return;
+    if (chosen.deleted) await this.remove(record);
+    else await this.save(record, fieldsOf(chosen));
+  }
+
   async remove(record: AnnotationRecord): Promise<void> {
     try {
       await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });

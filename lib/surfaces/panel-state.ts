@@ -5,9 +5,9 @@ import type { AnnotationRecord } from '../model/annotation';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { inPageOrder } from '../notes/page-list';
 import { isReadable } from '../store/read-only';
-import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
 import type { WatchNotes } from './popup-state';
+import { withRule } from './site-rule';
 import { type StoredItem, storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
@@ -103,8 +103,7 @@ export class PanelState {
 
   /** Sets the rule of a site. */
   async setSiteRule(host: string, rule: SiteRule): Promise<void> {
-    const { [host]: _, ...others } = this.#settings.sites;
-    const sites = rule === 'automatic' ? others : { ...others, [host]: rule };
+    const sites = withRule(this.#settings.sites, host, rule);
     await this.#parts.ask({ type: 'settings.change', change: { sites } });
   }
 
@@ -135,10 +134,7 @@ export class PanelState {
   /** Settles a conflict: the chosen version replaces all that were seen. */
   async settle(id: string, version: number): Promise<void> {
     const record = this.#notes.find((candidate) => candidate.id === id);
-    const chosen = record?.versions[version];
-    if (!record || !chosen) return;
-    if (chosen.deleted) await this.changes.remove(record);
-    else await this.changes.save(record, fieldsOf(chosen));
+    if (record) await this.changes.settle(record, version);
   }
 
   /** Runs `act` with the record of a note of this page. */

@@ -6,9 +6,9 @@ import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/setting
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
 import { isReadable } from '../store/read-only';
-import { fieldsOf } from '../team/write-version';
 import { NoteChanges } from './note-changes';
 import { type FinderData, type FinderParts, NoteFinder } from './note-finder';
+import { withRule } from './site-rule';
 import { type StoredItem, storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
@@ -113,8 +113,7 @@ export class PopupState {
 
   /** Sets the rule of the site in front. */
   async setSiteRule(host: string, rule: SiteRule): Promise<void> {
-    const { [host]: _, ...others } = this.#settings.sites;
-    await this.change({ sites: rule === 'automatic' ? others : { ...others, [host]: rule } });
+    await this.change({ sites: withRule(this.#settings.sites, host, rule) });
   }
 
   /** Reads the tab because the reader asked. */
@@ -154,10 +153,7 @@ export class PopupState {
   /** Settles a conflict: the chosen version replaces all that were seen. */
   async settle(id: string, version: number): Promise<void> {
     const record = this.recordOf(id);
-    const chosen = record?.versions[version];
-    if (!record || !chosen) return;
-    if (chosen.deleted) await this.changes.remove(record);
-    else await this.changes.save(record, fieldsOf(chosen));
+    if (record) await this.changes.settle(record, version);
   }
 
   // What was broken off is given back, and a loss is said.

@@ -83,6 +83,18 @@ describe('changing notes from a list', () => {
     expect(isDeleted(await stored())).toBe(true);
   });
 
+  it('settles a conflict with the chosen version: its words are kept, or the note is deleted', async () => {
+    const { note, changes, stored, asked } = await changing();
+    const [version] = note.versions;
+    const conflict = { ...note, versions: [version!, { ...version!, deleted: true as const }] };
+    await changes.settle(conflict, 7);
+    expect(asked).toEqual([]);
+    await changes.settle(conflict, 0);
+    expect(currentVersion(await stored())).toMatchObject({ body: 'before', tags: ['old'] });
+    await changes.settle({ ...conflict, ctx: (await stored()).ctx }, 1);
+    expect(isDeleted(await stored())).toBe(true);
+  });
+
   it('keeps the editor open with its text when the save fails, and says why', async () => {
     const note = await storedNote(1, { body: 'before' });
     const refuse = (() => Promise.reject(new MessageError('quota', 'full'))) as Ask<ToBackground>;
