@@ -2,6 +2,7 @@ import type { PermissionState, RequestLog } from '../../lib/model/request-log';
 import { reasonKey } from '../../lib/privacy/permission-reasons';
 import { WATCH_LIMITS } from '../../lib/privacy/proof-text';
 import type { PrivacyData } from '../../lib/surfaces/privacy-state';
+import { momentIn } from '../../lib/text/wording';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 
@@ -40,8 +41,7 @@ export function PrivacySection({ data: { log, permissions, loads }, language, on
 
 function Requests({ log, language }: { readonly log: RequestLog; readonly language: string }) {
   const word = useWords();
-  const date = (iso: string) =>
-    new Date(iso).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = (iso: string) => momentIn(language, iso);
   if (log.requests.length === 0) return <p class="proof">{word('privacy_none', date(log.since))}</p>;
   return (
     <>
