@@ -2,11 +2,12 @@ import type { Target } from '../model/annotation';
 import type { Block } from '../model/article';
 import type { Span } from '../model/span';
 import { alignmentWith, type KeptVersion, type VersionAlignment } from './align-versions';
-import { type Choice, chooseCandidate } from './choose-candidate';
+import type { Choice } from './choose-candidate';
 import { type Candidate, changedCandidates, exactCandidates } from './find-candidates';
 import { isEnough, type Judged, judge } from './judge-candidates';
 import { PageIndex } from './page-index';
 import { type Pattern, toPattern } from './pattern';
+import { chooseUnrefused, refusedPlaces } from './refused-places';
 
 /**
  * What became of a passage. `exact`: the same words in the same surroundings; `moved`: the same words elsewhere;
@@ -59,6 +60,7 @@ interface Search {
   readonly id: string;
   readonly pattern: Pattern;
   readonly candidates: readonly Judged[];
+  readonly refused: readonly Span[];
   readonly choice: Choice | null;
 }
 
@@ -104,8 +106,9 @@ export function* anchorSteps(
       const made = kept.find(({ hash }) => hash === target.position.version);
       const alignment = made ? yield* alignmentWith(made, index) : null;
       const candidates = candidatesOf(index, pattern, alignment);
-      const choice = chooseCandidate(candidates, null);
-      const search = { id, pattern, candidates, choice };
+      const refused = refusedPlaces(index, target);
+      const choice = chooseUnrefused(candidates, refused, null);
+      const search = { id, pattern, candidates, refused, choice };
       if (choice && !choice.isClear) open.push(search);
       else anchors.set(id, toAnchor(index, search, choice));
       if (choice?.isClear) landmarks.push([target.position.start, index.toRaw(choice.best).start]);
@@ -114,7 +117,7 @@ export function* anchorSteps(
   }
   for (const search of open) {
     const expected = expectedAt(search.pattern.target.position.start, landmarks);
-    const choice = chooseCandidate(search.candidates, index.toFolded(expected));
+    const choice = chooseUnrefused(search.candidates, search.refused, index.toFolded(expected));
     anchors.set(search.id, toAnchor(index, search, choice));
     yield;
   }

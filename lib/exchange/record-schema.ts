@@ -45,6 +45,7 @@ const target = v.looseObject({
   position,
   structure: v.nullable(structure),
   history: list(v.looseObject({ quote, position, at: time }), FIELD_LIMITS.history),
+  refused: v.exactOptional(list(v.looseObject({ quote, position, at: time }), FIELD_LIMITS.history)),
 });
 
 const version = v.looseObject({

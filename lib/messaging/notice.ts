@@ -8,6 +8,7 @@ export interface Notice {
     | 'toast_deleted'
     | 'toast_corrected'
     | 'toast_attached'
+    | 'toast_refused'
     | 'toast_undone'
     | 'toast_undone_partly'
     | 'toast_redone'

@@ -128,6 +128,7 @@ const target = v.object({
   position,
   structure: nullable(v.object({ path: short, block: count, heading: short, simhash: short })),
   history: list(v.object({ quote, position, at: time })),
+  refused: v.exactOptional(list(v.object({ quote, position, at: time }))),
 });
 
 // Fields of other tools and later versions pass through; keys that could do harm are dropped all the same.

@@ -28,16 +28,21 @@ export interface StructureHint {
   readonly simhash: string;
 }
 
-/** The passage an annotation is about. A new place found by re-anchoring is appended to `history`, never written over. */
+/** A passage that the reader pointed at or was asked about, and when (ISO 8601). */
+export interface DatedPlace {
+  readonly quote: QuoteSelector;
+  readonly position: PositionSelector;
+  readonly at: string;
+}
+
+/** The passage an annotation is about. Where the reader attached it since is appended to `history`, never written over. */
 export interface Target {
   readonly quote: QuoteSelector;
   readonly position: PositionSelector;
   readonly structure: StructureHint | null;
-  readonly history: readonly {
-    readonly quote: QuoteSelector;
-    readonly position: PositionSelector;
-    readonly at: string;
-  }[];
+  readonly history: readonly DatedPlace[];
+  /** Passages of which the reader has said that they are not this one: never taken for it again. */
+  readonly refused?: readonly DatedPlace[];
 }
 
 export type AnnotationKind = 'highlight' | 'note' | 'coding' | 'correction';

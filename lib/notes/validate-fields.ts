@@ -1,5 +1,6 @@
 import type {
   AnnotationFields,
+  DatedPlace,
   PositionSelector,
   QuoteSelector,
   StructureHint,
@@ -53,12 +54,15 @@ export function validateFields(fields: AnnotationFields): FieldProblem[] {
 // The types promise all this; messages and files may still bring something else.
 function isTarget(target: Target): boolean {
   if (!isObject(target) || !isQuote(target.quote) || !isPosition(target.position)) return false;
-  const { structure, history } = target;
+  const { structure, history, refused = [] } = target;
+  return (structure === null || isStructure(structure)) && isPlaceList(history) && isPlaceList(refused);
+}
+
+function isPlaceList(places: readonly DatedPlace[]): boolean {
   return (
-    (structure === null || isStructure(structure)) &&
-    Array.isArray(history) &&
-    history.length <= FIELD_LIMITS.history &&
-    history.every((place) => isObject(place) && isQuote(place.quote) && isPosition(place.position))
+    Array.isArray(places) &&
+    places.length <= FIELD_LIMITS.history &&
+    places.every((place) => isObject(place) && isQuote(place.quote) && isPosition(place.position))
   );
 }
 

@@ -169,8 +169,11 @@ export class CardsController implements Cards {
     const { card } = this.#state;
     if (card.kind !== 'ask') return;
     if (isHere) return this.attach(card.id);
-    this.#session.deny(card.id);
-    this.close();
+    const passage = this.#passage;
+    const refuse = async () => passage && this.#lost.refuse(card.id, passage);
+    if (!(await this.#toasts.attempt('toast_refused', refuse))) return;
+    // There may be another passage that resembles it.
+    if (!this.askPlace(card.id)) this.close();
   }
 
   /** Takes over what was typed; it is kept as a draft shortly after. */

@@ -1,8 +1,8 @@
 import type { Ask } from '../messaging/client';
 import type { PageToBackground } from '../messaging/protocol';
-import type { AnnotationRecord } from '../model/annotation';
+import type { AnnotationRecord, Target } from '../model/annotation';
 import { changeFields } from '../notes/annotation';
-import { attachTo } from '../notes/attach-target';
+import { attachTo, refuse } from '../notes/attach-target';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 import { type Passage, targetOf } from './passage';
@@ -19,14 +19,27 @@ export class LostNotes {
     this.#ask = ask;
   }
 
-  /** @returns what takes it back. @throws MessageError where it could not be saved; then nothing has changed. */
+  /** Attaches a note. @returns what takes it back. @throws MessageError where it could not be saved; then nothing has changed. */
   async attach(id: string, passage: Passage): Promise<Undo | null> {
+    const place = targetOf(passage);
+    return this.#change(id, (target, now) => (target ? attachTo(target, place, now) : place));
+  }
+
+  /** Keeps that a note is not where it might be. @returns what takes it back. @throws as `attach` */
+  async refuse(id: string, passage: Passage): Promise<Undo | null> {
+    const place = targetOf(passage);
+    return this.#change(id, (target, now) => target && refuse(target, place, now));
+  }
+
+  async #change(
+    id: string,
+    change: (target: Target | null, now: string) => Target | null,
+  ): Promise<Undo | null> {
     const record = this.#session.notes.find((note) => note.record.id === id)?.record;
     const before = record && currentVersion(record);
     if (!record || !before) return null;
     const now = new Date().toISOString();
-    const place = targetOf(passage);
-    const target = before.target ? attachTo(before.target, place, now) : place;
+    const target = change(before.target, now);
     const saved = await this.#save(record, changeFields(fieldsOf(before), { target }, now));
     return async () =>
       void (await this.#save(saved, { ...fieldsOf(before), updated: new Date().toISOString() }));

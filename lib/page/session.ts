@@ -183,14 +183,6 @@ export class PageSession {
     return note?.span && reading ? { reading, span: note.span, version: this.#versions[note.base] } : null;
   }
 
-  /** The reader says that an uncertain note is not where it might be. */
-  deny(id: string): void {
-    this.#notes = this.#notes.map((note) =>
-      note.record.id === id ? { ...note, state: 'gone', span: null, edit: null } : note,
-    );
-    this.render();
-  }
-
   /** The words of the passage that an uncertain note may belong to, or null. */
   wordsAt(id: string): string | null {
     const passage = this.candidateOf(id);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { ReaderTest } from '../fixtures';
 import { english } from '../library-steps';
+import type { Reader } from '../reader';
 import { sample } from '../site';
 import { inPopup, paintedNotes, textsIn, waitForMarks, waitForPaintedNotes, writeNote } from '../steps';
 
@@ -48,7 +49,7 @@ export function lostNoteTests(test: ReaderTest): void {
     });
   });
 
-  test('asks where a note belongs that stands in two places by now, and paints it once the reader has said so', async ({
+  test('asks where a note belongs that stands in two places by now, remembers a no, and paints it once told where', async ({
     reader,
     site,
   }) => {
@@ -65,12 +66,25 @@ export function lostNoteTests(test: ReaderTest): void {
     });
     await reader.shadow().waitFor('.place-question');
     expect(await reader.shadow().text('.place-question .quote')).toBe(DELETED);
+    // The first place is none: the other one is asked about, now and on the next visit.
+    const first = await askedAt(reader);
     await reader.shadow().click('.place-question .button:not(.primary)');
+    await expect.poll(() => askedAt(reader)).not.toBe(first);
+    const second = await askedAt(reader);
     expect(await paintedNotes(reader)).toEqual([]);
     await reader.reload();
     await waitForMarks(reader);
     await inPopup(reader, async (popup) => {
-      await expect.poll(() => textsIn(popup, '.note-warning')).toHaveLength(1);
+      await expect.poll(() => textsIn(popup, '.note-warning')).toEqual([english('popup_note_uncertain')]);
+      await popup.click('.note-open');
+    });
+    await reader.shadow().waitFor('.place-question');
+    expect(await askedAt(reader)).toBe(second);
+    // Neither is the second; taken back, it is asked about again.
+    await reader.shadow().click('.place-question .button:not(.primary)');
+    await reader.shadow().click('.toast .button');
+    await inPopup(reader, async (popup) => {
+      await expect.poll(() => textsIn(popup, '.note-warning')).toEqual([english('popup_note_uncertain')]);
       await popup.click('.note-open');
     });
     await reader.shadow().click('.place-question .button.primary');
@@ -78,6 +92,13 @@ export function lostNoteTests(test: ReaderTest): void {
     await reader.reload();
     await waitForPaintedNotes(reader, DELETED);
   });
+}
+
+/** Where on the page the question stands, in pixels from its top. */
+function askedAt(reader: Reader): Promise<number> {
+  return reader
+    .shadow()
+    .evaluate('.place-question', '(card) => Math.round(card.getBoundingClientRect().top + scrollY)');
 }
 
 /** The page with the sentence of the passage taken from its place and put into two others far from it. */

@@ -121,6 +121,7 @@ describe('checking fields', () => {
     ],
     ['no history', withTarget({ history: undefined }), 'target'],
     ['a broken history', withTarget({ history: [null] }), 'target'],
+    ['a broken refusal', withTarget({ refused: [{ quote: null }] }), 'target'],
     ['an endless history', withTarget({ history: Array.from({ length: 101 }, () => place) }), 'target'],
   ])('finds %s', (_what, fields, problem) => {
     expect(validateFields(fields)).toEqual([problem]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/model/annotation';
-import { attachTo, latestPlace } from '../../../lib/notes/attach-target';
+import { attachTo, latestPlace, refuse } from '../../../lib/notes/attach-target';
 import { validateFields } from '../../../lib/notes/validate-fields';
 import { sampleFields } from '../team/sample-annotation';
 
@@ -32,5 +32,29 @@ describe('attaching a note anew', () => {
     expect(last.quote.exact).toBe('the new words');
     expect(last.position.start).toBe(90);
     expect(last.structure).toBeNull();
+  });
+});
+
+describe('refusing a passage for a note', () => {
+  const first = targetOn('the old words', 10);
+  const at = '2026-03-01T09:00:00.000Z';
+  const refused = refuse(first, targetOn('other words', 50), at);
+
+  it('is added to what the note keeps, which stays valid and where it was', () => {
+    expect(refused).toMatchObject(first);
+    expect(refused.refused?.map(({ quote }) => quote.exact)).toEqual(['other words']);
+    expect(validateFields({ ...sampleFields(), target: refused })).toEqual([]);
+    expect(latestPlace(attachTo(refused, targetOn('new words', 90), at)).refused).toEqual(refused.refused);
+  });
+
+  it('is forgotten when the reader attaches the note to that very passage', () => {
+    expect(attachTo(refused, targetOn('other words', 55), at)).not.toHaveProperty('refused');
+  });
+
+  it('is kept of the last fifty passages', () => {
+    let target = first;
+    for (let i = 0; i < 60; i++) target = refuse(target, targetOn(`words ${i}`, i), at);
+    expect(target.refused?.map(({ position }) => position.start).slice(0, 2)).toEqual([10, 11]);
+    expect(validateFields({ ...sampleFields(), target })).toEqual([]);
   });
 });
