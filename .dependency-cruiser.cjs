@@ -33,14 +33,15 @@ const MAY_KNOW = {
   // Importing merges, so the formats know the join; the join knows no format.
   exchange: ['team', 'notes', 'text', 'model'],
   charts: ['model'],
-  article: PURE,
+  frames: [],
+  article: [...PURE, 'frames'],
   anchoring: PURE,
-  marks: PURE,
+  marks: [...PURE, 'frames'],
   store: PURE,
   // The protocol names the survey of a page and what is decided from it: types alone.
   messaging: ['article', 'model'],
   platform: ['messaging', 'text', 'model'],
-  page: [...PURE, 'article', 'marks', 'anchoring', 'messaging'],
+  page: [...PURE, 'frames', 'article', 'marks', 'anchoring', 'messaging'],
   // Of article only the deciding half, which needs no page.
   service: [...PURE, 'article', 'store', 'anchoring', 'messaging', 'platform'],
   surfaces: [...PURE, 'store', 'messaging', 'platform'],

@@ -6,10 +6,12 @@ import { WordsContext } from '../../components/app/words';
 import { PageKeysView } from '../../components/keys/page-keys-view';
 import { cardData } from '../../components/page/card-data';
 import { CardsSurface } from '../../components/page/cards-surface';
+import { Dimmer } from '../../lib/marks/dimmer';
 import { CardsController } from '../../lib/page/cards-controller';
+import { currentSelection } from '../../lib/page/current-selection';
 import { mountCards } from '../../lib/page/mount-cards';
 import { PageKeys } from '../../lib/page/page-keys';
-import { currentSelection, watchSelection } from '../../lib/page/selection-watch';
+import { watchSelection } from '../../lib/page/selection-watch';
 import { CARDS, DETECTOR, KEYS, SESSION } from '../../lib/page/slots';
 import { askBackground, isPrivateWindow, wordInPage, writingInPage } from '../../lib/platform/page-port';
 
@@ -42,7 +44,9 @@ export function startCards(): void {
   const keys = new PageKeys(root, session, controller, askBackground, show);
   CARDS.set(controller);
   KEYS.set(keys);
+  session.layer.overlay.veilWith((page, layer) => new Dimmer(page, layer));
   controller.start();
-  watchSelection(window, (selected) => controller.select(selected));
-  controller.select(currentSelection(window));
+  const select = () => controller.select(currentSelection(session.windows));
+  watchSelection(session.windows, select);
+  select();
 }

@@ -2,17 +2,18 @@ import type { Detection, Verdict } from '../model/article';
 import { DETECTOR } from './detector-weights';
 import { readSignals } from './page-signals';
 import type { Signals } from './signal';
+import { mainDocument } from './story-frames';
 
 const MAX_REASONS = 5;
 
 /**
- * Whether the page is an article, by a logistic regression over cheap signals. Takes a few milliseconds, reads no
+ * Whether the page, or the frame of its own that it is mostly read for, is an article, by a logistic regression over cheap signals. Takes a few milliseconds, reads no
  * layout, never throws: a page it cannot read is none. `why` names the signals that weighed most, strongest first, with
  * `-` before those that spoke against.
  */
 export function detectArticle(document: Document, url: string): Detection {
   try {
-    return judge(readSignals(document, url));
+    return judge(readSignals(mainDocument(document), url));
   } catch {
     return { verdict: 'no', score: 0, why: [] };
   }

@@ -1,5 +1,6 @@
 import { hintsOf } from './class-hints';
 import { type NodeReader, readerFor } from './node-reader';
+import { storyIn } from './story-frames';
 import type { Run } from './text-map';
 
 /** Facts about where a block stands, inherited from its ancestors. A bit set. */
@@ -137,8 +138,8 @@ interface Frame {
 }
 
 /**
- * Reads all blocks of the page in the order they are shown, open shadow roots included, without scripts, styles and
- * what the markup hides. One pass, no layout, no recursion (hostile pages nest deeper than the stack).
+ * Reads all blocks of the page in the order they are shown, open shadow roots and the page's own frames included, without
+ * scripts, styles and what the markup hides. One pass, no layout, no recursion (hostile pages nest deeper than the stack).
  */
 export function readPageBlocks(document: Document): readonly PageBlock[] {
   const reader = readerFor(document);
@@ -195,13 +196,16 @@ class BlockWalk {
       return;
     }
     const isBare = !reader.hasAttributes(element);
-    if (NEVER.has(tag) || isHidden(reader, element, tag, isBare)) {
+    // The text of a story in a frame stands where the frame does.
+    const story = tag === 'IFRAME' && !(parent.context & IN.shadow) && storyIn(element, reader);
+    const body = story ? reader.body(story) : null;
+    if ((NEVER.has(tag) && !body) || isHidden(reader, element, tag, isBare)) {
       // What is left out must not be covered by a range over its surroundings.
       this.broken = true;
       return;
     }
     if (tag === 'TIME') this.hasTime = true;
-    const frame = this.frame(element, tag, isBare, parent);
+    const frame = body ? this.frame(body, 'BODY', false, parent) : this.frame(element, tag, isBare, parent);
     if (frame.block) this.flush(parent);
     stack.push(frame);
   }

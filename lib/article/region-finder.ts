@@ -1,4 +1,5 @@
-import { Readability } from '@mozilla/readability';
+// Not by the package's name, which brings along a second file that nothing here uses.
+import Readability from '@mozilla/readability/Readability.js';
 
 /** How many nodes are looked at for a first word before the whole text of an element is made. */
 const PROBES = 12;

@@ -4,6 +4,7 @@ import { type PageBlock, readPageBlocks } from './page-blocks';
 import type { MarkedTexts, PageSurvey } from './page-survey';
 import { readableRegion } from './readable-region';
 import { readableShare } from './readable-share';
+import { mainDocument } from './story-frames';
 
 /** Where authors are marked, the surest marks first; those at the end hold whole bylines. */
 const EXACT_MARKS =
@@ -32,23 +33,25 @@ export interface SurveyedPage {
 export function surveyPage(document: Document, url: string, isArticle = true): SurveyedPage {
   const reader = readerFor(document);
   const blocks = readPageBlocks(document);
-  const readable = isArticle && blocks.length > 0 ? readableRegion(document).live : new Set<Text>();
-  const root = reader.root(document);
+  // What is said of the article stands where the article does, be that a frame; its address is the page's all the same.
+  const main = mainDocument(document);
+  const readable = isArticle && blocks.length > 0 ? readableRegion(main).live : new Set<Text>();
+  const root = reader.root(main);
   const links = reader.select(document, 'link[rel~="canonical" i]');
   return {
     blocks,
     survey: {
       url,
-      documentTitle: documentTitle(document, reader),
+      documentTitle: documentTitle(main, reader),
       lang: root ? reader.attr(root, 'lang') : null,
       canonicalLinks: links.map((link) => reader.attr(link, 'href')),
-      jsonLd: jsonLdSources(document, reader),
-      meta: metaPairs(document, reader),
+      jsonLd: jsonLdSources(main, reader),
+      meta: metaPairs(main, reader),
       marked: [
-        ...markedTexts(document, reader, EXACT_MARKS, true),
-        ...markedTexts(document, reader, BYLINE_MARKS, false),
+        ...markedTexts(main, reader, EXACT_MARKS, true),
+        ...markedTexts(main, reader, BYLINE_MARKS, false),
       ],
-      times: shownTimes(document, reader),
+      times: shownTimes(main, reader),
       blocks: blocks.map((block) => {
         const { runs: _, ...facts } = block;
         return { ...facts, readable: readableShare(block, readable) };

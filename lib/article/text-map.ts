@@ -1,5 +1,6 @@
+import { frameOf, ifReachable, windowOf } from '../frames/frame-tree';
 import type { Span } from '../model/span';
-import { readerFor } from './node-reader';
+import { type NodeReader, readerFor } from './node-reader';
 
 /**
  * A text and the live nodes it was read from. Offsets are UTF-16 units into `text`. Runs of white space are one space
@@ -7,9 +8,11 @@ import { readerFor } from './node-reader';
  */
 export interface TextMap {
   readonly text: string;
+  /** Whether some of it stands in frames of the page. */
+  readonly isFramed: boolean;
   /**
    * Live ranges of a span, one per contiguous run, so that nothing between (furniture, another block) is included.
-   * Empty when the nodes are gone or their text has changed.
+   * Empty when the nodes are gone, their frame has gone elsewhere, or their text has changed.
    */
   toRanges(span: Span): Range[];
   /** Offsets of a selection, clamped to this text; null if it touches nothing of it. */
@@ -40,16 +43,34 @@ const CONTAINED_BY = 16;
 /** Builds the map of a text from its runs, which are in the order of the text and do not overlap. */
 export function createTextMap(text: string, runs: readonly Run[]): TextMap {
   const byNode = indexByNode(runs);
+  const framed = framedIn(runs);
+  const isAlive = () =>
+    runs.every((run) => isThere(run.node, framed) && run.node.length >= run.from + run.length);
   return {
     text,
-    toRanges: (span) => toRanges(text, runs, span),
-    toSpan: (range) => toSpan(runs, byNode, range),
+    isFramed: framed.size > 0,
+    toRanges: (span) => ifReachable(() => toRanges(text, runs, framed, span), []),
+    toSpan: (range) => ifReachable(() => toSpan(runs, byNode, range), null),
     spanAt: (node, offset) => {
       const found = byNode.get(node);
       return found ? offsetInNode(runs, found, offset) : null;
     },
-    isAlive: () => runs.every((run) => run.node.isConnected && run.node.length >= run.from + run.length),
+    isAlive: () => ifReachable(isAlive, false),
   };
+}
+
+/** The documents of the text that stand in frames. */
+type Framed = ReadonlySet<Document>;
+
+function framedIn(runs: readonly Run[]): Framed {
+  const documents = new Set(runs.map(({ node }) => node.ownerDocument));
+  return new Set([...documents].filter((document) => frameOf(document) !== null));
+}
+
+/** Nodes stay connected in the document that a frame has left; that document has no window any more. */
+function isThere(node: Text, framed: Framed): boolean {
+  if (!node.isConnected) return false;
+  return framed.size === 0 || !framed.has(node.ownerDocument) || windowOf(node.ownerDocument) !== null;
 }
 
 type NodeRuns = readonly [first: number, last: number];
@@ -82,14 +103,14 @@ interface OpenRange {
   endOffset: number;
 }
 
-function toRanges(text: string, runs: readonly Run[], span: Span): Range[] {
+function toRanges(text: string, runs: readonly Run[], framed: Framed, span: Span): Range[] {
   const open: OpenRange[] = [];
   for (let i = firstRunBehind(runs, span.start); i < runs.length; i++) {
     const run = runs[i]!;
     if (run.at >= span.end) break;
     const start = Math.max(span.start, run.at);
     const end = Math.min(span.end, run.at + run.length);
-    if (start >= end || !stillSame(text, run, start, end)) return [];
+    if (start >= end || !stillSame(text, run, framed, start, end)) return [];
     const last = open.at(-1);
     if (run.joined && last) {
       last.endNode = run.node;
@@ -106,9 +127,9 @@ function toRanges(text: string, runs: readonly Run[], span: Span): Range[] {
   return open.map(toLiveRange);
 }
 
-function stillSame(text: string, run: Run, start: number, end: number): boolean {
+function stillSame(text: string, run: Run, framed: Framed, start: number, end: number): boolean {
   const { node } = run;
-  if (!node.isConnected) return false;
+  if (!isThere(node, framed)) return false;
   const live = node.data.slice(run.from + start - run.at, run.from + end - run.at);
   const own = text.slice(start, end);
   return live === own || live.replace(/\s/g, ' ') === own;
@@ -188,22 +209,28 @@ function boundaryInNode(
   return before ? before.at + before.length : null;
 }
 
-/** −1 if `node` lies before the position, 1 if behind it, null if they share no tree (shadow hosts are climbed). */
+/** The element that a tree hangs on: the frame of a document, the host of a shadow root (which no page can clobber). */
+function hostOf(root: Node, reader: NodeReader): Node | null {
+  return reader.type(root) === 9 ? frameOf(root as Document) : ((root as Partial<ShadowRoot>).host ?? null);
+}
+
+/** −1 if `node` lies before the position, 1 if behind it, null if they share no tree (hosts and frames are climbed). */
 function compareToPosition(node: Text, container: Node, offset: number): -1 | 1 | null {
   // Methods of a text node cannot be clobbered by the page, those of the container can.
   const rootOf = (n: Node): Node => node.getRootNode.call(n);
+  const reader = readerFor(node.ownerDocument);
   const hosts = new Map<Node, Node>();
   for (let n: Node | null = node; n; ) {
     const root: Node = rootOf(n);
     hosts.set(root, n);
-    n = (root as Partial<ShadowRoot>).host ?? null;
+    n = hostOf(root, reader);
   }
   let position = { container, offset };
   for (let depth = 0; depth < 20; depth++) {
     const root = rootOf(position.container);
     const peer = hosts.get(root);
     if (peer) return compareInTree(node, peer, position.container, position.offset);
-    const host = (root as Partial<ShadowRoot>).host;
+    const host = hostOf(root, reader);
     if (!host) return null;
     position = { container: host, offset: 0 };
   }

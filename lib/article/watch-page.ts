@@ -1,3 +1,6 @@
+import { readerFor } from './node-reader';
+import { storyFrames, storyIn } from './story-frames';
+
 /** Why the page should be looked at again. */
 export type PageChange = 'url' | 'content';
 
@@ -34,6 +37,10 @@ class PageWatch {
   private poll: number | null = null;
   private observer: MutationObserver | null = null;
   private readonly checkAddress = () => this.compareAddress();
+  /** A frame of the page has loaded, or has gone to another page. */
+  private readonly checkFrame = ({ target }: Event) => {
+    if (storyIn(target as Element, readerFor(this.window.document))) this.changed();
+  };
 
   constructor(
     private readonly window: Window,
@@ -47,6 +54,7 @@ class PageWatch {
     window.addEventListener('popstate', this.checkAddress);
     window.addEventListener('hashchange', this.checkAddress);
     navigationOf(window)?.addEventListener('navigatesuccess', this.checkAddress);
+    window.document.addEventListener('load', this.checkFrame, true);
     this.poll = window.setInterval(this.checkAddress, POLL);
     this.observe();
     return () => this.stop();
@@ -57,6 +65,7 @@ class PageWatch {
     window.removeEventListener('popstate', this.checkAddress);
     window.removeEventListener('hashchange', this.checkAddress);
     navigationOf(window)?.removeEventListener('navigatesuccess', this.checkAddress);
+    window.document.removeEventListener('load', this.checkFrame, true);
     if (this.poll !== null) window.clearInterval(this.poll);
     this.clearTimer();
     this.observer?.disconnect();
@@ -65,16 +74,23 @@ class PageWatch {
 
   /** Observes until the first mutation; then rests until the report, so that floods of mutations cost nothing. */
   private observe(): void {
-    const root = this.window.document.documentElement;
+    const { document } = this.window;
+    const reader = readerFor(document);
     const Observer = (this.window as Window & typeof globalThis).MutationObserver;
-    if (!root || typeof Observer !== 'function') return;
+    if (!reader.root(document) || typeof Observer !== 'function') return;
     this.observer ??= new Observer((records) => this.mutated(records));
-    this.observer.observe(root, { childList: true, subtree: true });
+    for (const place of [document, ...storyFrames(document, reader)]) {
+      const root = reader.root(place);
+      if (root) this.observer.observe(root, { childList: true, subtree: true });
+    }
   }
 
   private mutated(records: readonly MutationRecord[]): void {
     this.compareAddress();
-    if (!records.some((record) => record.addedNodes.length > 0)) return;
+    if (records.some((record) => record.addedNodes.length > 0)) this.changed();
+  }
+
+  private changed(): void {
     const now = this.window.performance.now();
     this.firstMutation ??= now;
     this.clearTimer();

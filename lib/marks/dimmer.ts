@@ -1,4 +1,5 @@
-import { type Box, lineBoxes } from './measure-ranges';
+import type { Box } from '../frames/frame-place';
+import { lineBoxes } from './measure-ranges';
 import { groundOf, isOnDark } from './page-light';
 
 /** Pixels around a line that stay clear, so that no letter is cut. */

@@ -1,3 +1,4 @@
+import { pointInto } from '../frames/frame-place';
 import type { Span } from '../model/span';
 
 /** A mark's place in the page's text (UTF-16 offsets), under the id of what it marks. */
@@ -67,7 +68,24 @@ function rootsAt(document: Document, x: number, y: number): ShadowRoot[] {
   return roots;
 }
 
-function caretAt(document: CaretDocument, x: number, y: number): readonly [Node, number] | null {
+interface Point {
+  readonly document: CaretDocument;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a point of the page lies in the innermost of its own frames that is shown there. */
+function innermost(point: Point): Point {
+  let at = point;
+  for (;;) {
+    const { document, x, y } = at;
+    const inner = pointInto((rootsAt(document, x, y).at(-1) ?? document).elementFromPoint?.(x, y), x, y);
+    if (!inner) return at;
+    at = inner;
+  }
+}
+
+function caretAt({ document, x, y }: Point): readonly [Node, number] | null {
   const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: rootsAt(document, x, y) });
   if (position) return [position.offsetNode, position.offset];
   const range = document.caretRangeFromPoint?.(x, y);
@@ -94,10 +112,11 @@ function characterAt(node: Node, caret: number, x: number, y: number): number | 
  * also in the white space to which browsers attach the nearest caret.
  */
 export function markAt(window: Window, x: number, y: number, intervals: MarkIntervals): string | null {
-  const caret = caretAt(window.document, x, y);
+  const point = innermost({ document: window.document, x, y });
+  const caret = caretAt(point);
   if (caret?.[0].nodeType !== 3) return null;
   const [node, offset] = caret;
-  const at = characterAt(node, offset, x, y);
+  const at = characterAt(node, offset, point.x, point.y);
   const place = at === null ? null : intervals.offsetOf(node, at);
   return place === null ? null : markCovering(intervals, place);
 }

@@ -1,5 +1,6 @@
+import type { Box } from '../frames/frame-place';
 import type { HighlightName } from '../model/mark-categories';
-import { type Box, elementOf, lineBoxes } from './measure-ranges';
+import { elementOf, lineBoxes, type Places } from './measure-ranges';
 import { isOnDark } from './page-light';
 
 /** The ranges of one category, to be drawn as the registry would paint them. */
@@ -50,13 +51,14 @@ export class LineDrawer {
   draw(items: readonly LineItem[], origin: DOMRect): void {
     const onDark = new Map<Element, boolean>();
     const boxes: HTMLElement[] = [];
+    const places: Places = new Map();
     for (const { name, ranges } of items) {
       for (const range of ranges) {
         const element = elementOf(range);
         if (!element || boxes.length > MOST_BOXES) continue;
         if (!onDark.has(element)) onDark.set(element, isOnDark(this.#window, element));
         const isDark = onDark.get(element) === true;
-        for (const box of lineBoxes([range])) boxes.push(this.#box(LOOKS[name], isDark, box, origin));
+        for (const box of lineBoxes([range], places)) boxes.push(this.#box(LOOKS[name], isDark, box, origin));
       }
     }
     this.#layer.replaceChildren(...boxes);

@@ -1,7 +1,10 @@
-import { Dimmer } from './dimmer';
+import type { Box } from '../frames/frame-place';
+import { documentOf } from '../frames/frame-tree';
+import type { Dimmer } from './dimmer';
 import { pageHost } from './host';
+import { watchLayout } from './layout-watch';
 import { LineDrawer, type LineItem } from './line-drawer';
-import { assignLanes, type BarPlace, type Box, elementOf, lineBoxes, placeBar } from './measure-ranges';
+import { assignLanes, type BarPlace, elementOf, lineBoxes, placeBar } from './measure-ranges';
 import { isOnDark } from './page-light';
 
 /** A claim to draw a bar for: its live ranges, under its id. Where nobody is named who says it, the bar is dashed. */
@@ -20,7 +23,6 @@ const LANES = 3;
 const RING = 2;
 const FLASH_MS = 1_400;
 const REDRAW_AFTER_MS = 120;
-const SCHEMES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
 type Styles = Readonly<Record<string, string>>;
 
@@ -36,7 +38,6 @@ export class Overlay {
   readonly #window: Window & typeof globalThis;
   readonly #layer: HTMLElement;
   readonly #rings: HTMLElement;
-  readonly #dimmer: Dimmer;
   readonly #drawer: LineDrawer;
   readonly #onBar: ((id: string) => void) | null;
   #bars: readonly BarItem[] = [];
@@ -46,6 +47,8 @@ export class Overlay {
   #timer = 0;
   #flashTimer = 0;
   #stopWatching: (() => void) | null = null;
+  readonly #watched = new Set<Document | null>();
+  #dimmer: Dimmer | null = null;
 
   /** `onBar` is called with a claim's id when its bar is clicked; without it bars let every click through. */
   constructor(window: Window, onBar: ((id: string) => void) | null = null) {
@@ -58,7 +61,6 @@ export class Overlay {
     this.#rings = this.#element({});
     this.#drawer = new LineDrawer(window, this.#layer);
     this.#layer.append(this.#rings);
-    this.#dimmer = new Dimmer(window, this.#layer);
     root.append(this.#layer);
   }
 
@@ -77,6 +79,12 @@ export class Overlay {
   /** Draws the ring around the mark that has the keyboard, or takes it away. */
   focus(ranges: readonly Range[] | null): void {
     this.#focus = ranges;
+    this.#redraw();
+  }
+
+  /** Brings what draws the veil of the who-says-what view, which comes with the cards; until then nothing is dimmed. */
+  veilWith(make: (window: Window, layer: HTMLElement) => Dimmer): void {
+    this.#dimmer ??= make(this.#window, this.#layer);
     this.#redraw();
   }
 
@@ -112,7 +120,7 @@ export class Overlay {
     this.#focus = null;
     this.#clear = null;
     this.#window.clearTimeout(this.#timer);
-    this.#dimmer.lift();
+    this.#dimmer?.lift();
     this.#drawer.clear();
     this.#rings.replaceChildren();
     this.#stopWatching?.();
@@ -123,7 +131,7 @@ export class Overlay {
   #redraw(): void {
     // Nothing to place, nothing to measure: asking for a box makes the browser lay out the whole page.
     if (this.#bars.length + this.#lines.length === 0 && !this.#focus && !this.#clear) {
-      this.#dimmer.lift();
+      this.#dimmer?.lift();
       this.#drawer.clear();
       this.#rings.replaceChildren();
       return;
@@ -142,10 +150,10 @@ export class Overlay {
     const ink = element ? this.#ink(element) : '';
     const rings = lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
     this.#drawer.draw(this.#lines, origin);
-    if (this.#clear) this.#dimmer.draw(this.#clear, origin);
-    else this.#dimmer.lift();
+    if (this.#clear) this.#dimmer?.draw(this.#clear, origin);
+    else this.#dimmer?.lift();
     this.#rings.replaceChildren(...bars, ...rings);
-    this.#stopWatching ??= this.#watchLayout();
+    this.#watchLayout();
   }
 
   #bar(
@@ -205,33 +213,18 @@ export class Overlay {
     return element;
   }
 
-  /** Redraws after the layout has come to rest: window and page sizes, late fonts, boxes that scroll by themselves. */
-  #watchLayout(): () => void {
-    const window = this.#window;
-    const { document } = window;
-    const later = () => {
-      window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#redraw(), REDRAW_AFTER_MS);
-    };
-    const scrolled = (event: Event) => {
-      if (event.target !== document) later();
-    };
-    const observer = window.ResizeObserver ? new window.ResizeObserver(later) : null;
-    for (const element of [document.documentElement, document.querySelector('body')]) {
-      if (element) observer?.observe(element);
+  /** Redraws after the layout has come to rest, here and in the frames whose text was ever marked. */
+  #watchLayout(): void {
+    const known = this.#watched.size;
+    this.#watched.add(this.#window.document);
+    for (const { ranges } of [...this.#bars, ...this.#lines, { ranges: this.#clear ?? this.#focus ?? [] }]) {
+      for (const range of ranges) this.#watched.add(documentOf(range));
     }
-    // Ink follows the ground: the reader may switch to dark, or to colours of their own, while the page is open.
-    const schemes = SCHEMES.flatMap((query) => window.matchMedia?.(query) ?? []);
-    for (const scheme of schemes) scheme.addEventListener('change', later);
-    window.addEventListener('resize', later);
-    window.addEventListener('load', later, true);
-    document.addEventListener('scroll', scrolled, { capture: true, passive: true });
-    return () => {
-      observer?.disconnect();
-      for (const scheme of schemes) scheme.removeEventListener('change', later);
-      window.removeEventListener('resize', later);
-      window.removeEventListener('load', later, true);
-      document.removeEventListener('scroll', scrolled, { capture: true });
-    };
+    if (this.#stopWatching && this.#watched.size === known) return;
+    this.#stopWatching?.();
+    this.#stopWatching = watchLayout(this.#window, this.#watched, () => {
+      this.#window.clearTimeout(this.#timer);
+      this.#timer = this.#window.setTimeout(() => this.#redraw(), REDRAW_AFTER_MS);
+    });
   }
 }

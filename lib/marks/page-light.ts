@@ -1,3 +1,5 @@
+import { frameOf, windowOf } from '../frames/frame-tree';
+
 /** Luminance below which a background counts as dark; between the two schemes' papers there is a wide gap. */
 const DARK_BELOW = 0.4;
 
@@ -22,7 +24,7 @@ function readColour(css: string): Paint | null {
 /** The colour of the ground that `element` stands on, as CSS; null where nothing opaque is set up to the root. */
 export function groundOf(window: Window, element: Element): string | null {
   for (let at: Element | null = element, depth = 0; at && depth < 60; depth++) {
-    const { backgroundColor } = window.getComputedStyle(at);
+    const { backgroundColor } = styleOf(window, at);
     const paint = readColour(backgroundColor);
     if (paint && paint.alpha > 0.5) return backgroundColor;
     at = parentOf(window, at);
@@ -37,19 +39,24 @@ export function groundOf(window: Window, element: Element): string | null {
 export function isOnDark(window: Window, element: Element): boolean {
   const luminance = ({ red, green, blue }: Paint) => (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
   for (let at: Element | null = element, depth = 0; at && depth < 60; depth++) {
-    const paint = readColour(window.getComputedStyle(at).backgroundColor);
+    const paint = readColour(styleOf(window, at).backgroundColor);
     if (paint && paint.alpha > 0.5) return luminance(paint) < DARK_BELOW;
     at = parentOf(window, at);
   }
-  const ink = readColour(window.getComputedStyle(element).color);
+  const ink = readColour(styleOf(window, element).color);
   return ink !== null && luminance(ink) > 1 - DARK_BELOW;
 }
 
+function styleOf(window: Window, element: Element): CSSStyleDeclaration {
+  return (windowOf(element.ownerDocument) ?? window).getComputedStyle(element);
+}
+
 /**
- * The element around another, or the host of its shadow root. The root's parent is the document; `parentElement` itself can be
- * clobbered by a form's fields, hence the check.
+ * The element around another, the host of its shadow root, or the frame of its document. The root's parent is the document;
+ * `parentElement` itself can be clobbered by a form's fields, hence the check.
  */
 function parentOf(window: Window, element: Element): Element | null {
   const parent: unknown = element.parentElement ?? (element.getRootNode?.() as Partial<ShadowRoot>)?.host;
-  return parent instanceof (window as Window & typeof globalThis).Element ? parent : null;
+  const view = windowOf(element.ownerDocument) ?? (window as Window & typeof globalThis);
+  return parent instanceof view.Element ? parent : frameOf(element.ownerDocument);
 }

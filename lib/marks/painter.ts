@@ -1,14 +1,17 @@
+import { documentOf, ifReachable, windowOf } from '../frames/frame-tree';
 import { type HighlightName, PRIORITY } from '../model/mark-categories';
-
-interface Layer {
-  readonly highlight: Highlight;
-  readonly ranges: readonly AbstractRange[];
-}
 
 type HighlightWindow = Window & {
   readonly CSS?: { readonly highlights?: HighlightRegistry };
   readonly Highlight?: typeof Highlight;
 };
+
+/** What is painted of one category in one window. */
+interface Layer {
+  readonly view: HighlightWindow;
+  readonly highlight: Highlight;
+  readonly ranges: readonly AbstractRange[];
+}
 
 /** How often what the page took away is put back; the pause doubles each time. */
 const MOST_REPAIRS = 10;
@@ -17,37 +20,36 @@ const LONGEST_PAUSE = 60_000;
 
 /**
  * Paints ranges with the CSS Custom Highlight API, which changes nothing in the page's document. One Highlight object a
- * category, never one a mark. Without that interface it does nothing, and `supported` is false.
+ * category and window (frames of the page have registries of their own), never one a mark. Without that interface it does nothing, and `supported` is false.
  */
 export class Painter {
   readonly supported: boolean;
   readonly #window: HighlightWindow;
-  readonly #layers = new Map<HighlightName, Layer>();
+  readonly #layers = new Map<HighlightName, readonly Layer[]>();
 
   constructor(window: Window) {
     this.#window = window as HighlightWindow;
     this.supported = Boolean(this.#window.CSS?.highlights && this.#window.Highlight);
   }
 
-  /** Replaces everything painted in one category. */
-  paint(name: HighlightName, ranges: readonly AbstractRange[]): void {
-    const registry = this.#window.CSS?.highlights;
-    if (!registry || !this.#window.Highlight || this.#isTooLoud(name)) return;
-    // Filled before it is registered: a registered one is looked through anew with every range that is added.
-    const highlight = new this.#window.Highlight();
-    for (const range of ranges) highlight.add(range);
-    highlight.priority = PRIORITY[name];
-    this.#layers.set(name, { highlight, ranges });
-    registry.set(name, highlight);
+  /**
+   * Replaces everything painted in one category. `isFramed`: some ranges may stand in frames of the page; to ask each for its
+   * document costs a fifth of the painting.
+   */
+  paint(name: HighlightName, ranges: readonly AbstractRange[], isFramed = true): void {
+    if (!this.supported || this.#isTooLoud(name)) return;
+    const before = this.#layers.get(name) ?? [];
+    const groups = isFramed ? byWindow(this.#window, ranges) : new Map([[this.#window, ranges]]);
+    const layers = [...groups].flatMap(([view, own]) => paintIn(view, name, own) ?? []);
+    this.#layers.set(name, layers);
+    for (const layer of before) {
+      if (!layers.some(({ view }) => view === layer.view)) takeAway(name, layer);
+    }
   }
 
   /** Takes all our paint away; what the page itself highlights stays. */
   clear(): void {
-    const registry = this.#window.CSS?.highlights;
-    for (const [name, { highlight }] of this.#layers) {
-      highlight.clear();
-      if (registry?.get(name) === highlight) registry.delete(name);
-    }
+    for (const [name, layers] of this.#layers) for (const layer of layers) takeAway(name, layer);
     this.#layers.clear();
   }
 
@@ -78,15 +80,62 @@ export class Painter {
 
   /** Puts back what is missing; true if something was. */
   #repair(): boolean {
-    const registry = this.#window.CSS?.highlights;
-    if (!registry) return false;
-    let repaired = false;
-    for (const [name, { highlight, ranges }] of this.#layers) {
-      const isThere = registry.get(name) === highlight && highlight.size === new Set(ranges).size;
-      if (isThere) continue;
-      repaired = true;
-      this.paint(name, ranges);
+    const missing = [...this.#layers].filter(
+      ([name, layers]) => !layers.every((layer) => isThere(name, layer)),
+    );
+    for (const [name, layers] of missing) {
+      this.paint(
+        name,
+        layers.flatMap(({ ranges }) => ranges),
+      );
     }
-    return repaired;
+    return missing.length > 0;
   }
+}
+
+/** The ranges by the window that shows them; the page's own window is always among them, ranges of gone frames never. */
+function byWindow(
+  top: HighlightWindow,
+  ranges: readonly AbstractRange[],
+): ReadonlyMap<HighlightWindow, readonly AbstractRange[]> {
+  const own: AbstractRange[] = [];
+  const groups = new Map<HighlightWindow, AbstractRange[]>([[top, own]]);
+  for (const range of ranges) {
+    const document = documentOf(range);
+    const view = document === top.document ? top : document && windowOf(document);
+    if (!view) continue;
+    const group = groups.get(view);
+    if (group) group.push(range);
+    else groups.set(view, [range]);
+  }
+  return groups;
+}
+
+/** Registers a new highlight; null in a window that has no registry. */
+function paintIn(view: HighlightWindow, name: HighlightName, ranges: readonly AbstractRange[]): Layer | null {
+  const registry = view.CSS?.highlights;
+  if (!registry || !view.Highlight) return null;
+  // Filled before it is registered: a registered one is looked through anew with every range that is added.
+  const highlight = new view.Highlight(...ranges);
+  highlight.priority = PRIORITY[name];
+  registry.set(name, highlight);
+  return { view, highlight, ranges };
+}
+
+function takeAway(name: HighlightName, { view, highlight }: Layer): void {
+  if (!isShown(view)) return;
+  const registry = view.CSS?.highlights;
+  highlight.clear();
+  if (registry?.get(name) === highlight) registry.delete(name);
+}
+
+function isThere(name: HighlightName, { view, highlight, ranges }: Layer): boolean {
+  // What was painted in a frame that has gone elsewhere needs no repair.
+  if (!isShown(view)) return true;
+  return view.CSS?.highlights?.get(name) === highlight && highlight.size === new Set(ranges).size;
+}
+
+/** Whether a window still stands; in Firefox every touch of one throws whose frame has gone elsewhere. */
+function isShown(view: HighlightWindow): boolean {
+  return ifReachable(() => !view.closed, false);
 }

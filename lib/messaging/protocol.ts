@@ -95,6 +95,8 @@ export interface PageToBackground {
   'page.find': Exchange<Pick<PageText, 'text' | 'blocks'>, Findings>;
   'notes.locate': Exchange<PageText, PlacedNotes>;
   'cards.inject': Exchange<Record<never, never>, { injected: boolean }>;
+  /** Gives the style of the marks to the frames of the page's own origin. */
+  'frames.style': Exchange<Record<never, never>, { styled: number }>;
   'notes.save': Exchange<
     {
       id: string;

@@ -220,6 +220,7 @@ const fromPages = [
     base: v.picklist(['article', 'document']),
   }),
   message('cards.inject', {}),
+  message('frames.style', {}),
   message('notes.save', {
     id,
     seen: context,

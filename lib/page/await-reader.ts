@@ -1,3 +1,4 @@
+import { rangeBox } from '../marks/measure-ranges';
 import { type PointerActions, watchPointer } from './mark-pointer';
 import { watchSelection } from './selection-watch';
 import type { PageSession } from './session';
@@ -9,21 +10,21 @@ import { CARDS, type Cards } from './slots';
  */
 export function awaitReader(session: PageSession, bringCards: () => Promise<Cards | undefined>): void {
   if (session.draft) void bringCards();
-  const stop = watchSelection(window, (selected) => {
-    if (!selected) return;
+  const stop = watchSelection(session.windows, () => {
+    if (!session.windows.selections.some((selection) => /\S/.test(String(selection)))) return;
     stop();
     void bringCards();
   });
   const open: PointerActions['open'] = async (mark, box, isPinned) =>
     (await bringCards())?.openMark(mark, box, isPinned);
-  watchPointer(window, {
+  watchPointer(session.windows, {
     markAt: (x, y) => session.layer.markAt(x, y),
     open,
     leave: () => CARDS.get()?.release(),
   });
   session.layer.onBar((id) => {
     const mark = session.marks.find((candidate) => candidate.kind === 'claim' && candidate.id === id);
-    const box = mark?.ranges.at(-1)?.getBoundingClientRect();
-    if (mark && box) void open(mark, box, true);
+    const last = mark?.ranges.at(-1);
+    if (mark && last) void open(mark, rangeBox(last), true);
   });
 }

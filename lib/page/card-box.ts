@@ -1,3 +1,4 @@
+import { lineBoxes, rangeBox } from '../marks/measure-ranges';
 import type { Box } from './cards-view';
 
 /** Where a card stands that belongs to no passage: at the top of what is in view. */
@@ -8,8 +9,7 @@ export function topOfPage(window: Window): Box {
 
 /** The last line of a range, where a card stands without hiding what is being read. */
 export function lastLine(range: Range): Box {
-  const lines = range.getClientRects();
-  return lines[lines.length - 1] ?? range.getBoundingClientRect();
+  return lineBoxes([range]).at(-1) ?? rangeBox(range);
 }
 
 /** Whether a range lies above (-1), in (0) or below (1) what is in view. */

@@ -1,3 +1,4 @@
+import { rangeBox } from '../marks/measure-ranges';
 import type { Ask } from '../messaging/client';
 import type { Notice } from '../messaging/notice';
 import type { FailureCode, PageToBackground } from '../messaging/protocol';
@@ -9,12 +10,12 @@ import { lastLine, placeInView, topOfPage } from './card-box';
 import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
 import { Corrections } from './corrections';
+import { currentSelection, type SelectedPassage } from './current-selection';
 import { DraftKeeper } from './draft-keeper';
 import { LostNotes } from './lost-notes';
 import { MarkWalk } from './mark-walk';
 import { NoteWriting } from './note-writing';
 import { type Passage, targetOf } from './passage';
-import { currentSelection, type SelectedPassage } from './selection-watch';
 import type { PageSession } from './session';
 import type { Cards } from './slots';
 import { Toasts } from './toasts';
@@ -82,7 +83,7 @@ export class CardsController implements Cards {
 
   begin(): boolean {
     if (this.#state.card.kind === 'editor') return true;
-    const selected = currentSelection(this.#window);
+    const selected = currentSelection(this.#session.windows);
     const passage = selected ? this.#session.passageOf(selected) : null;
     if (selected && !passage) return false;
     return this.#beginOn(passage, selected?.box ?? topOfPage(this.#window));
@@ -125,7 +126,7 @@ export class CardsController implements Cards {
 
   /** Marks the selection without words. */
   async highlight(): Promise<void> {
-    const selected = currentSelection(this.#window);
+    const selected = currentSelection(this.#session.windows);
     const passage = selected ? this.#session.passageOf(selected) : null;
     const writing = passage ? this.#startWriting(passage) : null;
     if (!writing) return;
@@ -133,12 +134,12 @@ export class CardsController implements Cards {
     const saved = await writing.save();
     if (typeof saved === 'string') return this.#toasts.fail(saved);
     await this.#session.applyNote(saved);
-    this.#window.getSelection()?.removeAllRanges();
+    this.#session.windows.unselect();
   }
 
   /** Lists the notes that can be attached to what is selected. */
   offerLost(): void {
-    const selected = currentSelection(this.#window);
+    const selected = currentSelection(this.#session.windows);
     this.#passage = selected ? this.#session.passageOf(selected) : null;
     if (selected && this.#passage) this.#set({ kind: 'lost', box: selected.box });
   }
@@ -148,7 +149,7 @@ export class CardsController implements Cards {
     const passage = this.#passage;
     if (!passage) return;
     if (!(await this.#toasts.attempt('toast_attached', () => this.#lost.attach(id, passage)))) return;
-    this.#window.getSelection()?.removeAllRanges();
+    this.#session.windows.unselect();
     this.close();
   }
 
@@ -195,7 +196,7 @@ export class CardsController implements Cards {
     if (typeof saved === 'string') return this.#set({ ...card, step: 'failed', failure: saved });
     await this.#session.applyNote(saved).catch(() => undefined);
     // What was selected is marked now; a selection that stayed would bring the adder back at once.
-    this.#window.getSelection()?.removeAllRanges();
+    this.#session.windows.unselect();
     this.close();
     this.#toasts.tell('toast_saved');
   }
@@ -254,7 +255,7 @@ export class CardsController implements Cards {
     const first = ranges[0];
     if (!first) return;
     this.#point(ranges);
-    this.#set({ ...card, box: first.getBoundingClientRect(), mention: index, isPinned: true });
+    this.#set({ ...card, box: rangeBox(first), mention: index, isPinned: true });
   }
 
   /** Opens the card of a claim and shows its passage. */

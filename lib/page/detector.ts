@@ -91,7 +91,11 @@ export class PageDetector implements Detector {
       await SESSION.get()?.findAgain();
       return {};
     },
-    'says.toggle': async () => ({ isOn: SESSION.get()?.toggleSaysView() ?? false }),
+    'says.toggle': async () => {
+      // The veil comes with the cards.
+      await this.#cards();
+      return { isOn: SESSION.get()?.toggleSaysView() ?? false };
+    },
     'keys.toggle': async () => {
       await this.#cards();
       return { isOn: KEYS.get()?.toggle() ?? false };

@@ -1,4 +1,7 @@
+import type { Box } from '../frames/frame-place';
+import { documentOf, windowOf } from '../frames/frame-tree';
 import { type MarkIntervals, markAt, sortIntervals } from '../marks/hit-test';
+import { rangeBox } from '../marks/measure-ranges';
 import { Overlay } from '../marks/overlay';
 import { Painter } from '../marks/painter';
 import { type PrintedNote, PrintNotes } from '../marks/print-notes';
@@ -19,14 +22,15 @@ export class MarkLayer {
   #onBar: (claimId: string) => void = () => {};
   readonly #window: Window;
   readonly #painter: Painter;
-  readonly #overlay: Overlay;
+  /** Draws what highlights cannot. */
+  readonly overlay: Overlay;
   readonly #printer: PrintNotes;
 
   /** `printTitle` stands over the notes on paper. */
   constructor(window: Window, printTitle: () => string = () => '') {
     this.#window = window;
     this.#painter = new Painter(window);
-    this.#overlay = new Overlay(window, (id) => this.#onBar(id));
+    this.overlay = new Overlay(window, (id) => this.#onBar(id));
     this.#printer = new PrintNotes(window, printTitle);
     this.#painter.watch();
   }
@@ -53,14 +57,15 @@ export class MarkLayer {
   draw(marks: readonly PageMark[], { density, hidesMarks }: MarkLooks, maps: PageMaps): void {
     this.#marks = marks;
     const isTinted = density !== 'first';
+    const isFramed = BASES.some((base) => maps[base]?.isFramed);
     const layers = PAINTED.map((name) => {
       const painted = marks.filter((mark) => mark.highlight === name && (mark.kind !== 'claim' || isTinted));
       return { name, ranges: painted.flatMap((mark) => mark.ranges) };
     });
     if (hidesMarks) this.#painter.clear();
-    else for (const { name, ranges } of layers) this.#painter.paint(name, ranges);
-    this.#overlay.lines(hidesMarks ? layers : []);
-    this.#overlay.bars(marks.filter((mark) => mark.kind === 'claim'));
+    else for (const { name, ranges } of layers) this.#painter.paint(name, ranges, isFramed);
+    this.overlay.lines(hidesMarks ? layers : []);
+    this.overlay.bars(marks.filter((mark) => mark.kind === 'claim'));
     this.#intervals = BASES.map((base) => {
       const here = marks.flatMap((mark, index) => {
         const isFelt = mark.base === base && (mark.kind !== 'claim' || isTinted);
@@ -82,31 +87,37 @@ export class MarkLayer {
 
   /** Draws the ring around the mark that has the keyboard, or takes it away. */
   ring(ranges: readonly Range[] | null): void {
-    this.#overlay.focus(ranges);
+    this.overlay.focus(ranges);
   }
 
   /** Dims everything but these ranges; null lifts that. */
   dim(clear: readonly Range[] | null): void {
-    this.#overlay.dim(clear);
+    this.overlay.dim(clear);
   }
 
   /** Scrolls a passage into view, unless it is in view, and lets it flash once if asked. */
   show(ranges: readonly Range[], withFlash: boolean): void {
     const first = ranges[0];
     if (!first) return;
-    const box = first.getBoundingClientRect();
-    const { innerHeight, scrollY } = this.#window;
-    if (box.top < 0 || box.bottom > innerHeight) {
-      // At once: a smooth scroll is given up as soon as anything else on the page moves.
-      this.#window.scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: 'instant' });
-    }
-    if (withFlash) this.#overlay.flash(ranges);
+    const document = documentOf(first);
+    const frame = document && document !== this.#window.document ? windowOf(document) : null;
+    if (frame) scrollTo(frame, first.getBoundingClientRect());
+    scrollTo(this.#window, rangeBox(first));
+    if (withFlash) this.overlay.flash(ranges);
   }
 
   clear(): void {
     this.#marks = [];
     this.#intervals = [];
     this.#painter.clear();
-    this.#overlay.clear();
+    this.overlay.clear();
   }
+}
+
+/** Brings a box of a window's viewport into view, unless it is. */
+function scrollTo(window: Window, box: Box): void {
+  const { innerHeight, scrollY } = window;
+  if (box.top >= 0 && box.bottom <= innerHeight) return;
+  // At once: a smooth scroll is given up as soon as anything else on the page moves.
+  window.scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: 'instant' });
 }

@@ -1,6 +1,9 @@
+import { pointToTop } from '../frames/frame-place';
 import { sharedHost } from '../marks/host-key';
+import { lineBoxes } from '../marks/measure-ranges';
 import type { Box } from './cards-view';
 import type { PageMark } from './collect-marks';
+import type { PageWindows } from './page-windows';
 
 const LOOK_EVERY_MS = 60;
 const OPEN_AFTER_MS = 300;
@@ -21,18 +24,18 @@ export interface PointerActions {
  * tapping. Clicks on the page's own links and controls stay the page's.
  * @returns a function that ends the watch.
  */
-export function watchPointer(window: Window, actions: PointerActions): () => void {
+export function watchPointer(windows: PageWindows, actions: PointerActions): () => void {
   let under: PageMark | null = null;
   let isOnCard = false;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
 
-  let at = { x: 0, y: 0 };
+  let last: MouseEvent;
 
   const look = () => {
     lookTimer = undefined;
-    const { x, y } = at;
+    const { x, y } = pointOf(last);
     const mark = actions.markAt(x, y);
     if (mark === under && !isOnCard) return;
     under = mark;
@@ -51,7 +54,7 @@ export function watchPointer(window: Window, actions: PointerActions): () => voi
       isOnCard = true;
       return;
     }
-    at = { x: event.clientX, y: event.clientY };
+    last = event;
     lookTimer ??= setTimeout(look, LOOK_EVERY_MS);
   };
   // Whoever presses has begun something else, a selection perhaps: a card that was about to open would cover it.
@@ -65,26 +68,37 @@ export function watchPointer(window: Window, actions: PointerActions): () => voi
     // The path, not the target, reaches into open shadow roots; so does the type of the selection.
     const [target] = event.composedPath() as Partial<Element>[];
     const isPages = target?.closest?.('a[href], button, input, select, textarea, label');
-    const isSelecting = window.getSelection()?.type === 'Range';
+    const isSelecting = windows.selections.some(({ type }) => type === 'Range');
     if (isOwn || isPages || event.button !== 0 || isSelecting) return;
-    const mark = actions.markAt(event.clientX, event.clientY);
-    if (mark) actions.open(mark, lineAt(mark, event.clientX, event.clientY), true);
+    const { x, y } = pointOf(event);
+    const mark = actions.markAt(x, y);
+    if (mark) actions.open(mark, lineAt(mark, x, y), true);
     else actions.leave();
   };
-  window.addEventListener('pointermove', move, { capture: true, passive: true });
-  window.addEventListener('pointerdown', press, { capture: true, passive: true });
-  window.addEventListener('click', click, { capture: true, passive: true });
+  const stop = windows.listen((window) => {
+    window.addEventListener('pointermove', move, { capture: true, passive: true });
+    window.addEventListener('pointerdown', press, { capture: true, passive: true });
+    window.addEventListener('click', click, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('pointermove', move, { capture: true });
+      window.removeEventListener('pointerdown', press, { capture: true });
+      window.removeEventListener('click', click, { capture: true });
+    };
+  });
   return () => {
     for (const timer of [openTimer, closeTimer, lookTimer]) clearTimeout(timer);
-    window.removeEventListener('pointermove', move, { capture: true });
-    window.removeEventListener('pointerdown', press, { capture: true });
-    window.removeEventListener('click', click, { capture: true });
+    stop();
   };
+}
+
+/** The point of an event in the viewport of the page, wherever in its frames it was. */
+function pointOf({ view, clientX, clientY }: MouseEvent) {
+  return view ? pointToTop(view.document, clientX, clientY) : { x: clientX, y: clientY };
 }
 
 /** The line of a mark that is nearest to a point: a card stands beside it, never over it. */
 function lineAt(mark: PageMark, x: number, y: number): Box {
-  const lines = mark.ranges.flatMap((range) => [...range.getClientRects()]);
+  const lines = lineBoxes(mark.ranges);
   const touched = lines.find(
     (line) => y >= line.top && y <= line.bottom && x >= line.left && x <= line.right,
   );

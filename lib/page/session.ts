@@ -1,3 +1,4 @@
+import { storyFrames } from '../article/story-frames';
 import { NOT_A_CLAIM, withoutWrong } from '../claims/apply-corrections';
 import { attributedSpans } from '../claims/shown-claims';
 import { type Ask, watchedAsk } from '../messaging/client';
@@ -10,11 +11,12 @@ import type { Span } from '../model/span';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { isCorrection } from '../team/list-record';
 import { collectMarks, type LiveNote, type PageMaps, type PageMark } from './collect-marks';
+import type { SelectedPassage } from './current-selection';
 import type { MarkLayer } from './mark-layer';
+import { PageWindows } from './page-windows';
 import { holdsWords, type Passage } from './passage';
 import { isMoved, printedNotes } from './placed-notes';
 import { isSameReading, type PageReading, readDocument, readPage } from './read-page';
-import type { SelectedPassage } from './selection-watch';
 
 const NOTHING: Findings = { actors: [], claims: [], language: 'en' };
 
@@ -38,12 +40,15 @@ export class PageSession {
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
   readonly #isWaiting: () => boolean;
+  /** Where the reader points and selects. */
+  readonly windows: PageWindows;
   /** Draws this page's marks. */
   readonly layer: MarkLayer;
 
   constructor(window: Window, ask: Ask<PageToBackground>, layer: MarkLayer) {
     this.#window = window;
     ({ ask: this.#ask, isWaiting: this.#isWaiting } = watchedAsk(ask));
+    this.windows = new PageWindows(window);
     this.layer = layer;
   }
 
@@ -80,6 +85,7 @@ export class PageSession {
     // A look that finds nothing new must not cut off the answer that is still on its way.
     if (look !== this.#looks || this.#isSame(reading)) return;
     const run = ++this.#run;
+    this.#followFrames();
     this.#document = reading.base === 'document' ? reading : null;
     this.#article = reading.base === 'article' ? reading : null;
     const answer = await this.#analyse(reading, run);
@@ -94,6 +100,12 @@ export class PageSession {
     if (answer.elsewhere > 0) await this.#locateElsewhere();
     this.render();
     if (answer.show) this.#showOnArrival(answer.show);
+  }
+
+  // Frames of the page's own origin are read with it; the style of the marks does not reach into them by itself.
+  #followFrames(): void {
+    const isNew = this.windows.follow(storyFrames(this.#window.document));
+    if (isNew) void this.#ask({ type: 'frames.style' }).catch(() => undefined);
   }
 
   async #analyse({ article, base }: PageReading, run: number) {
@@ -132,6 +144,7 @@ export class PageSession {
     this.#findings = NOTHING;
     this.#notes = [];
     this.#isSaysView = false;
+    this.windows.follow([]);
     this.layer.clear();
   }
 

@@ -80,6 +80,37 @@ export async function injectScript(tabId: number, script: string, stylesheet?: s
   }
 }
 
+/** Runs in a frame, and is sent there as source: whether the page around it is of the same origin. */
+function isOfPage(): boolean {
+  try {
+    return window !== window.top && Boolean(window.top?.document);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives a stylesheet to the frames of a tab that are of its page's own origin. @returns how many those are */
+export async function styleFrames(tabId: number, stylesheet: string): Promise<number> {
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: isOfPage,
+    });
+    const frameIds = frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+    if (frameIds.length > 0) {
+      await browser.scripting.insertCSS({
+        target: { tabId, frameIds },
+        files: [stylesheet],
+        origin: ORIGIN,
+      });
+    }
+    return frameIds.length;
+  } catch (error) {
+    console.debug(`Pressmark: the frames of tab ${tabId} were not styled`, error);
+    return 0;
+  }
+}
+
 /** Whether the reader grants access to a page's site at this moment. */
 export async function mayRead(url: string): Promise<boolean> {
   const origin = originPattern(url);

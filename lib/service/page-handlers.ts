@@ -7,7 +7,7 @@ import { afterPlacing } from '../notes/lost-passages';
 import { changeLostPassages } from '../platform/lost-passages';
 import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
-import { injectScript, showBadge } from '../platform/tabs';
+import { injectScript, showBadge, styleFrames } from '../platform/tabs';
 import { annotationsOf, countOf } from '../store/annotations';
 import { findArticle } from '../store/articles';
 import { fromTab } from './from-tab';
@@ -18,13 +18,16 @@ import type { Service } from './service';
 import { readsUnasked } from './site-rules';
 import { wordsOn } from './word-handlers';
 
+const MARKS = 'assets/marks.css';
+
 type PageMessages =
   | 'page.detected'
   | 'article.decide'
   | 'page.analyse'
   | 'page.find'
   | 'notes.locate'
-  | 'cards.inject';
+  | 'cards.inject'
+  | 'frames.style';
 
 /** What a page asks of the background: to be read, analysed, and given its notes. */
 export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, PageMessages> {
@@ -35,7 +38,7 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
       const notes = await notesOn(service, url);
       await showBadge(tabId, notes);
       if (!readsUnasked(settings, url, detection.verdict, notes)) return { injected: false };
-      return { injected: await injectScript(tabId, 'article.js', 'assets/marks.css') };
+      return { injected: await injectScript(tabId, 'article.js', MARKS) };
     },
 
     'article.decide': async ({ survey }) => decideArticle(survey),
@@ -68,6 +71,10 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
 
     'cards.inject': async (_request, sender) => ({
       injected: await injectScript(fromTab(sender).tabId, 'cards.js'),
+    }),
+
+    'frames.style': async (_request, sender) => ({
+      styled: await styleFrames(fromTab(sender).tabId, MARKS),
     }),
   };
 }

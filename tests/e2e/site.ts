@@ -28,3 +28,19 @@ export function sample(name = 'harbour-talks.html'): string {
 export function withScript(html: string, script: string): string {
   return html.replace('<head>', () => `<head><script>${script}</script>`);
 }
+
+/** As component frameworks build it: the article's body in the open shadow root of one element, its lead in one within. */
+const INTO_ROOTS = `addEventListener('DOMContentLoaded', () => {
+  const article = document.querySelector('article');
+  const host = document.createElement('story-body');
+  const root = host.attachShadow({ mode: 'open' });
+  const lead = document.createElement('story-lead');
+  const [first] = article.querySelectorAll('p');
+  root.append(...article.childNodes);
+  first.before(lead);
+  lead.attachShadow({ mode: 'open' }).append(first);
+  article.append(host);
+});`;
+
+/** The sample in open shadow roots. */
+export const inRoots = (): string => withScript(sample(), INTO_ROOTS);

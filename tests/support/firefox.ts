@@ -5,7 +5,7 @@ import { BrowserMissing, ensureBrowser } from '../../scripts/browsers';
 import { openFirefoxPopup, openFirefoxSidebar } from './firefox-popup';
 import { startFirefox, stopFirefox } from './firefox-process';
 import { firefoxShadow, type Input } from './firefox-shadow';
-import { type Drag, locatePassage, oneBlank } from './locate-passage';
+import { type Drag, locatePassage, oneBlank, selectedText } from './locate-passage';
 import type { Marionette } from './marionette';
 import type { LoggedRequest } from './net-log';
 import { type ActionPopup, type Shadow, until } from './surfaces';
@@ -235,10 +235,10 @@ function pageParts(marionette: Marionette, { run }: Scripts, input: RealInput) {
         await input.chord('\uE008', '\uE012');
         await input.chord('\uE008', '\uE014');
       } else {
-        await run('getSelection().removeAllRanges();');
+        await run(`return (${selectedText})(true);`);
         await (drag.startsInLink ? input.drag(drag.to, drag.from) : input.drag(drag.from, drag.to));
       }
-      const selected = oneBlank(await run<string>('return String(getSelection());'));
+      const selected = oneBlank(await run<string>(`return (${selectedText})(false);`));
       if (selected !== oneBlank(needle)) throw new Error(`Selected “${selected}” instead of “${needle}”.`);
     },
     highlights: () =>

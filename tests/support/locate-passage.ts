@@ -15,7 +15,7 @@ export const oneBlank = (text: string) => text.replace(/\s+/g, ' ').trim();
  * drag; null when it is not there.
  */
 export function locatePassage(needle: string): Drag | null {
-  // A walker for each tree: the text of an open shadow root stands in place of its host's.
+  // A walker for each tree: the text of an open shadow root or of a frame stands in place of its host's.
   const walkers = [document.createTreeWalker(document.body)];
   let text = '';
   const places: (readonly [Text, number])[] = [];
@@ -25,6 +25,8 @@ export function locatePassage(needle: string): Drag | null {
     if (!node) walkers.pop();
     const root = (node as unknown as Partial<Element> | null)?.shadowRoot;
     if (root instanceof ShadowRoot) walkers.push(document.createTreeWalker(root));
+    const framed = (node as unknown as Partial<HTMLIFrameElement> | null)?.contentDocument?.body;
+    if (framed) walkers.push(document.createTreeWalker(framed));
     if (node?.nodeType !== 3) continue;
     const holder = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
     if (!holder?.checkVisibility() || holder.closest('script, style')) continue;
@@ -38,18 +40,26 @@ export function locatePassage(needle: string): Drag | null {
   const start = text.indexOf(needle);
   if (start < 0) return null;
   const [first, last] = [places[start]!, places[start + needle.length - 1]!];
-  const range = document.createRange();
+  const own = first[0].ownerDocument;
+  const range = own.createRange();
   range.setStart(...first);
   range.setEnd(last[0], last[1] + 1);
-  getSelection()?.removeAllRanges();
-  getSelection()?.addRange(range);
+  own.getSelection()?.removeAllRanges();
+  own.getSelection()?.addRange(range);
   first[0].parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   // No named function here: tsx would add a call that the page does not know.
   const [head, tail] = [first, last].map(([node, index]) => {
-    const glyph = document.createRange();
+    const glyph = own.createRange();
     glyph.setStart(node, index);
     glyph.setEnd(node, index + 1);
-    const { left, right, top, bottom } = glyph.getBoundingClientRect();
+    let { left, right, top, bottom } = glyph.getBoundingClientRect();
+    let frame = own.defaultView?.frameElement;
+    while (frame) {
+      const box = frame.getBoundingClientRect();
+      [left, right] = [left + box.left + frame.clientLeft, right + box.left + frame.clientLeft];
+      [top, bottom] = [top + box.top + frame.clientTop, bottom + box.top + frame.clientTop];
+      frame = frame.ownerDocument.defaultView?.frameElement;
+    }
     return { left, right, middle: (top + bottom) / 2, inLink: node.parentElement?.closest('a') != null };
   });
   return {
@@ -58,4 +68,18 @@ export function locatePassage(needle: string): Drag | null {
     startsInLink: head!.inLink,
     endsInLink: tail!.inLink,
   };
+}
+
+/** Runs in the page as well: what is selected, in the page or in a frame of its own origin; takes it away if asked. */
+export function selectedText(isTakenAway: boolean): string {
+  let text = '';
+  const windows: Window[] = [window];
+  for (const each of windows) {
+    text ||= String(each.getSelection());
+    if (isTakenAway) each.getSelection()?.removeAllRanges();
+    for (const { contentWindow, contentDocument } of each.document.querySelectorAll('iframe')) {
+      if (contentWindow && contentDocument) windows.push(contentWindow);
+    }
+  }
+  return text;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { locatePassage, oneBlank } from './locate-passage';
+import { locatePassage, oneBlank, selectedText } from './locate-passage';
 
 /** Everything the page can read of `CSS.highlights`: name → the texts of its ranges, in their order. */
 export function highlights(page: Page): Promise<Record<string, string[]>> {
@@ -29,13 +29,13 @@ export async function selectText(page: Page, needle: string): Promise<void> {
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Shift+ArrowRight');
   } else {
-    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.evaluate(selectedText, true);
     const [from, to] = drag.startsInLink ? [drag.to, drag.from] : [drag.from, drag.to];
     await page.mouse.move(...from);
     await page.mouse.down();
     await page.mouse.move(...to, { steps: 8 });
     await page.mouse.up();
   }
-  const selected = oneBlank(await page.evaluate(() => String(getSelection())));
+  const selected = oneBlank(await page.evaluate(selectedText, false));
   if (selected !== oneBlank(needle)) throw new Error(`Selected “${selected}” instead of “${needle}”.`);
 }

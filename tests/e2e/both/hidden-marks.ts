@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ReaderTest } from '../fixtures';
+import { inRoots } from '../site';
 import { inPopup, waitForMarks, writeNote } from '../steps';
 
 const PASSAGE = 'the dismissals had been a mistake';
@@ -8,6 +9,12 @@ const CHANGE = (hidesMarks: boolean) =>
     type: 'settings.change',
     change: { hidesMarks },
   })}).then((answer) => answer.value.settings.hidesMarks)`;
+
+const MIDDLE = `(line) => {
+  const { left, top, width, height } = line.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+}`;
+const IS_IN_ROOT = 'return document.elementFromPoint(arguments[0], arguments[1]).shadowRoot !== null;';
 
 /** Marks that the page cannot ask for. */
 export function hiddenMarkTests(test: ReaderTest): void {
@@ -29,6 +36,17 @@ export function hiddenMarkTests(test: ReaderTest): void {
       await reader.command('next-mark');
       await reader.shadow().waitFor('.card');
       await reader.screenshot(`test-results/hidden-marks-${reader.browser}.png`);
+
+      // The same in open shadow roots: lines lie on the words there, and a click on one opens its card.
+      site.set('/in-roots.html', inRoots());
+      await reader.goto(site.url('in-roots.html'));
+      await reader.shadow().waitFor('.lines > div', 15_000);
+      expect(await reader.highlights(), 'the page sees none').toEqual({});
+      const line = await reader.shadow().evaluate<[number, number]>('.lines > div', MIDDLE);
+      expect(await reader.run<boolean>(IS_IN_ROOT, ...line), 'the words under the line').toBe(true);
+      await reader.clickAt(...line);
+      await reader.shadow().waitFor('.card');
+      await reader.goto(site.url('harbour-talks.html'));
     } finally {
       await inPopup(reader, async (popup) => expect(await popup.evaluate(CHANGE(false))).toBe(false));
     }

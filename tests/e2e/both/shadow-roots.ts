@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ReaderTest } from '../fixtures';
-import { sample, withScript } from '../site';
+import { inRoots } from '../site';
 import {
   ACROSS_LINK,
   clickMark,
@@ -10,21 +10,6 @@ import {
   waitForPaintedNotes,
   writeNote,
 } from '../steps';
-
-/** As component frameworks build it: the article's body in the open shadow root of one element, its lead in one within. */
-const INTO_ROOTS = `addEventListener('DOMContentLoaded', () => {
-  const article = document.querySelector('article');
-  const host = document.createElement('story-body');
-  const root = host.attachShadow({ mode: 'open' });
-  const lead = document.createElement('story-lead');
-  const [first] = article.querySelectorAll('p');
-  root.append(...article.childNodes);
-  first.before(lead);
-  lead.attachShadow({ mode: 'open' }).append(first);
-  article.append(host);
-});`;
-
-const inRoots = () => withScript(sample(), INTO_ROOTS);
 
 /** Of the marks that are painted: how many lie in shadow roots, and whether the style of the highlight reaches them. */
 const IN_ROOTS = `const found = { inside: 0, outside: 0, unstyled: 0 };

@@ -19,6 +19,7 @@ const PLANTED: readonly (readonly [path: string, text: string, rule: string])[] 
   ['lib/exchange/a.ts', "import '../store/clean';", 'direction-exchange'],
   ['lib/charts/a.ts', "import '../claims/clean';", 'direction-charts'],
   ['lib/team/a.ts', "import '../exchange/clean';", 'direction-team'],
+  ['lib/frames/a.ts', "import '../article/clean';", 'direction-frames'],
   ['lib/article/a.ts', "import '../marks/clean';", 'direction-article'],
   ['lib/anchoring/a.ts', "import '../store/clean';", 'direction-anchoring'],
   ['lib/marks/a.ts', "import '../messaging/clean';", 'direction-marks'],

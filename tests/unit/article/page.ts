@@ -11,3 +11,12 @@ const parser = new new JSDOM('').window.DOMParser();
 export function bareDocument(html: string): Document {
   return parser.parseFromString(html, 'text/html') as unknown as Document;
 }
+
+/** Writes a document into a frame of another, as a page of the same origin has it; scripts do not run. */
+export function framed(outer: Document, selector: string, html: string): Document {
+  const inner = outer.querySelector<HTMLIFrameElement>(selector)!.contentDocument!;
+  inner.open();
+  inner.write(html);
+  inner.close();
+  return inner;
+}

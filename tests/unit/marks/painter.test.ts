@@ -4,9 +4,13 @@ import { Painter } from '../../../lib/marks/painter';
 /** What the painter needs of a window; the registry is a plain Map, as in the specification. */
 class FakeHighlight extends Set<AbstractRange> {
   priority = 0;
+
+  constructor(...ranges: readonly AbstractRange[]) {
+    super(ranges);
+  }
 }
 
-const range = () => ({ collapsed: false }) as AbstractRange;
+const range = () => ({ collapsed: false, startContainer: {} }) as AbstractRange;
 
 function fakeWindow(isForced = false) {
   const highlights = new Map<string, FakeHighlight>();
@@ -110,5 +114,49 @@ describe('Painter', () => {
     painter.paint('h6', [range()]);
     painter.paint('h1', [range()]);
     expect([...highlights.keys()]).toEqual(['h1']);
+  });
+
+  describe('with frames of the page', () => {
+    const frameOf = (highlights = new Map<string, FakeHighlight>()) => {
+      const view = { CSS: { highlights }, Highlight: FakeHighlight, closed: false };
+      class Own {
+        get defaultView() {
+          return view.closed ? null : view;
+        }
+      }
+      const document = new Own() as unknown as Document;
+      return {
+        highlights,
+        view,
+        range: () => ({ startContainer: { ownerDocument: document } }) as AbstractRange,
+      };
+    };
+
+    it('paints in the registry of each, and takes that away when nothing is left to paint there', () => {
+      const { highlights, window } = fakeWindow();
+      const frame = frameOf();
+      const painter = new Painter(window);
+      painter.paint('h1', [range(), frame.range(), frame.range()]);
+      expect([highlights.get('h1')?.size, frame.highlights.get('h1')?.size]).toEqual([1, 2]);
+      painter.paint('h1', [range()]);
+      expect([highlights.get('h1')?.size, frame.highlights.has('h1')]).toEqual([1, false]);
+      painter.paint('h1', [frame.range()]);
+      painter.clear();
+      expect([highlights.size, frame.highlights.size]).toEqual([0, 0]);
+    });
+
+    it('paints again what a frame has cleared, and nothing of frames that are gone', () => {
+      const { highlights, window } = fakeWindow();
+      const [stays, goes] = [frameOf(), frameOf()];
+      const painter = new Painter(window);
+      painter.paint('h1', [range(), stays.range(), goes.range()]);
+      painter.watch();
+      stays.highlights.clear();
+      goes.view.closed = true;
+      vi.advanceTimersByTime(1_100);
+      expect([highlights.get('h1')?.size, stays.highlights.get('h1')?.size]).toEqual([1, 1]);
+      expect(() => painter.paint('h1', [range(), goes.range()])).not.toThrow();
+      expect(() => painter.clear()).not.toThrow();
+    });
   });
 });

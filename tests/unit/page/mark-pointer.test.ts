@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMark } from '../../../lib/page/collect-marks';
 import { watchPointer } from '../../../lib/page/mark-pointer';
+import { PageWindows } from '../../../lib/page/page-windows';
 
 const mark = {
   kind: 'actor',
@@ -21,7 +22,7 @@ function pointing() {
     open: vi.fn(),
     leave: vi.fn(),
   };
-  const stop = watchPointer(window as unknown as Window, actions);
+  const stop = watchPointer(new PageWindows(window as unknown as Window), actions);
   const send = (type: string, x: number, init: object = {}, target: Element = window.document.body) => {
     const event = new window.MouseEvent(type, { clientX: x, clientY: 10, bubbles: true, ...init });
     Object.defineProperty(event, 'pointerType', { value: 'mouse' });

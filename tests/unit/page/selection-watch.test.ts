@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentSelection, watchSelection } from '../../../lib/page/selection-watch';
+import { currentSelection } from '../../../lib/page/current-selection';
+import { PageWindows } from '../../../lib/page/page-windows';
+import { watchSelection } from '../../../lib/page/selection-watch';
 
 /** jsdom has no layout: every range is one line. */
 function page(html: string) {
@@ -23,7 +25,8 @@ describe('watching the selection', () => {
   it('tells a selection once the keys are quiet, and its end', () => {
     const { window, select } = page('<p>Some words</p>');
     const told = vi.fn();
-    watchSelection(window, told);
+    const windows = new PageWindows(window);
+    watchSelection(windows, () => told(currentSelection(windows)));
     select('p');
     expect(told).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1_000);
@@ -37,7 +40,8 @@ describe('watching the selection', () => {
   it('waits while the mouse is pressed, so that nothing jumps under a drag', () => {
     const { window, dom, select } = page('<p>Some words</p>');
     const told = vi.fn();
-    watchSelection(window, told);
+    const windows = new PageWindows(window);
+    watchSelection(windows, () => told(currentSelection(windows)));
     dom.dispatchEvent(new dom.Event('pointerdown'));
     select('p');
     vi.advanceTimersByTime(2_000);
@@ -50,8 +54,8 @@ describe('watching the selection', () => {
   it('takes white space and a caret for no selection', () => {
     const { window, select } = page('<p>  </p><i></i>');
     select('p');
-    expect(currentSelection(window)).toBeNull();
+    expect(currentSelection(new PageWindows(window))).toBeNull();
     select('i');
-    expect(currentSelection(window)).toBeNull();
+    expect(currentSelection(new PageWindows(window))).toBeNull();
   });
 });

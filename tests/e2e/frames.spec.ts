@@ -1,0 +1,4 @@
+import { frameTests } from './both/frames';
+import { test } from './fixtures';
+
+frameTests(test);
