@@ -36,7 +36,9 @@ export function hearKeys(root: ShadowRoot, deeds: KeyDeeds): () => void {
     if (event.type === 'keyup') return taken.delete(event.code);
     if (event.type === 'keypress') return taken.has(event.code);
     const isTaken = press(event);
+    // Its last end may have been heard elsewhere, in a card that had the focus by then.
     if (isTaken) taken.add(event.code);
+    else taken.delete(event.code);
     return isTaken;
   };
   const inRoot = (event: Event) => {
@@ -46,7 +48,11 @@ export function hearKeys(root: ShadowRoot, deeds: KeyDeeds): () => void {
   root.addEventListener('keydown', inRoot);
   return () => {
     // What is still held down goes up unheard.
-    setKeyTaker((event) => event.type !== 'keydown' && take(event));
+    setKeyTaker((event) => {
+      if (event.type !== 'keydown') return take(event);
+      taken.delete(event.code);
+      return false;
+    });
     root.removeEventListener('keydown', inRoot);
   };
 }
