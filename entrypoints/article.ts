@@ -3,7 +3,7 @@ import { awaitReader } from '../lib/page/await-reader';
 import { MarkLayer } from '../lib/page/mark-layer';
 import { PageSession } from '../lib/page/session';
 import { CARDS, DETECTOR, SESSION } from '../lib/page/slots';
-import { askBackground, wordInPage } from '../lib/platform/page-port';
+import { askBackground, plainWordInPage } from '../lib/platform/page-port';
 
 export default defineUnlistedScript(() => {
   // Not returned: the browser would keep the injecting background waiting for the whole reading.
@@ -15,7 +15,7 @@ async function readThisPage(): Promise<void> {
   const standing = SESSION.get();
   const session =
     standing ??
-    new PageSession(window, askBackground, new MarkLayer(window, () => wordInPage('print_notes')));
+    new PageSession(window, askBackground, new MarkLayer(window, () => plainWordInPage('print_notes')));
   SESSION.set(session);
   try {
     await session.read(detection);

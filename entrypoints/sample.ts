@@ -4,7 +4,7 @@ import { MarkLayer } from '../lib/page/mark-layer';
 import { PageSession } from '../lib/page/session';
 import { CARDS, SESSION } from '../lib/page/slots';
 import { askBackground as askExtension } from '../lib/platform/messages';
-import { askBackground, wordInPage } from '../lib/platform/page-port';
+import { askBackground, plainWordInPage } from '../lib/platform/page-port';
 import { reportRequests } from '../lib/surfaces/privacy-state';
 import { startCards } from './cards/start-cards';
 
@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => {
   const session = new PageSession(
     window,
     askBackground,
-    new MarkLayer(window, () => wordInPage('print_notes')),
+    new MarkLayer(window, () => plainWordInPage('print_notes')),
   );
   SESSION.set(session);
   void session.read(null).then(() => {

@@ -66,6 +66,11 @@ function lookUp(key: string, fillings: string[]): string {
   }
 }
 
+/** A sentence with nothing to fill in. What every article loads needs no more than this. */
+export function plainWordInPage(key: string): string {
+  return lookUp(key, []) || key;
+}
+
 /** How the interface is written: its language, direction, and the region for dates and numbers. */
 export function writingInPage(): Writing {
   return writingOf(lookUp, api.i18n.getUILanguage());
