@@ -104,6 +104,18 @@ describe('hearing reading keys', () => {
     expect(page).not.toHaveBeenCalled();
   });
 
+  it('gives the page a key back whose end was heard in a card that had the focus by then', () => {
+    const { root, card, press, page } = openPage();
+    const stop = hearKeys(root, deeds);
+    press('j');
+    card.focus();
+    press('j', root.host, {}, 'keyup');
+    stop();
+    press('j');
+    press('j', undefined, {}, 'keyup');
+    expect(page.mock.calls.flat()).toEqual(['keydown j', 'keyup j']);
+  });
+
   it('leaves Esc to a card that has closed with it', () => {
     const { root, card, press } = openPage();
     hearKeys(root, deeds);
