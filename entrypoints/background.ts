@@ -8,6 +8,7 @@ import { listen } from '../lib/platform/messages';
 import { openOwnPage } from '../lib/platform/own-pages';
 import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
 import { word } from '../lib/platform/words';
+import { articleHandlers } from '../lib/service/article-handlers';
 import { runCommand } from '../lib/service/commands';
 import { keyHandlers } from '../lib/service/key-handlers';
 import { libraryHandlers } from '../lib/service/library-handlers';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
       {
         ...pageHandlers(service),
         ...noteHandlers(service),
+        ...articleHandlers(service),
         ...tabHandlers(service),
         ...wordHandlers(service),
         ...storeHandlers(service, index),

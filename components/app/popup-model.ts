@@ -1,11 +1,12 @@
 import type { Notice } from '../../lib/messaging/notice';
 import type { Obstacle } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
-import type { Verdict } from '../../lib/model/article';
+import type { ArticleCorrection, Verdict } from '../../lib/model/article';
 import type { Density, SiteRule } from '../../lib/model/settings';
 import type { ClaimItem } from '../claims/claim-list';
 import type { FinderView } from '../notes/finder-view';
 import type { EditedNote, NoteItem, NoteListActions } from '../notes/note-list';
+import type { AboutView } from './about-article';
 
 /** What the popup knows about the tab in front. */
 export interface PageState {
@@ -29,6 +30,8 @@ export interface PageState {
 
 export interface PopupView {
   readonly page: PageState | null;
+  /** What is known of the article in front; null where none was read. */
+  readonly about: AboutView | null;
   readonly notesHere: readonly NoteItem[];
   readonly finder: FinderView;
   readonly editing: EditedNote | null;
@@ -60,6 +63,7 @@ export interface PopupActions extends NoteListActions {
   setSiteRule(rule: SiteRule): void;
   read(): void;
   grant(): void;
+  correctArticle(correction: ArticleCorrection): void;
   notePage(): void;
   undo(): void;
   redo(): void;

@@ -5,6 +5,7 @@ import type { PopupData } from '../../lib/surfaces/popup-state';
 import { listRecord } from '../../lib/team/list-record';
 import { finderView } from '../notes/finder-view';
 import { noteItem } from '../notes/note-item';
+import { factsOf } from '../panel/facts-of';
 import { pageState } from './page-state';
 import type { PopupView } from './popup-model';
 import type { Words } from './words';
@@ -19,8 +20,14 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
   const edited = changes.edited && listRecord(changes.edited);
   const isApart = ![...data.here, ...data.finder.notes].some(({ id }) => id === edited?.id);
   const page = status && pageState(status, settings);
+  const article = status?.report?.mode === 'article' ? status.report.article : null;
   return {
     page,
+    about: article && {
+      article,
+      facts: factsOf(article, language),
+      detection: status?.report?.detection ?? null,
+    },
     // What has lost its passage wants something of the reader, and comes first.
     notesHere: data.here
       .map((item) => ({ item, place: places.get(item.id) ?? { state: 'page' as const, edit: null } }))

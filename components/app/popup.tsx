@@ -6,6 +6,7 @@ import { type FinderActions, NoteFinder } from '../notes/note-finder';
 import { NoteList } from '../notes/note-list';
 import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';
+import { AboutArticle } from './about-article';
 import { Legend } from './legend';
 import { MarksControl } from './marks-control';
 import { PageSummary } from './page-summary';
@@ -42,6 +43,9 @@ export function Popup({ view, actions, finder }: PopupProps) {
         />
       </header>
       <PageSummary view={view} actions={actions} />
+      {view.about && (
+        <AboutArticle about={view.about} onCorrect={(correction) => actions.correctArticle(correction)} />
+      )}
       <StoreState view={view} actions={actions} />
       <NotesHere view={view} actions={actions} />
       <Findings view={view} actions={actions} />

@@ -7,6 +7,7 @@ import { NoteList } from '../notes/note-list';
 import { ToastLine } from '../page/toast-line';
 import { EmptyHint } from './empty-hint';
 import { ListFrame } from './list-frame';
+import { SelectionBar } from './selection-bar';
 
 interface LibraryNotesProps {
   readonly notes: Notes;
@@ -27,13 +28,32 @@ export function LibraryNotes({ notes, language }: LibraryNotesProps) {
         empty={<EmptyHint what="notes" />}
       >
         {(items) => (
-          <NoteList
-            notes={items.map((item) => noteItem(item, null, { word, language }))}
-            empty={word('popup_no_notes')}
-            editing={editing && { ...editing, status: { step: editing.step, ...problem } }}
-            actions={notes}
-            historyAddress={(id) => hashOf('notes', 'one', id)}
-          />
+          <>
+            <SelectionBar
+              selection={notes.selection.data}
+              shown={{
+                count: items.length,
+                isAllSelected: items.every(({ id }) => notes.selection.data.ids.has(id)),
+              }}
+              actions={{
+                selectShown: (isSelected) => notes.selectShown(isSelected),
+                clear: () => notes.selection.clear(),
+                tag: (add, remove) => void notes.selection.tag(add, remove),
+                remove: () => void notes.selection.remove(),
+              }}
+            />
+            <NoteList
+              notes={items.map((item) => noteItem(item, null, { word, language }))}
+              empty={word('popup_no_notes')}
+              editing={editing && { ...editing, status: { step: editing.step, ...problem } }}
+              actions={notes}
+              historyAddress={(id) => hashOf('notes', 'one', id)}
+              selection={{
+                ids: notes.selection.data.ids,
+                onSelect: (id, isSelected) => notes.select(id, isSelected),
+              }}
+            />
+          </>
         )}
       </ListFrame>
       <div class="toasts" role="status">

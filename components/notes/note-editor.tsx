@@ -86,7 +86,8 @@ function statusText(word: ReturnType<typeof useWords>, status: EditorStatus): st
   return word('editor_hint');
 }
 
-function splitTags(text: string): string[] {
+/** The tags that were typed in a row. */
+export function splitTags(text: string): string[] {
   return (
     text
       // Commas as several keyboards write them.

@@ -34,6 +34,9 @@ export interface NoteListActions {
   settle(id: string, version: number): void;
 }
 
+// A name is read out whole; a note may be as long as a chapter.
+const NAME_SHOWN = 120;
+
 interface NoteListProps {
   readonly notes: readonly NoteItem[];
   readonly empty: string;
@@ -41,15 +44,23 @@ interface NoteListProps {
   readonly actions: NoteListActions;
   /** Where the versions of a note are shown; left out where there is no such place. */
   readonly historyAddress?: (id: string) => string;
+  /** Which notes are selected; left out where none can be. */
+  readonly selection?: Selection;
+}
+
+interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly onSelect: (id: string, isSelected: boolean) => void;
 }
 
 /** Notes, each a button that opens its article at the passage, with the ways to change it. */
-export function NoteList({ notes, empty, editing, actions, historyAddress }: NoteListProps) {
+export function NoteList({ notes, empty, editing, actions, historyAddress, selection }: NoteListProps) {
   if (notes.length === 0) return <p class="empty">{empty}</p>;
   return (
     <ul class="notes">
       {notes.map((note) => (
-        <li key={note.id}>
+        <li key={note.id} class={selection && 'selectable'}>
+          {selection && <SelectNote note={note} selection={selection} />}
           {editing?.id === note.id ? (
             <NoteEditor
               quote={note.quote}
@@ -68,6 +79,21 @@ export function NoteList({ notes, empty, editing, actions, historyAddress }: Not
         </li>
       ))}
     </ul>
+  );
+}
+
+function SelectNote({ note, selection }: { readonly note: NoteItem; readonly selection: Selection }) {
+  const word = useWords();
+  const name = note.body || note.quote || word('popup_note_page');
+  return (
+    <label class="select-note">
+      <input
+        type="checkbox"
+        checked={selection.ids.has(note.id)}
+        aria-label={`${word('select_note')}: ${name.slice(0, NAME_SHOWN)}`}
+        onChange={(event) => selection.onSelect(note.id, event.currentTarget.checked)}
+      />
+    </label>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Detection } from '../../lib/model/article';
 import { useWords } from '../app/words';
 import { webAddress } from '../notes/note-text';
 import { spokenFor } from './detection-signals';
-import type { ArticleFact } from './panel-model';
+import type { ArticleFact } from './facts-of';
 
 /** What the page says of its article, each with the place it was read from. */
 export function ArticleFacts({ facts }: { readonly facts: readonly ArticleFact[] }) {

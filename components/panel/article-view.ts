@@ -6,25 +6,13 @@ import { spokenAbout } from '../../lib/charts/spoken-about';
 import { shownClaims } from '../../lib/claims/shown-claims';
 import type { ArticlePassage, PageReport } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
-import type { ExtractedArticle, MetadataField } from '../../lib/model/article';
 import type { Claim } from '../../lib/model/claim';
 import type { Settings } from '../../lib/model/settings';
 import type { Span } from '../../lib/model/span';
-import { dateIn, languageIn } from '../../lib/text/wording';
 import { claimItem } from '../app/page-state';
+import { factsOf } from './facts-of';
 import { citationOf, type FigureMaker, timelineWords } from './figure-words';
-import type { ArticleFact, ArticleView, PanelActor } from './panel-model';
-
-const FIELDS: readonly MetadataField[] = [
-  'title',
-  'authors',
-  'siteName',
-  'publishedTime',
-  'modifiedTime',
-  'section',
-  'lang',
-  'canonicalUrl',
-];
+import type { ArticleView, PanelActor } from './panel-model';
 
 /** What the panel shows of an article; null where none was read. */
 export function articleView(
@@ -53,21 +41,6 @@ export function articleView(
     timelineDrawing: drawTimeline(timeline, timelineWords(maker.word)),
     citation: citationOf(article, new Date(), maker),
   };
-}
-
-function factsOf(article: ExtractedArticle, language: string): ArticleFact[] {
-  return FIELDS.flatMap((field) => {
-    const value = factValue(article, field, language);
-    return value ? [{ field, value, from: article.provenance[field] ?? null }] : [];
-  });
-}
-
-function factValue(article: ExtractedArticle, field: MetadataField, language: string): string | null {
-  const value = article[field];
-  if (field === 'authors') return article.authors.join(' · ');
-  if (typeof value !== 'string') return null;
-  if (field === 'publishedTime' || field === 'modifiedTime') return dateIn(language, value) ?? value;
-  return field === 'lang' ? languageIn(language, value) : value;
 }
 
 function panelActors(actors: readonly Actor[], claims: readonly Claim[], text: string): PanelActor[] {

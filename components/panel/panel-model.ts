@@ -4,20 +4,14 @@ import type { SpeechNetwork } from '../../lib/charts/speech-network';
 import type { Notice } from '../../lib/messaging/notice';
 import type { ArticlePassage } from '../../lib/messaging/protocol';
 import type { ActorType } from '../../lib/model/actor';
-import type { Detection, MetadataField, Provenance } from '../../lib/model/article';
+import type { Detection } from '../../lib/model/article';
 import type { EditPart } from '../../lib/model/edit';
 import type { SiteRule } from '../../lib/model/settings';
 import type { PageActions } from '../app/page-summary';
 import type { PageState } from '../app/popup-model';
 import type { ClaimItem } from '../claims/claim-list';
 import type { EditedNote, NoteItem, NoteListActions } from '../notes/note-list';
-
-/** One thing that the page says of its article, in words, and where it was read. */
-export interface ArticleFact {
-  readonly field: MetadataField;
-  readonly value: string;
-  readonly from: Provenance | null;
-}
+import type { ArticleFact } from './facts-of';
 
 /** An actor as the panel lists it, with the places that name it. */
 export interface PanelActor {

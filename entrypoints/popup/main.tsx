@@ -60,6 +60,7 @@ const actions: PopupActions = {
     void requestAccess(data?.status?.url ?? '').then((granted) => {
       if (granted) void state.read();
     }),
+  correctArticle: (correction) => void state.correctArticle(correction),
   notePage: () => void state.notePage().then(() => window.close()),
   open: (id) => void state.openNote(id).then(() => window.close()),
   edit: (id) => withRecord(id, (record) => void state.changes.edit(record)),

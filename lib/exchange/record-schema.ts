@@ -92,7 +92,7 @@ export const articleVersionSchema = v.pipe(
 );
 
 const short = v.nullable(text(2_000));
-const provenance = v.picklist(['json-ld', 'meta', 'visible', 'document', 'url']);
+const provenance = v.picklist(['json-ld', 'meta', 'visible', 'document', 'url', 'reader']);
 
 /** What is known of an article; its versions are checked one by one. */
 export const articleSchema = v.looseObject({

@@ -6,6 +6,10 @@ export interface Notice {
   readonly key:
     | 'toast_saved'
     | 'toast_deleted'
+    | 'toast_deleted_many'
+    | 'toast_tagged'
+    | 'toast_some_changed'
+    | 'toast_none_changed'
     | 'toast_corrected'
     | 'toast_attached'
     | 'toast_refused'

@@ -2,7 +2,7 @@ import type { ArticleDecision } from '../article/decide-article';
 import type { PageSurvey } from '../article/page-survey';
 import type { Actor } from '../model/actor';
 import type { AnnotationFields, AnnotationRecord, VersionContext } from '../model/annotation';
-import type { ArticleRecord, Block, Detection, ExtractedArticle } from '../model/article';
+import type { ArticleCorrection, ArticleRecord, Block, Detection, ExtractedArticle } from '../model/article';
 import type { ChangeKind } from '../model/change-kind';
 import type { Claim } from '../model/claim';
 import type { Draft } from '../model/draft';
@@ -159,6 +159,18 @@ export interface ExtensionToBackground {
    * articles may have come, changed or gone since.
    */
   'library.index': Exchange<{ looksAnew: boolean }, { done: number; total: number }>;
+  /** Gives many notes tags and takes others away, as one change. `skipped` had them already, are in conflict or full. */
+  'notes.tag': Exchange<
+    { ids: readonly string[]; add: readonly string[]; remove: readonly string[] },
+    { changed: number; skipped: number }
+  >;
+  /** Deletes many notes as one change; what somebody wrote meanwhile stays. */
+  'notes.removeAll': Exchange<
+    { notes: readonly { id: string; seen: VersionContext }[] },
+    { changed: number; skipped: number }
+  >;
+  /** Corrects what is known of the article in a tab, and keeps the article. */
+  'article.correct': Exchange<{ tabId: number; correction: ArticleCorrection }, Record<never, never>>;
   /** Takes back the reader's last change of notes, or makes the last one again that was taken back. */
   'changes.move': Exchange<
     { direction: 'undo' | 'redo' },

@@ -77,6 +77,7 @@ const pageSurvey = v.object({
   blocks: list(surveyedBlock, 400_000),
 });
 
+// Not `reader`: what a page says of itself never passes for a correction.
 const provenance = v.picklist(['json-ld', 'meta', 'visible', 'document', 'url']);
 const metadataField = v.picklist([
   'title',
@@ -238,6 +239,13 @@ const fromPages = [
   message('drafts.discard', { article: url, place: short }),
 ];
 
+const correction = v.object({
+  title: v.exactOptional(nullable(short)),
+  authors: v.exactOptional(nullable(list(short))),
+  siteName: v.exactOptional(nullable(short)),
+  publishedTime: v.exactOptional(nullable(time)),
+});
+
 const fromExtension = [
   message('page.status', { tabId: count }),
   message('page.read', { tabId: count }),
@@ -257,6 +265,13 @@ const fromExtension = [
     articles: list(v.custom<object>(isObject), 1_000_000),
   }),
   message('library.index', { looksAnew: v.boolean() }),
+  message('notes.tag', {
+    ids: list(id, 100_000),
+    add: list(short),
+    remove: list(short),
+  }),
+  message('notes.removeAll', { notes: list(v.object({ id, seen: context }), 100_000) }),
+  message('article.correct', { tabId: count, correction }),
   message('changes.move', { direction: v.picklist(['undo', 'redo']) }),
   message('bin.giveBack', { ids: list(id, 100_000) }),
   message('bin.empty', {}),

@@ -33,8 +33,21 @@ export type MetadataField =
 /** What a page says of how its text is offered: a part of it only to subscribers; growing while it is read. */
 export type ArticleFlag = 'paywall' | 'live-blog';
 
-/** Where a metadata value was read. */
-export type Provenance = 'json-ld' | 'meta' | 'visible' | 'document' | 'url';
+/** Where a metadata value was read; `reader`: corrected by hand, which no later visit overwrites. */
+export type Provenance = 'json-ld' | 'meta' | 'visible' | 'document' | 'url' | 'reader';
+
+/** The fields that a reader can correct. */
+export const CORRECTABLE = ['title', 'authors', 'siteName', 'publishedTime'] as const;
+export type CorrectableField = (typeof CORRECTABLE)[number];
+
+/** Corrections by field: null goes back to what the page says, an empty text or list says that there is none. */
+export interface ArticleCorrection {
+  readonly title?: string | null;
+  readonly authors?: readonly string[] | null;
+  readonly siteName?: string | null;
+  /** ISO 8601, as a page's dates. */
+  readonly publishedTime?: string | null;
+}
 
 /** What a page states about its article. Dates are ISO 8601 as found; `null` rather than a guess. */
 export interface ArticleMetadata {

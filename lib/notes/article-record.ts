@@ -1,5 +1,6 @@
 import type { ArticleRecord, ArticleVersion, ExtractedArticle } from '../model/article';
 import { articleKey } from './article-key';
+import { withCorrections } from './correct-article';
 
 /**
  * The record of an article as it stood on the page. `now` is ISO 8601; `version` brings the hash of the text and the
@@ -21,12 +22,13 @@ export function articleRecord(
 
 /**
  * What is kept of an article after another visit or an import. Addresses and versions are added and never dropped:
- * annotations point into them. What the page says of itself today replaces what it said, a gap replaces nothing.
+ * annotations point into them. What the page says of itself today replaces what it said, a gap replaces nothing, and
+ * nothing but another correction replaces what the reader has corrected.
  */
 export function mergeArticle(existing: ArticleRecord, incoming: ArticleRecord): ArticleRecord {
   const known = new Set(existing.versions.map((version) => version.hash));
   const fresh = incoming.versions.filter((version) => !known.has(version.hash));
-  return {
+  const merged = {
     ...incoming,
     ...existing,
     title: incoming.title ?? existing.title,
@@ -42,4 +44,5 @@ export function mergeArticle(existing: ArticleRecord, incoming: ArticleRecord): 
     urls: [...new Set([...existing.urls, ...incoming.urls])],
     versions: [...existing.versions, ...fresh],
   };
+  return withCorrections(withCorrections(merged, existing), incoming);
 }

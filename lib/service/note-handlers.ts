@@ -1,24 +1,24 @@
-import { blockPrints } from '../anchoring/block-prints';
 import type { ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
-import type { ArticleRecord, ExtractedArticle } from '../model/article';
+import type { AnnotationRecord } from '../model/annotation';
 import type { Draft } from '../model/draft';
-import { SAMPLE_KEY } from '../notes/article-key';
-import { articleRecord } from '../notes/article-record';
 import { dropPrivateDraft, keepPrivateDraft, privateDraft } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { removeAnnotation, saveAnnotation } from '../store/annotations';
+import { removeAnnotations, tagAnnotations } from '../store/change-many';
 import { discardDraft, loadDraft, saveDraft } from '../store/drafts';
 import { importAll } from '../store/import-all';
-import { sha256 } from '../team/version-hash';
+import { keptArticle } from './kept-article';
 import type { Service } from './service';
-import { tellOfMany, tellOfNote } from './tell-pages';
+import { tellOfMany, tellOfNote, tellOfNotes } from './tell-pages';
 import { keepSearchQuick, tendStore } from './tend-store';
 
 type NoteMessages =
   | 'notes.save'
   | 'notes.remove'
   | 'notes.merge'
+  | 'notes.tag'
+  | 'notes.removeAll'
   | 'drafts.save'
   | 'drafts.load'
   | 'drafts.discard';
@@ -49,6 +49,21 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
       return { record };
     },
 
+    'notes.tag': async ({ ids, add, remove }) => {
+      const { author } = await readSettings();
+      const db = await service.database();
+      const { records, skipped } = await tagAnnotations(db, { ids, tags: { add, remove }, author });
+      await afterMany(service, records);
+      return { changed: records.length, skipped };
+    },
+
+    'notes.removeAll': async ({ notes }) => {
+      const { author } = await readSettings();
+      const { records, skipped } = await removeAnnotations(await service.database(), { notes, author });
+      await afterMany(service, records);
+      return { changed: records.length, skipped };
+    },
+
     'notes.merge': async ({ annotations, articles }) => {
       const db = await service.database();
       const summary = await importAll(db, { annotations, articles });
@@ -76,6 +91,12 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
   };
 }
 
+// Many are indexed afterwards, so that the change itself is on the disk soon.
+async function afterMany(service: Service, records: readonly AnnotationRecord[]): Promise<void> {
+  void tendStore(await service.database());
+  await tellOfNotes(service, records);
+}
+
 /** The draft at a place; in a private window that of such windows alone. */
 export async function draftAt(
   service: Service,
@@ -85,13 +106,4 @@ export async function draftAt(
 ): Promise<Draft | null> {
   if (sender.isPrivate) return privateDraft(article, place);
   return loadDraft(await service.database(), article, place);
-}
-
-/** The article as it is kept with its first note: text and fingerprints of the version the reader saw. */
-async function keptArticle(article: ExtractedArticle, key: string): Promise<ArticleRecord> {
-  const version = { hash: await sha256(article.text), skeleton: blockPrints(article.text, article.blocks) };
-  // The sample's address differs from browser to browser; its key does not.
-  const url = key === SAMPLE_KEY ? SAMPLE_KEY : article.url;
-  const blocks = article.blocks.map(({ kind, start, end }) => ({ kind, start, end }));
-  return articleRecord({ ...article, url, blocks }, new Date().toISOString(), version, key);
 }

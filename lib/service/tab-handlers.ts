@@ -1,7 +1,8 @@
-import type { Obstacle, ToBackground } from '../messaging/protocol';
+import type { Obstacle, PageReport, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { Settings } from '../model/settings';
 import { articleKey, SAMPLE_KEY } from '../notes/article-key';
+import { withCorrections } from '../notes/correct-article';
 import { askTab } from '../platform/messages';
 import { openOwnPage } from '../platform/own-pages';
 import { rememberForTab } from '../platform/session';
@@ -30,9 +31,10 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
   return {
     'page.status': async ({ tabId }) => {
       const url = (await tabById(tabId))?.url ?? null;
-      const report = await askTab(tabId, { type: 'page.describe' });
-      const obstacle = await obstacleOf(url, report !== null);
-      return { url, obstacle, report, articleKey: url === null ? null : keyOfPage(url) };
+      const described = await askTab(tabId, { type: 'page.describe' });
+      const obstacle = await obstacleOf(url, described !== null);
+      const articleKey = url === null ? null : keyOfPage(url);
+      return { url, obstacle, report: await corrected(service, articleKey, described), articleKey };
     },
 
     'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
@@ -104,6 +106,22 @@ async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacl
   if (!/^https?:/.test(url)) return 'not-a-web-page';
   if (ruleFor(await readSettings(), url) === 'never') return 'never-here';
   return (await mayRead(url)) ? 'not-answering' : 'no-access';
+}
+
+// What the reader has corrected of an article stands in the place of what its page says.
+async function corrected(
+  service: Service,
+  key: string | null,
+  report: PageReport | null,
+): Promise<PageReport | null> {
+  if (key === null || !report?.article) return report;
+  try {
+    const kept = await findArticle(await service.database(), key);
+    return { ...report, article: withCorrections(report.article, kept) };
+  } catch {
+    // A page is described also where the store cannot be opened.
+    return report;
+  }
 }
 
 // A note opens where its article already is; otherwise in a new tab, which asks for the note once it has loaded.

@@ -21,6 +21,25 @@ export async function putArticle(db: PressmarkDatabase, record: ArticleRecord): 
   return merged;
 }
 
+/**
+ * Keeps an article as it stands on its page (`seen`), merged with what was kept of it, and changed by `change`.
+ * @throws StoreError
+ */
+export function changeArticle(
+  db: PressmarkDatabase,
+  seen: ArticleRecord,
+  change: (merged: ArticleRecord) => ArticleRecord,
+): Promise<ArticleRecord> {
+  return withNamedFailures(() =>
+    db.transaction('rw', [db.articles, db.annotations, db.pending], async () => {
+      const existing = (await db.articles.get(seen.key))?.record ?? null;
+      const next = change(existing === null ? seen : mergeArticle(existing, seen));
+      await writeArticle(db, existing, next);
+      return next;
+    }),
+  );
+}
+
 /** Writes an article inside the caller's transaction; where its notes are found by new words, they are marked. */
 export async function writeArticle(
   db: PressmarkDatabase,

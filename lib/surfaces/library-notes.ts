@@ -4,6 +4,7 @@ import type { AnnotationRecord } from '../model/annotation';
 import type { LibraryRoute } from '../notes/library-route';
 import type { HistoryStep } from '../team/note-history';
 import { NoteChanges } from './note-changes';
+import { NoteSelection } from './note-selection';
 import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
 import type { StoredItem } from './stored-items';
@@ -19,6 +20,7 @@ export class LibraryNotes {
   readonly list: PagedList<StoredItem>;
   readonly changes: NoteChanges;
   readonly history: OneThing<NoteStory>;
+  readonly selection: NoteSelection;
   readonly #ask: Ask<ToBackground>;
 
   constructor(
@@ -28,9 +30,14 @@ export class LibraryNotes {
     changed: () => void,
   ) {
     this.#ask = ask;
-    this.list = new PagedList(watch, changed);
+    this.list = new PagedList(watch, () => {
+      const items = this.list.data.page?.items ?? [];
+      this.selection.follow(items.map(({ record }) => record));
+      changed();
+    });
     this.changes = new NoteChanges(ask, changed);
     this.history = new OneThing(watchHistory, changed);
+    this.selection = new NoteSelection(ask, this.changes, changed);
   }
 
   /** Reads the list, or one note with its versions; nothing while something else stands in front. */
@@ -40,6 +47,21 @@ export class LibraryNotes {
     else this.list.close();
     if (one !== null) this.history.open(one);
     else this.history.close();
+  }
+
+  /** Selects a note of the list, or lets go of it. */
+  select(id: string, isSelected: boolean): void {
+    const item = this.list.data.page?.items.find((candidate) => candidate.id === id);
+    if (item) this.selection.select([item.record], isSelected);
+  }
+
+  /** Selects every note of the piece that is shown, or lets go of them. */
+  selectShown(isSelected: boolean): void {
+    const items = this.list.data.page?.items ?? [];
+    this.selection.select(
+      items.map(({ record }) => record),
+      isSelected,
+    );
   }
 
   /** Opens a note's article at its passage. */

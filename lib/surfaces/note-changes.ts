@@ -19,6 +19,13 @@ export interface Editing {
 // A popup closes without a word: what was typed must be kept by then.
 const KEEP_AFTER_MS = 300;
 
+const CAN_UNDO: ReadonlySet<Notice['key']> = new Set([
+  'toast_deleted',
+  'toast_deleted_many',
+  'toast_tagged',
+  'toast_some_changed',
+]);
+
 /** Edits, deletes and gives back notes from a list; every change goes through the background. */
 export class NoteChanges {
   #editing: Editing | null = null;
@@ -94,13 +101,13 @@ export class NoteChanges {
     if (failure) return this.#set({ ...editing, step: 'failed', failure });
     this.#edited = null;
     this.#editing = null;
-    this.#tell('toast_saved', null);
+    this.tell('toast_saved', null);
   }
 
   /** Writes fields as the successor of everything the record has seen. */
   async save(record: AnnotationRecord, fields: AnnotationFields): Promise<void> {
     const failure = await this.#write(record, { ...fields, updated: now() });
-    this.#tell(failure ? 'toast_failed' : 'toast_saved', failure);
+    this.tell(failure ? 'toast_failed' : 'toast_saved', failure);
   }
 
   /** Settles a conflict: the chosen version (its place among the record's) replaces all that were seen. */
@@ -114,9 +121,9 @@ export class NoteChanges {
   async remove(record: AnnotationRecord): Promise<void> {
     try {
       await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });
-      this.#tell('toast_deleted', null);
+      this.tell('toast_deleted', null);
     } catch (error) {
-      this.#tell('toast_failed', codeOf(error));
+      this.tell('toast_failed', codeOf(error));
     }
   }
 
@@ -126,9 +133,9 @@ export class NoteChanges {
       const { moved } = await this.#ask({ type: 'changes.move', direction });
       if (moved === null) return;
       const key = direction === 'redo' ? 'toast_redone' : 'toast_undone';
-      this.#tell(moved.skipped > 0 ? 'toast_undone_partly' : key, null);
+      this.tell(moved.skipped > 0 ? 'toast_undone_partly' : key, null);
     } catch (error) {
-      this.#tell('toast_failed', codeOf(error));
+      this.tell('toast_failed', codeOf(error));
     }
   }
 
@@ -167,8 +174,9 @@ export class NoteChanges {
     }
   }
 
-  #tell(key: Notice['key'], failure: FailureCode | null): void {
-    this.#notice = { key, failure, canUndo: key === 'toast_deleted' };
+  /** Says what became of a change, here or elsewhere. */
+  tell(key: Notice['key'], failure: FailureCode | null): void {
+    this.#notice = { key, failure, canUndo: CAN_UNDO.has(key) };
     this.#changed();
   }
 

@@ -1,12 +1,13 @@
 import type { Ask } from '../messaging/client';
 import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
+import type { ArticleCorrection } from '../model/article';
 import type { ChangeKind } from '../model/change-kind';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
 import { isReadable } from '../store/read-only';
-import { NoteChanges } from './note-changes';
+import { codeOf, NoteChanges } from './note-changes';
 import { type FinderData, type FinderParts, NoteFinder } from './note-finder';
 import { withRule } from './site-rule';
 import { type StoredItem, storedItems } from './stored-items';
@@ -137,6 +138,18 @@ export class PopupState {
   /** Switches the reading keys of the page on or off. */
   async toggleKeys(): Promise<void> {
     if (this.#tabId !== null) await this.#ask({ type: 'page.keys', tabId: this.#tabId });
+  }
+
+  /** Corrects what is known of the article in front. */
+  async correctArticle(correction: ArticleCorrection): Promise<void> {
+    if (this.#tabId === null) return;
+    try {
+      await this.#ask({ type: 'article.correct', tabId: this.#tabId, correction });
+      this.changes.tell('toast_corrected', null);
+    } catch (error) {
+      this.changes.tell('toast_failed', codeOf(error));
+    }
+    await this.#refresh(0);
   }
 
   /** Opens the editor in the page for a note on the page as a whole. */

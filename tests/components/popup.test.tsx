@@ -54,6 +54,7 @@ const NOTHING_ASKED: FinderView = {
 function viewWith(change: Partial<PopupView> = {}): PopupView {
   return {
     page,
+    about: null,
     notesHere: [note],
     finder: NOTHING_ASKED,
     editing: null,
@@ -81,6 +82,7 @@ function spies() {
     'setSiteRule',
     'read',
     'grant',
+    'correctArticle',
     'notePage',
     'undo',
     'redo',

@@ -146,7 +146,7 @@ async function articleOf(address: string, text: string): Promise<ArticleRecord> 
     section: null,
     lang: 'en',
     canonicalUrl: null,
-    provenance: { title: 'json-ld', authors: 'visible' },
+    provenance: { title: 'json-ld', authors: 'visible', publishedTime: 'reader' },
     versions: [version],
   };
 }

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../lib/model/article';
 import { articleRecord } from '../../../lib/notes/article-record';
-import { findArticle, keepArticle } from '../../../lib/store/articles';
+import { correctArticle } from '../../../lib/notes/correct-article';
+import { changeArticle, findArticle, keepArticle } from '../../../lib/store/articles';
 import { sampleArticle, VERSION } from '../notes/sample-article';
 import { openStore } from './open-stores';
 
@@ -31,6 +32,20 @@ describe('kept articles', () => {
     const kept = await findArticle(db, KEY);
     expect(kept?.versions.map(({ hash }) => hash).sort()).toEqual(visits.map((_, index) => `hash-${index}`));
     expect(kept?.urls).toHaveLength(10);
+  });
+
+  it('are corrected in one step with the visit, and again by the next visit', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt(KEY));
+    const page = sampleArticle({ title: 'Today’s title' });
+    const seen = articleRecord(page, NOW, { ...VERSION, hash: 'bb22' });
+    await changeArticle(db, seen, (merged) => correctArticle(merged, page, { title: 'Mine' }));
+    await keepArticle(db, recordAt(KEY, undefined, 'cc33'));
+    const kept = await findArticle(db, KEY);
+    expect(kept).toMatchObject({ title: 'Mine', provenance: { title: 'reader' } });
+    expect(kept?.versions.map(({ hash }) => hash)).toEqual(['aa11', 'bb22', 'cc33']);
+    await changeArticle(db, seen, (merged) => correctArticle(merged, page, { title: null }));
+    expect((await findArticle(db, KEY))?.title).toBe('Today’s title');
   });
 
   it('are found by another address on the same site', async () => {

@@ -1,6 +1,7 @@
 import type { Ask } from '../../../lib/messaging/client';
 import type { ToBackground } from '../../../lib/messaging/protocol';
 import { removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
+import { removeAnnotations, tagAnnotations } from '../../../lib/store/change-many';
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { loadDraft, saveDraft } from '../../../lib/store/drafts';
 import { importAll } from '../../../lib/store/import-all';
@@ -21,6 +22,15 @@ export function storeAsker(db: PressmarkDatabase): { ask: Ask<ToBackground>; ask
     if (request.type === 'notes.remove') {
       const { id, seen } = request;
       return { record: await removeAnnotation(db, { id, seen, author: 'Mai' }) };
+    }
+    if (request.type === 'notes.tag') {
+      const { ids, add, remove } = request;
+      const { records, skipped } = await tagAnnotations(db, { ids, tags: { add, remove }, author: 'Mai' });
+      return { changed: records.length, skipped };
+    }
+    if (request.type === 'notes.removeAll') {
+      const { records, skipped } = await removeAnnotations(db, { notes: request.notes, author: 'Mai' });
+      return { changed: records.length, skipped };
     }
     if (request.type === 'changes.move') {
       const moved = await moveThroughChanges(db, request.direction, 'Mai');
