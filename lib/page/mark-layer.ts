@@ -57,13 +57,12 @@ export class MarkLayer {
   draw(marks: readonly PageMark[], { density, hidesMarks }: MarkLooks, maps: PageMaps): void {
     this.#marks = marks;
     const isTinted = density !== 'first';
-    const isFramed = BASES.some((base) => maps[base]?.isFramed);
     const layers = PAINTED.map((name) => {
       const painted = marks.filter((mark) => mark.highlight === name && (mark.kind !== 'claim' || isTinted));
       return { name, ranges: painted.flatMap((mark) => mark.ranges) };
     });
     if (hidesMarks) this.#painter.clear();
-    else for (const { name, ranges } of layers) this.#painter.paint(name, ranges, isFramed);
+    else for (const { name, ranges } of layers) this.#painter.paint(name, ranges);
     this.overlay.lines(hidesMarks ? layers : []);
     this.overlay.bars(marks.filter((mark) => mark.kind === 'claim'));
     this.#intervals = BASES.map((base) => {

@@ -192,7 +192,8 @@ async function idsByRow(
 async function idsOnSites(db: PressmarkDatabase, sites: readonly string[]): Promise<string[]> {
   const ids = new Set<string>();
   for (const site of sites) {
-    for (const start of [`https://${site}`, `https://www.${site}`, site]) {
+    const hosts = [site, `www.${site}`];
+    for (const start of [...hosts.map((host) => `https://${host}`), site]) {
       const rows = db.annotations.where('[article+deleted]').between([start, 0], [`${start}\uffff`, 1]);
       for (const id of await rows.primaryKeys()) ids.add(id);
     }

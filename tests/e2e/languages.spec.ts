@@ -46,6 +46,7 @@ test.describe('in Arabic', () => {
     const page = await session.context.newPage();
     await page.goto(site.url('harbour-talks.html'));
     const shadow = session.shadow(page);
+    await page.waitForFunction(() => CSS.highlights.size > 0);
     await selectText(page, 'settled the pilots’ dispute');
     await shadow.click('.adder .button.primary');
     await shadow.waitFor('.editor textarea');

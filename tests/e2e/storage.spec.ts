@@ -58,8 +58,8 @@ test('notices a lost database, says so, and restores it from the backup beside i
   const popup = await openPopup(session);
   await expect(popup.getByRole('alert')).toContainText('(3)', { timeout: 10_000 });
   const storage = await openStorage(session);
-  await expect(storage.getByRole('alert')).toContainText('3 notes');
-  await storage
+  await expect(notesIn(storage).getByRole('alert')).toContainText('3 notes');
+  await notesIn(storage)
     .getByRole('alert')
     .getByRole('button', { name: english('storage_see_restore') })
     .click();
@@ -67,7 +67,7 @@ test('notices a lost database, says so, and restores it from the backup beside i
   await storage.screenshot({ path: 'test-results/storage-loss.png', fullPage: true });
   await press(storage, 'storage_restore');
   await expect(storage.getByText(english('storage_restored', 3))).toBeVisible();
-  await expect(storage.getByRole('alert')).toHaveCount(0);
+  await expect(notesIn(storage).getByRole('alert')).toHaveCount(0);
   for (const word of WORDS) await expect(popup.locator('.note-body', { hasText: word })).toBeVisible();
   expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
 });
@@ -104,7 +104,7 @@ test('takes back and makes again, gives back from the bin, and deletes everythin
   await expect(storage.getByText(english('storage_erased'))).toBeVisible();
   await expect(popup.locator('.note-body')).toHaveCount(0);
   await expect(storage.getByText(english('storage_no_backups'))).toBeVisible();
-  await expect(storage.getByRole('alert')).toHaveCount(0);
+  await expect(notesIn(storage).getByRole('alert')).toHaveCount(0);
 
   await notesIn(storage).locator('input[type=file]').setInputFiles(file);
   await press(storage, 'storage_restore');

@@ -9,11 +9,19 @@ interface Answer {
 }
 
 /** Attaches to the open popup whose address starts with `url`. `browser` is a session with the whole browser. */
-export async function attachToPopup(browser: CDPSession, url: string): Promise<ActionPopup> {
-  const target = await until('the action popup', async () => {
-    const { targetInfos } = await browser.send('Target.getTargets');
-    return targetInfos.find((info) => info.url.startsWith(url) && !info.attached);
-  });
+export async function attachToPopup(
+  browser: CDPSession,
+  url: string,
+  milliseconds = 8000,
+): Promise<ActionPopup> {
+  const target = await until(
+    'the action popup',
+    async () => {
+      const { targetInfos } = await browser.send('Target.getTargets');
+      return targetInfos.find((info) => info.url.startsWith(url) && !info.attached);
+    },
+    milliseconds,
+  );
   const { sessionId } = await browser.send('Target.attachToTarget', {
     targetId: target.targetId,
     flatten: false,

@@ -136,18 +136,29 @@ function sessionParts(context: BrowserContext, browser: CDPSession, origin: stri
       return popup;
     },
     openActionPopup: async (page: Page) => {
-      await page.bringToFront();
-      // biome-ignore lint/suspicious/noExplicitAny: this runs in the worker, where `chrome` is a global without types
-      await (await worker()).evaluate(() => (globalThis as any).chrome.action.openPopup());
-      return attachToPopup(browser, extensionUrl('popup.html'));
+      // Again, where it was closed at once: right after an install the welcome page comes to the front.
+      for (let attempt = 1; ; attempt++) {
+        await page.bringToFront();
+        // biome-ignore lint/suspicious/noExplicitAny: this runs in the worker, where `chrome` is a global without types
+        await (await worker()).evaluate(() => (globalThis as any).chrome.action.openPopup());
+        try {
+          return await attachToPopup(browser, extensionUrl('popup.html'), attempt < 3 ? 2500 : 8000);
+        } catch (error) {
+          if (attempt === 3) throw error;
+        }
+      }
     },
     sidePanel: () => attachToPopup(browser, extensionUrl('sidepanel.html')),
     stopWorker: async () => {
       const page = context.pages()[0] ?? (await context.newPage());
       const cdp = await context.newCDPSession(page);
       await cdp.send('ServiceWorker.enable');
-      await cdp.send('ServiceWorker.stopAllWorkers');
-      await until('the service worker to stop', async () => (await runningWorkers()).length === 0);
+      // Again and again: what an own page had asked before it was closed may wake it once more.
+      await until('the service worker to stop', async () => {
+        await cdp.send('ServiceWorker.stopAllWorkers');
+        await new Promise((wake) => setTimeout(wake, 700));
+        return (await runningWorkers()).length === 0;
+      });
       await cdp.detach();
     },
   };

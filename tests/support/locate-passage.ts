@@ -44,8 +44,10 @@ export function locatePassage(needle: string): Drag | null {
   const range = own.createRange();
   range.setStart(...first);
   range.setEnd(last[0], last[1] + 1);
-  own.getSelection()?.removeAllRanges();
-  own.getSelection()?.addRange(range);
+  // By the window: a form may hide the document's own way.
+  const selection = (own === document ? window : own.defaultView)?.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
   first[0].parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   // No named function here: tsx would add a call that the page does not know.
   const [head, tail] = [first, last].map(([node, index]) => {
@@ -77,7 +79,12 @@ export function selectedText(isTakenAway: boolean): string {
   for (const each of windows) {
     text ||= String(each.getSelection());
     if (isTakenAway) each.getSelection()?.removeAllRanges();
-    for (const { contentWindow, contentDocument } of each.document.querySelectorAll('iframe')) {
+    // Past the fields of a form that is called like the document's own ways.
+    const frames = Document.prototype.querySelectorAll.call(
+      each.document,
+      'iframe',
+    ) as NodeListOf<HTMLIFrameElement>;
+    for (const { contentWindow, contentDocument } of frames) {
       if (contentWindow && contentDocument) windows.push(contentWindow);
     }
   }

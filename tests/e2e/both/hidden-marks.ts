@@ -10,8 +10,10 @@ const CHANGE = (hidesMarks: boolean) =>
     change: { hidesMarks },
   })}).then((answer) => answer.value.settings.hidesMarks)`;
 
-const MIDDLE = `(line) => {
-  const { left, top, width, height } = line.getBoundingClientRect();
+const MIDDLE = `(first) => {
+  // One that is in view.
+  const boxes = [...first.parentElement.children].map((line) => line.getBoundingClientRect());
+  const { left, top, width, height } = boxes.find(({ top }) => top > 0 && top < innerHeight - 40);
   return [left + width / 2, top + height / 2];
 }`;
 const IS_IN_ROOT = 'return document.elementFromPoint(arguments[0], arguments[1]).shadowRoot !== null;';
