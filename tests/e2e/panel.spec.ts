@@ -24,6 +24,20 @@ test.afterAll(async () => {
 
 test('the side panel opens from the popup, follows the tab, and leads to the passages of the page', async () => {
   const popup = await session.openActionPopup(page);
+  // The popup is filled and at rest, so that the press of the mouse meets the button.
+  let [height, last] = [0, -1];
+  await expect
+    .poll(
+      async () => {
+        last = height;
+        height = await popup.evaluate<number>(
+          "document.querySelector('.about') ? document.documentElement.scrollHeight : Math.random()",
+        );
+        return height === last;
+      },
+      { intervals: [400] },
+    )
+    .toBe(true);
   await popup.click('footer .button');
   const panel = await session.sidePanel();
   const title = () => panel.evaluate<string>("document.querySelector('h1')?.textContent ?? ''");
