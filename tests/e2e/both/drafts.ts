@@ -31,7 +31,7 @@ export function draftTests(test: ReaderTest): void {
   }, info) => {
     const seed = 20260101;
     const random = seededRandom(seed);
-    const closings = reader.browser === 'chromium' ? rounds(5, 50) : rounds(4, 20);
+    const closings = reader.browser === 'chromium' ? rounds(6, 50) : rounds(4, 20);
     test.setTimeout(closings * 12_000);
     const base = await reader.openTab(site.url('no-article.html'));
     const lost: number[] = [];
