@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Facet, NoteFacets } from '../../lib/notes/note-facets';
 import type { NoteCondition, ValueKind } from '../../lib/notes/note-filter';
+import { shorten } from '../../lib/text/shorten';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 
@@ -90,7 +91,7 @@ function ValueChoice({ kind, facets, onAdd }: ValueChoiceProps) {
         <option value="">{word('filter_choose')}</option>
         {facets.map(({ value, count }) => (
           <option key={value} value={value}>
-            {`${shortened(value)} (${count})`}
+            {`${shorten(value, VALUE_SHOWN)} (${count})`}
           </option>
         ))}
       </select>
@@ -128,7 +129,7 @@ function NameField({ facets, onAdd }: Omit<ValueChoiceProps, 'kind'>) {
       </label>
       <datalist id={id}>
         {facets.map(({ value, count }) => (
-          <option key={value} value={value} label={`${shortened(value)} (${count})`} />
+          <option key={value} value={value} label={`${shorten(value, VALUE_SHOWN)} (${count})`} />
         ))}
       </datalist>
       <Button onPress={add} isDisabled={name.trim() === ''} label={word('filter_add_actor')}>
@@ -136,8 +137,4 @@ function NameField({ facets, onAdd }: Omit<ValueChoiceProps, 'kind'>) {
       </Button>
     </form>
   );
-}
-
-function shortened(value: string): string {
-  return value.length > VALUE_SHOWN ? `${value.slice(0, VALUE_SHOWN - 1)}…` : value;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { shorten } from '../../lib/text/shorten';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 
@@ -42,7 +43,7 @@ export function NoteEditor(props: NoteEditorProps) {
 
   return (
     <form class="editor" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
-      <blockquote class="quote">{quote ? shorten(quote) : word('editor_whole_page')}</blockquote>
+      <blockquote class="quote">{quote ? shorten(quote, QUOTE_SHOWN) : word('editor_whole_page')}</blockquote>
       <label class="visually-hidden" for={id}>
         {word('editor_field')}
       </label>
@@ -95,9 +96,4 @@ export function splitTags(text: string): string[] {
       .map((tag) => tag.trim())
       .filter((tag) => tag !== '')
   );
-}
-
-function shorten(quote: string): string {
-  const flat = quote.replace(/\s+/g, ' ').trim();
-  return flat.length > QUOTE_SHOWN ? `${flat.slice(0, QUOTE_SHOWN - 1)}…` : flat;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../lib/model/actor';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import type { Span } from '../../lib/model/span';
 import { currentVersion, isConflicted } from '../../lib/team/conflicts';
+import { shorten } from '../../lib/text/shorten';
 import { momentIn } from '../../lib/text/wording';
 import type { LostNote } from '../notes/lost-notes';
 import type { CardsData } from './cards-surface';
@@ -40,7 +41,10 @@ export function cardData(source: CardSource, language: string): CardsData {
         confidence: actor.confidence,
         apart: apartOf(actor, mention),
         others: source.findings.actors.filter((other) => other !== actor).map(({ name }) => name),
-        says: says.map((claim) => ({ id: claim.id, content: shorten(contentOf(claim.segments)) })),
+        says: says.map((claim) => ({
+          id: claim.id,
+          content: shorten(contentOf(claim.segments), CONTENT_SHOWN),
+        })),
       };
     },
     claim(id) {
@@ -68,7 +72,7 @@ export function cardData(source: CardSource, language: string): CardsData {
       const when = momentIn(language, version.updated);
       const { body = '', tags, author } = version;
       const { history = [], quote } = version.target ?? {};
-      const first = history.length > 0 && quote ? shorten(quote.exact) : null;
+      const first = history.length > 0 && quote ? shorten(quote.exact, CONTENT_SHOWN) : null;
       return { id, body, tags, author, when, isConflicted: isConflicted(record), edit: placed.edit, first };
     },
     lost: () => source.lost.flatMap(({ record }) => sayingOf(record) ?? []),
@@ -76,7 +80,7 @@ export function cardData(source: CardSource, language: string): CardsData {
       const record = source.lost.find((note) => note.record.id === id)?.record;
       const said = record && sayingOf(record);
       const found = source.wordsAt(id);
-      return said && found !== null ? { ...said, found: shorten(found) } : null;
+      return said && found !== null ? { ...said, found: shorten(found, CONTENT_SHOWN) } : null;
     },
   };
 }
@@ -85,7 +89,11 @@ export function cardData(source: CardSource, language: string): CardsData {
 function sayingOf(record: AnnotationRecord): LostNote | null {
   const version = currentVersion(record);
   if (!version) return null;
-  return { id: record.id, quote: shorten(version.target?.quote.exact ?? ''), body: version.body ?? '' };
+  return {
+    id: record.id,
+    quote: shorten(version.target?.quote.exact ?? '', CONTENT_SHOWN),
+    body: version.body ?? '',
+  };
 }
 
 /** The words of a mention that can be split off: the actor has another name besides. */
@@ -94,9 +102,4 @@ function apartOf(actor: Actor, at: number): string | null {
   if (!mention || mention.form === 'pronoun') return null;
   const hasOthers = actor.mentions.some(({ form, text }) => form !== 'pronoun' && text !== mention.text);
   return hasOthers ? mention.text : null;
-}
-
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.length > CONTENT_SHOWN ? `${flat.slice(0, CONTENT_SHOWN - 1)}…` : flat;
 }

@@ -3,19 +3,17 @@ import '../../assets/styles/panel.css';
 import { WordsContext } from '../../components/app/words';
 import { mountHelp } from '../../components/keys/mount-help';
 import { Panel } from '../../components/panel/panel';
-import type { FigureName, PanelActions, PanelView } from '../../components/panel/panel-model';
+import type { PanelView } from '../../components/panel/panel-model';
 import { panelViewer } from '../../components/panel/panel-view';
-import { writeFigure } from '../../components/panel/write-figure';
-import { offerBlob, offerFile } from '../../lib/platform/files';
 import { askBackground, overhearPages } from '../../lib/platform/messages';
-import { pngOf } from '../../lib/platform/picture';
 import { watchSettings } from '../../lib/platform/settings';
-import { activeTab, requestAccess, watchTabs } from '../../lib/platform/tabs';
+import { activeTab, watchTabs } from '../../lib/platform/tabs';
 import { generator, setLanguage, word } from '../../lib/platform/words';
 import { allKeys } from '../../lib/surfaces/all-keys';
 import { PanelState } from '../../lib/surfaces/panel-state';
 import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { watchArticleNotes } from '../../lib/surfaces/stored-notes';
+import { panelActions } from './panel-actions';
 
 reportRequests('panel', askBackground);
 const viewOf = panelViewer({ word, language: setLanguage(document), generator: generator() });
@@ -39,32 +37,7 @@ const state: PanelState = new PanelState(parts, (data) => {
   );
 });
 
-async function saveFigure(name: FigureName, as: 'svg' | 'png'): Promise<void> {
-  if (!view?.article) return;
-  const { svg, width, height, name: file } = writeFigure(name, view.article, word);
-  if (as === 'svg') offerFile(`${file}.svg`, 'image/svg+xml', [svg]);
-  else offerBlob(`${file}.png`, await pngOf(svg, width, height));
-}
-
-const actions: PanelActions = {
-  setSiteRule: (rule) => void state.setSiteRule(view?.page?.host ?? '', rule),
-  read: () => void state.read(),
-  grant: () =>
-    void requestAccess(url ?? '').then((granted) => {
-      if (granted) void state.read();
-    }),
-  notePage: () => void state.notePage(),
-  show: (passage) => void state.showPassage(passage),
-  saveFigure: (name, as) => void saveFigure(name, as),
-  open: (id) => void state.showNote(id),
-  edit: (id) => state.withRecord(id, (record) => void state.changes.edit(record)),
-  write: (body, tags) => state.changes.write(body, tags),
-  save: () => void state.changes.saveEdited(),
-  cancel: () => state.changes.cancel(),
-  remove: (id) => state.withRecord(id, (record) => void state.changes.remove(record)),
-  settle: (id, version) => void state.settle(id, version),
-  undo: () => void state.changes.move('undo'),
-};
+const actions = panelActions(state, () => ({ view, url }));
 watchTabs(() => state.noticeTab());
 overhearPages((tabId) => state.noticePage(tabId));
 watchSettings(() => void state.readSettings());

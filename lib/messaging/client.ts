@@ -11,6 +11,11 @@ export class MessageError extends Error {
   }
 }
 
+/** The reason of a failed message. */
+export function codeOf(error: unknown): FailureCode {
+  return error instanceof MessageError ? error.code : 'failed';
+}
+
 /** Carries one message and brings back the raw answer; rejects, or answers undefined, when nobody was there. */
 export type Transport = (message: { readonly type: string }) => Promise<unknown>;
 

@@ -1,4 +1,4 @@
-import { type Ask, MessageError } from '../messaging/client';
+import { type Ask, codeOf } from '../messaging/client';
 import type { FailureCode, PageToBackground } from '../messaging/protocol';
 import type { AnnotationFields, AnnotationRecord, Target, VersionContext } from '../model/annotation';
 import type { ExtractedArticle } from '../model/article';
@@ -104,11 +104,6 @@ async function attempt(work: () => Promise<unknown>): Promise<FailureCode | null
   } catch (error) {
     return codeOf(error);
   }
-}
-
-/** The reason of a failed message. */
-export function codeOf(error: unknown): FailureCode {
-  return error instanceof MessageError ? error.code : 'failed';
 }
 
 function now(): string {

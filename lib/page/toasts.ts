@@ -1,6 +1,6 @@
+import { codeOf } from '../messaging/client';
 import type { Notice } from '../messaging/notice';
 import type { FailureCode } from '../messaging/protocol';
-import { codeOf } from './note-writing';
 
 /** Takes a change back. @throws MessageError where that fails */
 export type Undo = () => Promise<void>;

@@ -10,6 +10,7 @@ import { allWords } from '../store/word-list';
 import { putFindings, putHeads, removeFindings } from '../store/write-findings';
 import { sha256 } from '../team/version-hash';
 import type { Service } from './service';
+import { siteOf } from './site-rules';
 
 /** How far the library is: articles whose findings are up to date, and all. */
 export interface IndexProgress {
@@ -156,8 +157,4 @@ async function wantedStates(
     wanted.set(key, { made: [engine, version, seenAt, print].join(' '), words });
   }
   return wanted;
-}
-
-function siteOf(key: string): string | null {
-  return URL.canParse(key) ? new URL(key).host || null : null;
 }

@@ -15,6 +15,11 @@ export function hostOf(url: string): string {
   }
 }
 
+/** Host with port, as corrections name a site; null where there is none. */
+export function siteOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host || null : null;
+}
+
 /** Whether a page is read without being asked: articles on sites set to automatic, and any page that carries notes. */
 export function readsUnasked(settings: Settings, url: string, verdict: Verdict, notes: number): boolean {
   if (ruleFor(settings, url) !== 'automatic') return false;

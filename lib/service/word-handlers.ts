@@ -9,6 +9,7 @@ import { allWords, forgetWords, saveWords } from '../store/word-list';
 import { fromTab } from './from-tab';
 import { keyOfPage } from './page-key';
 import { Refusal, type Service } from './service';
+import { siteOf } from './site-rules';
 
 type WordMessages = 'words.teach' | 'words.forget' | 'words.merge';
 
@@ -62,10 +63,6 @@ function placeOf(scope: WordScope, url: string): string | null {
   const place = scope === 'article' ? keyOfPage(url) : siteOf(url);
   if (place === null) throw new Refusal(`this page has no ${scope} to remember a correction for`);
   return place;
-}
-
-function siteOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).host || null : null;
 }
 
 /** The tab that asked looks anew by itself. */

@@ -31,7 +31,11 @@ export async function findHeads(db: FindingsDatabase, query: string): Promise<He
 }
 
 /** Actors by the number of articles they are in; those whose name has words that begin with those of `query`. */
-export async function findActors(db: FindingsDatabase, query: string, page: Page): Promise<Slice<ActorRow>> {
+export async function searchActors(
+  db: FindingsDatabase,
+  query: string,
+  page: Page,
+): Promise<Slice<ActorRow>> {
   const terms = wordsIn(query);
   if (terms.length === 0)
     return query.trim() === '' ? slice(db.actors, db.actors.orderBy('rank'), page) : NONE;
@@ -44,7 +48,11 @@ export async function findActors(db: FindingsDatabase, query: string, page: Page
 }
 
 /** Claims, those of the newest article first; those that have words that begin with those of `query`. */
-export async function findClaims(db: FindingsDatabase, query: string, page: Page): Promise<Slice<ClaimRow>> {
+export async function searchClaims(
+  db: FindingsDatabase,
+  query: string,
+  page: Page,
+): Promise<Slice<ClaimRow>> {
   if (query.trim() === '') return slice(db.claims, db.claims.orderBy('place'), page);
   const terms = contentWords(query).map(stemOf);
   if (terms.length === 0) return NONE;

@@ -1,6 +1,5 @@
-import type { Ask } from '../messaging/client';
+import { type Ask, codeOf } from '../messaging/client';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
-import { codeOf } from './note-changes';
 
 /** How far the background is with the kept articles; null before its first answer. */
 export interface IndexData {

@@ -1,4 +1,4 @@
-import { type Ask, MessageError } from '../messaging/client';
+import { type Ask, codeOf } from '../messaging/client';
 import type { Notice } from '../messaging/notice';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationFields, AnnotationRecord } from '../model/annotation';
@@ -184,11 +184,6 @@ export class NoteChanges {
     this.#editing = editing;
     this.#changed();
   }
-}
-
-/** The reason of a failed message. */
-export function codeOf(error: unknown): FailureCode {
-  return error instanceof MessageError ? error.code : 'failed';
 }
 
 function now(): string {

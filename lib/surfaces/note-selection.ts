@@ -1,7 +1,7 @@
-import type { Ask } from '../messaging/client';
+import { type Ask, codeOf } from '../messaging/client';
 import type { ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
-import { codeOf, type NoteChanges } from './note-changes';
+import type { NoteChanges } from './note-changes';
 
 /** What of a list is selected. */
 export interface SelectionData {

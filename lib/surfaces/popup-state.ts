@@ -1,4 +1,4 @@
-import type { Ask } from '../messaging/client';
+import { type Ask, codeOf } from '../messaging/client';
 import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleCorrection } from '../model/article';
@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/setting
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
 import { isReadable } from '../store/read-only';
-import { codeOf, NoteChanges } from './note-changes';
+import { NoteChanges } from './note-changes';
 import { type FinderData, type FinderParts, NoteFinder } from './note-finder';
 import { withRule } from './site-rule';
 import { type StoredItem, storedItems } from './stored-items';

@@ -1,5 +1,5 @@
 import type { BackupProblem } from '../exchange/backup-file';
-import type { Ask } from '../messaging/client';
+import { type Ask, codeOf } from '../messaging/client';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import type { ListItem } from '../notes/page-list';
@@ -7,7 +7,6 @@ import { isFileDue } from '../notes/store-watch';
 import type { BackupInfo } from '../store/backups';
 import type { RestorePlan } from '../store/restore';
 import type { StoreSize } from '../store/store-size';
-import { codeOf } from './note-changes';
 
 /** What stands in the database; `binned` the last deleted first. */
 export interface Stored {

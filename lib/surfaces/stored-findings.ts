@@ -13,12 +13,12 @@ import { watchTables } from '../store/live';
 import {
   claimsOf,
   claimsWith,
-  findActors,
-  findClaims,
   findHeads,
   type HeadOrder,
   orderHeads,
   type Slice,
+  searchActors,
+  searchClaims,
   withContext,
 } from '../store/read-findings';
 import { toStoreError } from '../store/store-error';
@@ -61,7 +61,7 @@ async function articlesPage(
 /** Actors over all kept articles, live. */
 const watchActorsPage: WatchPage<ActorRow> = (ask, onPage, onFailure) =>
   watchFindings(
-    async (findings) => pageOf(await findActors(findings, ask.query, ask), ask),
+    async (findings) => pageOf(await searchActors(findings, ask.query, ask), ask),
     onPage,
     onFailure,
   );
@@ -72,7 +72,7 @@ const watchClaimsPage: WatchPage<ClaimItem> = (ask, onPage, onFailure) =>
     async (findings) => {
       const rows = ask.of
         ? await claimsOf(findings, ask.of, ask)
-        : await findClaims(findings, ask.query, ask);
+        : await searchClaims(findings, ask.query, ask);
       return claimsPage(findings, rows, ask);
     },
     onPage,

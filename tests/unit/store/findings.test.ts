@@ -6,10 +6,10 @@ import { type FindingsDatabase, openFindings } from '../../../lib/store/findings
 import {
   claimsOf,
   claimsWith,
-  findActors,
-  findClaims,
   findHeads,
   orderHeads,
+  searchActors,
+  searchClaims,
 } from '../../../lib/store/read-findings';
 import { putFindings, putHeads, removeFindings } from '../../../lib/store/write-findings';
 import { newName } from './open-stores';
@@ -29,7 +29,7 @@ describe('findings over all kept articles', () => {
     await put(db, 'one', ['Ana Ruiz: the harbour opens', 'Bo Lind: [Ana Ruiz] is wrong'], 1);
     await put(db, 'two', ['ANA RUIZ: the harbour opens late'], 2, 'organisation');
     await put(db, 'three', ['Cy Ode: [Ana Ruíz] has left'], 3);
-    const { rows, total } = await findActors(db, '', PAGE);
+    const { rows, total } = await searchActors(db, '', PAGE);
     expect(total).toBe(3);
     expect(rows[0]).toMatchObject({ name: 'Ana Ruiz', articles: 3, said: 2, about: 2 });
     expect(rows[0]!.types).toEqual({ person: 2, organisation: 1 });
@@ -77,12 +77,12 @@ describe('findings over all kept articles', () => {
     await put(db, 'harbour', ['Ana Ruiz: the harbour policies have failed', 'Bo: nothing will change']);
     await put(db, 'river', ['Ana Bell: the river policy works']);
     const contents = async (query: string) =>
-      (await findClaims(db, query, PAGE)).rows.map(({ content }) => content);
+      (await searchClaims(db, query, PAGE)).rows.map(({ content }) => content);
     expect(await contents('policy')).toHaveLength(2);
     expect(await contents('policy harb')).toEqual(['the harbour policies have failed']);
     expect(await contents('ruiz')).toEqual(['the harbour policies have failed']);
     expect(await contents('the')).toEqual([]);
-    expect((await findActors(db, 'an be', PAGE)).rows.map(({ name }) => name)).toEqual(['Ana Bell']);
+    expect((await searchActors(db, 'an be', PAGE)).rows.map(({ name }) => name)).toEqual(['Ana Bell']);
     expect((await findHeads(db, 'RIV')).map(({ title }) => title)).toEqual(['About river']);
     expect(await findHeads(db, 'example sato post')).toHaveLength(2);
     expect(await findHeads(db, '?!')).toEqual([]);
@@ -107,7 +107,7 @@ describe('findings over all kept articles', () => {
     const article = await put(db, 'harbour', ['Ana: it opens']);
     await putHeads(db, [{ ...article, title: 'Another title' }]);
     expect(await db.heads.get(article.key)).toMatchObject({ title: 'Another title', made: '', claims: 1 });
-    expect((await findClaims(db, '', PAGE)).total).toBe(1);
+    expect((await searchClaims(db, '', PAGE)).total).toBe(1);
   });
 
   it('of another build are thrown away', async () => {
