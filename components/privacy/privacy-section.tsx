@@ -21,7 +21,8 @@ export function PrivacySection({ data: { log, permissions, loads }, language, on
       <h2>{word('privacy_title')}</h2>
       <p class="hint">{word('privacy_hint')}</p>
       {log && <Requests log={log} language={language} />}
-      <p class="hint">{word('privacy_this_page', loads.all, loads.outside)}</p>
+      {/* Chromium keeps no record of an extension's own files: nothing is said of what it cannot count. */}
+      {loads.all > 0 && <p class="hint">{word('privacy_this_page', loads.all, loads.outside)}</p>}
       <details>
         <summary>{word('privacy_limits')}</summary>
         <ul>
