@@ -51,7 +51,8 @@ async function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 const words = new WordListState(askBackground, watchWords, (taught) => show({ taught }));
-const stored = new StorageState(STORED_WHOLE, (storage) => show({ storage }));
+// Not called `storage`: the build tool takes a bare name of its own library for an import of it.
+const stored = new StorageState(STORED_WHOLE, (data) => show({ storage: data }));
 show();
 mountHelp(document, word, { place: 'options', read: () => allKeys(askBackground) });
 await watchPrivacy((privacy) => show({ privacy }));
