@@ -4,7 +4,7 @@ import { WordsContext } from '../../components/app/words';
 import { mountHelp } from '../../components/keys/mount-help';
 import { LibraryPage } from '../../components/library/library-page';
 import { FORMATS } from '../../lib/exchange/formats';
-import { offerFile } from '../../lib/platform/files';
+import { offerBlob } from '../../lib/platform/files';
 import { askBackground } from '../../lib/platform/messages';
 import { generator, setLanguage, word } from '../../lib/platform/words';
 import { allKeys } from '../../lib/surfaces/all-keys';
@@ -25,7 +25,7 @@ const library: LibraryState = new LibraryState(
     watchHistory,
     watchKept,
     findings: watchedFindings(language),
-    exchange: { generator: generator(), offer: offerFile, watchEverything, storedWithIds },
+    exchange: { generator: generator(), offer: offerBlob, watchEverything, storedWithIds },
   },
   show,
 );

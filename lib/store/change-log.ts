@@ -24,8 +24,11 @@ export async function logChange(
   now: number,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const undone = await undoneChanges(db);
-  if (undone.length > 0) await db.changes.bulkDelete(undone.map(({ n }) => n!));
+  const standing = await changeKeys(db);
+  const undone = (await undoneAmong(db, standing)).map(({ n }) => n!);
+  const beyond = standing.slice(0, Math.max(0, standing.length - undone.length + 1 - KEPT));
+  const gone = [...undone, ...beyond];
+  if (gone.length > 0) await db.changes.bulkDelete(gone);
   const entries = changes.map(({ before, after }) => ({
     id: after.id,
     content: recordContent(after),
@@ -33,9 +36,6 @@ export async function logChange(
     after: before === null ? null : after,
   }));
   await db.changes.add({ at: new Date(now).toISOString(), kind, entries, undone: false });
-  const beyond = (await db.changes.count()) - KEPT;
-  if (beyond <= 0) return;
-  await db.changes.bulkDelete(await db.changes.orderBy('n').limit(beyond).primaryKeys());
 }
 
 /** What an annotation was before the last changes on this device, and became by them; the oldest first. */
@@ -52,24 +52,31 @@ export async function statesOf(db: PressmarkDatabase, id: string): Promise<Annot
 }
 
 /** The change that would be taken back next. */
-export function lastChange(db: PressmarkDatabase): Promise<ChangeRow | undefined> {
-  return db.changes
-    .orderBy('n')
-    .reverse()
-    .filter(({ undone }) => !undone)
-    .first();
+export async function lastChange(db: PressmarkDatabase): Promise<ChangeRow | undefined> {
+  const keys = await changeKeys(db);
+  const undone = await undoneAmong(db, keys);
+  const last = keys.at(-1 - undone.length);
+  return last === undefined ? undefined : db.changes.get(last);
 }
 
 /** The change that was taken back last and would be made again next. */
 export async function lastUndone(db: PressmarkDatabase): Promise<ChangeRow | undefined> {
-  return (await undoneChanges(db)).at(-1);
+  return (await undoneAmong(db, await changeKeys(db))).at(-1);
+}
+
+// Oldest first. A row can hold thousands of notes, and Firefox reads dozens of rows ahead of a cursor that wants one: so
+// the keys are asked for, and then each row by its key.
+function changeKeys(db: PressmarkDatabase): Promise<number[]> {
+  return db.changes.toCollection().primaryKeys();
 }
 
 // Newest first: those that were taken back always stand at the end.
-function undoneChanges(db: PressmarkDatabase): Promise<ChangeRow[]> {
-  return db.changes
-    .orderBy('n')
-    .reverse()
-    .until(({ undone }) => !undone)
-    .toArray();
+async function undoneAmong(db: PressmarkDatabase, keys: readonly number[]): Promise<ChangeRow[]> {
+  const undone: ChangeRow[] = [];
+  for (const key of keys.toReversed()) {
+    const row = await db.changes.get(key);
+    if (!row?.undone) break;
+    undone.push(row);
+  }
+  return undone;
 }

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord } from '../model/article';
 import { mergeArticle } from '../notes/article-record';
@@ -35,17 +36,31 @@ export async function addArticle(db: PressmarkDatabase, incoming: ArticleRecord)
   await writeArticle(db, existing?.record ?? null, merged);
 }
 
-/** Everything there is to export: all articles, and all annotations with the tombstones of the deleted ones. */
+/**
+ * Everything there is to export: all articles, and all annotations with the tombstones of the deleted ones. Read in pages,
+ * so that a large store is in memory once and saves get in between; what is written meanwhile may or may not be there.
+ */
 export function readAll(
   db: PressmarkDatabase,
 ): Promise<{ readonly annotations: AnnotationRecord[]; readonly articles: ArticleRecord[] }> {
-  return withNamedFailures(async () => {
-    const [annotations, articles] = await Promise.all([db.annotations.toArray(), db.articles.toArray()]);
-    return {
-      annotations: annotations.map((row) => row.record),
-      articles: articles.map((row) => row.record),
-    };
-  });
+  return withNamedFailures(async () => ({
+    annotations: await recordsIn<AnnotationRecord>(db.annotations),
+    articles: await recordsIn<ArticleRecord>(db.articles),
+  }));
+}
+
+const PAGE = 2000;
+
+async function recordsIn<T>(table: Table<{ readonly record: T }, string>): Promise<T[]> {
+  const records: T[] = [];
+  let rest = table.orderBy(':id');
+  for (;;) {
+    const keys = await rest.limit(PAGE).primaryKeys();
+    const rows = await table.bulkGet(keys);
+    for (const row of rows) if (row) records.push(row.record);
+    if (keys.length < PAGE) return records;
+    rest = table.where(':id').above(keys.at(-1)!);
+  }
 }
 
 /** The annotations with these ids that the store holds. */

@@ -5,6 +5,7 @@ import type { ArticleRecord } from '../model/article';
 import { byLastChange, type ListItem } from '../notes/page-list';
 import { isDeleted } from '../team/conflicts';
 import { listRecord } from '../team/list-record';
+import { writeFile } from './write-file';
 
 /** What is exported: everything, one article's notes, or the notes the reader ticked. */
 export type ExportScope = 'all' | 'article' | 'selected';
@@ -30,14 +31,12 @@ export interface Stored {
 }
 
 /** Gives a file to the reader. */
-export type OfferFile = (name: string, mediaType: string, parts: readonly string[]) => void;
-
-// Chunks between two breaths, so that the page answers while a long file is written.
-const CHUNKS_AT_ONCE = 200;
+export type OfferFile = (name: string, file: Blob) => void;
 
 /** Chooses what to export and as what, and writes the file. */
 export class ExportState {
   #stored: Stored = { annotations: [], articles: [] };
+  #notes: readonly ListItem[] = [];
   #scope: ExportScope = 'all';
   #format: Format = FORMATS[0] as Format;
   #article: string | null = null;
@@ -55,8 +54,7 @@ export class ExportState {
   }
 
   get data(): ExportData {
-    const living = this.#stored.annotations.filter((record) => !isDeleted(record));
-    const notes = byLastChange(living.map(listRecord).filter((item) => item !== null));
+    const notes = this.#notes;
     return {
       scope: this.#scope,
       format: this.#format,
@@ -72,6 +70,8 @@ export class ExportState {
 
   setStored(stored: Stored): void {
     this.#stored = stored;
+    const living = stored.annotations.filter((record) => !isDeleted(record));
+    this.#notes = byLastChange(living.map(listRecord).filter((item) => item !== null));
     this.#changed();
   }
 
@@ -104,12 +104,9 @@ export class ExportState {
     this.#set('working');
     try {
       const at = new Date().toISOString();
-      const parts: string[] = [];
-      for (const chunk of this.#format.write(this.#chosen(at))) {
-        parts.push(chunk);
-        if (parts.length % CHUNKS_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
-      }
-      this.#offer(`pressmark-${at.slice(0, 10)}${this.#format.extension}`, this.#format.mediaType, parts);
+      const format = this.#format;
+      const file = await writeFile(format, this.#chosen(at));
+      this.#offer(`pressmark-${at.slice(0, 10)}${format.extension}`, file);
       this.#set('idle');
     } catch (error) {
       this.#set('failed', error instanceof Error ? error.message : String(error));

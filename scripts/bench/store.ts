@@ -44,53 +44,88 @@ async function bundled(): Promise<string> {
   return bundle.outputFiles[0]!.text;
 }
 
+/** What the memory of the page's scripts holds, bytes; null where the browser does not say. */
+type Heap = (isCollected: boolean) => Promise<number | null>;
+
+/** Name of a figure → what it is at one size, as text. */
+type Figures = Readonly<Record<string, string>>;
+
+/** The most that memory holds while something goes on, garbage included. */
+async function watched<T>(work: Promise<T>, heap: Heap): Promise<{ value: T; peak: number | null }> {
+  const state = { isOver: false };
+  let peak: number | null = null;
+  const watching = (async () => {
+    while (!state.isOver) {
+      const now = await heap(false);
+      if (now !== null) peak = Math.max(peak ?? 0, now);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })();
+  const value = await work.finally(() => {
+    state.isOver = true;
+  });
+  await watching;
+  return { value, peak };
+}
+
+async function fill(run: Run, from: number, to: number): Promise<Figures> {
+  const sum = { import: 0, index: 0 };
+  // In pieces: a browser's driver gives no script more than some minutes.
+  for (let start = from; start < to; start += PIECE) {
+    const end = Math.min(to, start + PIECE);
+    const piece = await run<typeof sum>(`${NAME}.fill(${start}, ${end}, ${SEED})`);
+    sum.import += piece.import;
+    sum.index += piece.index;
+  }
+  const each = (all: number) => ((1000 * all) / (to - from)).toFixed(0);
+  return { 'fill / index, ms a thousand': `${each(sum.import)} / ${each(sum.index)}` };
+}
+
+async function ask(run: Run, size: number): Promise<Figures> {
+  const open = await run<number>(`${NAME}.coldOpen(${size})`);
+  const q = async (name: string, args = '') => {
+    const { p50, p95 } = await run<Quantiles>(`${NAME}.${name}(${args})`);
+    return `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
+  };
+  return {
+    'cold open, ms': open.toFixed(0),
+    'list of a page, p50 / p95 ms': await q('pageList', String(size)),
+    'last 200 notes': await q('recentList'),
+    search: await q('search'),
+    save: await q('save', String(size)),
+    'one bare row': await q('bareWrite'),
+  };
+}
+
+const MB = (bytes: number | null) => (bytes === null ? '–' : (bytes / 1e6).toFixed(1));
+
 /** Measures every size on the way to the largest one. */
-async function measure(
-  browser: string,
-  run: Run,
-  sizes: readonly number[],
-  heap: () => Promise<number | null>,
-) {
+async function measure(browser: string, run: Run, sizes: readonly number[], heap: Heap): Promise<void> {
+  const columns: Figures[] = [];
   let filled = 0;
   for (const size of sizes) {
-    const fill = { import: 0, index: 0 };
-    // In pieces: a browser's driver gives no script more than some minutes.
-    for (let from = filled; from < size; from += PIECE) {
-      const to = Math.min(size, from + PIECE);
-      const piece = await run<typeof fill>(`${NAME}.fill(${from}, ${to}, ${SEED})`);
-      fill.import += piece.import;
-      fill.index += piece.index;
-    }
-    const added = size - filled;
+    const filling = await fill(run, filled, size);
     filled = size;
-    const q = (name: string, args = '') => run<Quantiles>(`${NAME}.${name}(${args})`);
-    const open = await run<number>(`${NAME}.coldOpen(${size})`);
-    const [page, recent, search, save] = [
-      await q('pageList', String(size)),
-      await q('recentList'),
-      await q('search'),
-      await q('save', String(size)),
-    ];
-    const bare = await q('bareWrite');
-    const exported = await run<{ ms: number; characters: number }>(`${NAME}.exportAll()`);
-    const bytes = await run<number>(`${NAME}.used()`);
-    const heapBytes = await heap();
-    const two = ({ p50, p95 }: Quantiles) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
-    console.log(
-      [
-        `${browser} ${size} notes`,
-        `fill ${((1000 * fill.import) / added).toFixed(0)} ms and index ${((1000 * fill.index) / added).toFixed(0)} ms a thousand`,
-        `cold open ${open.toFixed(0)} ms`,
-        `page list ${two(page)}`,
-        `recent 200 ${two(recent)}`,
-        `search ${two(search)}`,
-        `save ${two(save)} (one bare row ${two(bare)})`,
-        `export ${exported.ms.toFixed(0)} ms, ${(exported.characters / 1e6).toFixed(1)} M characters`,
-        `disk ${(bytes / 1e6).toFixed(1)} MB`,
-        ...(heapBytes === null ? [] : [`heap ${(heapBytes / 1e6).toFixed(1)} MB`]),
-      ].join(' · '),
-    );
+    const answers = await ask(run, size);
+    const atRest = await heap(true);
+    const exporting = run<{ read: number; write: number; bytes: number }>(`${NAME}.exportAll()`);
+    const { value: file, peak } = await watched(exporting, heap);
+    const figures: Figures = {
+      ...filling,
+      ...answers,
+      'export: read / write, s': `${(file.read / 1000).toFixed(1)} / ${(file.write / 1000).toFixed(1)}`,
+      'export: file, MB': MB(file.bytes),
+      'export: peak of the heap, MB': MB(peak),
+      'heap at rest, MB': MB(atRest),
+      'on the disk, MB': MB(await run<number>(`${NAME}.used()`)),
+    };
+    columns.push(figures);
+    const said = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+    console.log(`${browser} ${size} notes · ${said.join(' · ')}`);
   }
+  console.log(`\n| ${browser}, notes | ${sizes.join(' | ')} |\n|${' --- |'.repeat(sizes.length + 1)}`);
+  for (const name of Object.keys(columns[0] ?? {}))
+    console.log(`| ${name} | ${columns.map((column) => column[name]).join(' | ')} |`);
 }
 
 async function inChromium(script: string, sizes: readonly number[]): Promise<void> {
@@ -107,8 +142,8 @@ async function inChromium(script: string, sizes: readonly number[]): Promise<voi
     await page.goto(`${site.origin}/store.html`);
     await page.evaluate(`${script}; globalThis.${NAME} = ${NAME}; 0`);
     const cdp = await context.newCDPSession(page);
-    const heap = async () => {
-      await cdp.send('HeapProfiler.collectGarbage');
+    const heap: Heap = async (isCollected) => {
+      if (isCollected) await cdp.send('HeapProfiler.collectGarbage');
       return (await cdp.send('Runtime.getHeapUsage')).usedSize;
     };
     await measure('Chromium', (expression) => page.evaluate(expression), sizes, heap);
@@ -148,5 +183,5 @@ async function inFirefox(script: string, sizes: readonly number[]): Promise<void
 }
 
 const script = await bundled();
-await inChromium(script, numbers(options.sizes));
+if (numbers(options.sizes).length > 0) await inChromium(script, numbers(options.sizes));
 if (numbers(options.firefox).length > 0) await inFirefox(script, numbers(options.firefox));

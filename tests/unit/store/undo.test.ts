@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   findAnnotation,
   mergeRecords,
@@ -115,6 +115,18 @@ describe('taking back', () => {
     while (await undo(db)) steps += 1;
     expect(steps).toBe(100);
     expect(await now(db, 'x')).toEqual(['wording 4']);
+  });
+
+  it('asks for single changes by their keys: a browser reads many large ones ahead of a cursor', async () => {
+    const db = await openStore();
+    await save(db, 'x', 'first');
+    const cursors = vi.spyOn(IDBObjectStore.prototype, 'openCursor');
+    await save(db, 'x', 'second');
+    await undo(db);
+    await redo(db);
+    expect(await now(db, 'x')).toEqual(['second']);
+    expect(cursors).not.toHaveBeenCalled();
+    cursors.mockRestore();
   });
 
   it('comes back to where it was after any walk of steps back and forth', async () => {

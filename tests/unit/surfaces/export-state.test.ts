@@ -5,10 +5,10 @@ import { removeVersion } from '../../../lib/team/write-version';
 import { storedNote } from '../../support/many-records';
 
 async function exporting() {
-  const files: { name: string; mediaType: string; text: string }[] = [];
+  const files: { name: string; file: Blob }[] = [];
   const state = new ExportState(
     'test 1.0',
-    (name, mediaType, parts) => files.push({ name, mediaType, text: parts.join('') }),
+    (name, file) => files.push({ name, file }),
     () => {},
   );
   const notes = [
@@ -41,9 +41,11 @@ describe('exporting notes', () => {
     expect(state.data.count).toBe(1);
     await state.write();
 
-    const holds = files.map(({ text }) => ['first', 'second', 'third'].filter((word) => text.includes(word)));
+    const texts = await Promise.all(files.map(({ file }) => file.text()));
+    const holds = texts.map((text) => ['first', 'second', 'third'].filter((word) => text.includes(word)));
     expect(holds).toEqual([['first', 'second', 'third'], ['third'], ['first']]);
     expect(files[0]?.name).toMatch(/^pressmark-\d{4}-\d\d-\d\d\.csv$/);
+    expect(files[0]?.file.type).toBe('text/csv');
   });
 
   it('passes deletions on to colleagues, but counts and lists only what stands', async () => {
@@ -55,7 +57,7 @@ describe('exporting notes', () => {
     expect(state.data.count).toBe(1);
     state.setFormat('json-ld');
     await state.write();
-    expect(files[0]?.text).toContain(notes[0]!.id);
+    expect(await files[0]?.file.text()).toContain(notes[0]!.id);
   });
 
   it('says what went wrong and can be tried again', async () => {
