@@ -171,11 +171,11 @@ export interface ExtensionToBackground {
   >;
   /** Corrects what is known of the article in a tab, and keeps the article. */
   'article.correct': Exchange<{ tabId: number; correction: ArticleCorrection }, Record<never, never>>;
-  /** Takes back the reader's last change of notes, or makes the last one again that was taken back. */
+  /** Takes back the reader's last change of notes or corrections, or makes the last one again that was taken back. */
   'changes.move': Exchange<
     { direction: 'undo' | 'redo' },
     {
-      /** `skipped` counts the notes that were changed since and left alone. */
+      /** `skipped` counts what was changed since and left alone. */
       moved: { kind: ChangeKind; count: number; skipped: number } | null;
     }
   >;

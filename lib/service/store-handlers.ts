@@ -42,9 +42,10 @@ export function storeHandlers(
       const { author } = await readSettings();
       const moved = await moveThroughChanges(await service.database(), direction, author);
       if (moved === null) return { moved: null };
-      await tellOfNotes(service, moved.records);
-      const { kind, records, skipped } = moved;
-      return { moved: { kind, count: records.length, skipped } };
+      const { kind, records, corrected, skipped } = moved;
+      if (corrected > 0) await tellEverything();
+      else await tellOfNotes(service, records);
+      return { moved: { kind, count: records.length + corrected, skipped } };
     },
 
     'bin.giveBack': async ({ ids }) => {

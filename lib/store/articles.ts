@@ -1,6 +1,8 @@
 import type { ArticleRecord } from '../model/article';
 import { articleKey, isSameSite } from '../notes/article-key';
 import { mergeArticle } from '../notes/article-record';
+import { logChange } from './change-log';
+import { correctionsOf } from './corrected-fields';
 import type { PressmarkDatabase } from './database';
 import type { ArticleRow } from './schema';
 import { deferIndexing } from './search-index';
@@ -22,19 +24,22 @@ export async function putArticle(db: PressmarkDatabase, record: ArticleRecord): 
 }
 
 /**
- * Keeps an article as it stands on its page (`seen`), merged with what was kept of it, and changed by `change`.
- * @throws StoreError
+ * Keeps an article as it stands on its page (`seen`), merged with what was kept of it, and corrected by `change`. The
+ * correction can be taken back. @throws StoreError
  */
 export function changeArticle(
   db: PressmarkDatabase,
   seen: ArticleRecord,
   change: (merged: ArticleRecord) => ArticleRecord,
+  now: number = Date.now(),
 ): Promise<ArticleRecord> {
   return withNamedFailures(() =>
-    db.transaction('rw', [db.articles, db.annotations, db.pending], async () => {
+    db.transaction('rw', [db.articles, db.annotations, db.changes, db.pending], async () => {
       const existing = (await db.articles.get(seen.key))?.record ?? null;
-      const next = change(existing === null ? seen : mergeArticle(existing, seen));
+      const merged = existing === null ? seen : mergeArticle(existing, seen);
+      const next = change(merged);
       await writeArticle(db, existing, next);
+      await logChange(db, 'correct-article', { articles: correctionsOf(merged, next) }, now);
       return next;
     }),
   );

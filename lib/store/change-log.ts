@@ -2,7 +2,7 @@ import type { AnnotationRecord } from '../model/annotation';
 import type { ChangeKind } from '../model/change-kind';
 import type { PressmarkDatabase } from './database';
 import { recordContent } from './record-state';
-import type { ChangeRow } from './schema';
+import type { ArticleChange, ChangeRow, WordChange } from './schema';
 
 // As many steps as anybody goes back; what was deleted longer ago is in the bin.
 const KEPT = 100;
@@ -13,6 +13,13 @@ export interface RecordChange {
   readonly after: AnnotationRecord;
 }
 
+/** What one change did, of every sort of thing that can be taken back. */
+export interface Changes {
+  readonly records?: readonly RecordChange[];
+  readonly words?: readonly WordChange[];
+  readonly articles?: readonly ArticleChange[];
+}
+
 /**
  * Remembers a change inside the caller's transaction, so that it can be taken back. What was taken back before can no
  * longer be made again: it would fall upon something newer.
@@ -20,22 +27,29 @@ export interface RecordChange {
 export async function logChange(
   db: PressmarkDatabase,
   kind: ChangeKind,
-  changes: readonly RecordChange[],
+  { records = [], words = [], articles = [] }: Changes,
   now: number,
 ): Promise<void> {
-  if (changes.length === 0) return;
+  if (records.length + words.length + articles.length === 0) return;
   const standing = await changeKeys(db);
   const undone = (await undoneAmong(db, standing)).map(({ n }) => n!);
   const beyond = standing.slice(0, Math.max(0, standing.length - undone.length + 1 - KEPT));
   const gone = [...undone, ...beyond];
   if (gone.length > 0) await db.changes.bulkDelete(gone);
-  const entries = changes.map(({ before, after }) => ({
+  const entries = records.map(({ before, after }) => ({
     id: after.id,
     content: recordContent(after),
     before,
     after: before === null ? null : after,
   }));
-  await db.changes.add({ at: new Date(now).toISOString(), kind, entries, undone: false });
+  await db.changes.add({
+    at: new Date(now).toISOString(),
+    kind,
+    entries,
+    ...(words.length > 0 ? { words } : {}),
+    ...(articles.length > 0 ? { articles } : {}),
+    undone: false,
+  });
 }
 
 /** What an annotation was before the last changes on this device, and became by them; the oldest first. */

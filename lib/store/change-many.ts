@@ -5,7 +5,13 @@ import { validateFields } from '../notes/validate-fields';
 import { currentVersion, isConflicted, isDeleted } from '../team/conflicts';
 import { tickClock } from '../team/hybrid-clock';
 import { sha256 } from '../team/version-hash';
-import { fieldsOf, removeVersion, type WriterStamp, writeVersion } from '../team/write-version';
+import {
+  fieldsOf,
+  removeVersion,
+  restoreVersions,
+  type WriterStamp,
+  writeVersion,
+} from '../team/write-version';
 import { annotationRow } from './annotation-row';
 import { logChange } from './change-log';
 import type { PressmarkDatabase } from './database';
@@ -67,6 +73,21 @@ export function removeAnnotations(
   );
 }
 
+/** Gives back deleted annotations as they were in `wanted`, as one change. @throws StoreError */
+export function reviveAnnotations(
+  db: PressmarkDatabase,
+  request: { readonly wanted: readonly AnnotationRecord[]; readonly author: string },
+  now: number = Date.now(),
+): Promise<ManyChanged> {
+  const { wanted, author } = request;
+  const at = new Date(now).toISOString();
+  const wordings = new Map(wanted.map(({ id, versions }) => [id, versions]));
+  const notes = wanted.map(({ id }) => ({ id, seen: {} }));
+  return changeMany(db, { notes, author }, 'restore', now, async (record, _seen, stamp) =>
+    restoreVersions(record, wordings.get(record.id)!, at, stamp, sha256),
+  );
+}
+
 /** Null where an annotation has these tags already and none of those. */
 function tagged(fields: AnnotationFields, { add, remove }: TagChange, at: string): AnnotationFields | null {
   const gone = new Set(remove);
@@ -97,7 +118,7 @@ function changeMany(
 ): Promise<ManyChanged> {
   return withNamedFailures(async () => {
     for (let race = 0; race < MAX_RACES; race += 1) {
-      const steps = await stepsOf(db, notes, author, now, compute);
+      const steps = await stepsOf(db, { notes, author }, kind === 'restore', now, compute);
       if (!(await commit(db, steps, kind, now))) continue;
       const records = steps.changes.map(({ after }) => after);
       return { records, skipped: notes.length - records.length };
@@ -109,8 +130,8 @@ function changeMany(
 // Hashing cannot happen inside an IndexedDB transaction: see replace-record.ts.
 async function stepsOf(
   db: PressmarkDatabase,
-  notes: readonly SeenNote[],
-  author: string,
+  { notes, author }: { readonly notes: readonly SeenNote[]; readonly author: string },
+  wantsDeleted: boolean,
   now: number,
   compute: Compute,
 ): Promise<Steps> {
@@ -120,7 +141,7 @@ async function stepsOf(
   const changes: Steps['changes'][number][] = [];
   for (const [index, { seen }] of notes.entries()) {
     const before = rows[index]?.record;
-    if (!before || isDeleted(before)) continue;
+    if (!before || isDeleted(before) !== wantsDeleted) continue;
     const hlc = tickClock(clock, now);
     const after = await compute(before, seen, { device, hlc, author });
     if (after === null || after === before) continue;
@@ -146,7 +167,7 @@ function commit(db: PressmarkDatabase, steps: Steps, kind: ChangeKind, now: numb
     if (changes.length === 0) return true;
     const after = changes.map((change) => change.after);
     await db.annotations.bulkPut(after.map(annotationRow));
-    await logChange(db, kind, changes, now);
+    await logChange(db, kind, { records: changes }, now);
     await markForIndex(db, after);
     if (clock !== null) await db.meta.put({ key: 'clock', value: clock });
     return true;

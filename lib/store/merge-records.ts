@@ -9,6 +9,7 @@ import { annotationRow } from './annotation-row';
 import { logChange, type RecordChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock, rotateDevice } from './identity';
+import type { WordChange } from './schema';
 import { markForIndex } from './search-index';
 
 /** What a merge did. `conflicted` counts the records among `added` and `changed` that now need settling. */
@@ -20,12 +21,13 @@ export interface MergeSummary {
   readonly refused: readonly { readonly id: string; readonly problem: RecordProblem }[];
 }
 
-/** `mergeRecords` of annotations.ts, its failures still unnamed. */
+/** `mergeRecords` of annotations.ts, its failures still unnamed. `words`: what the same change taught, for taking it back. */
 export function joinIntoStore(
   db: PressmarkDatabase,
   records: readonly AnnotationRecord[],
   now: number,
   kind: ChangeKind = 'import',
+  words: readonly WordChange[] = [],
 ): Promise<MergeSummary> {
   const { sound, refused } = sift(records);
   const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending];
@@ -50,7 +52,7 @@ export function joinIntoStore(
     await db.annotations.bulkPut(written.map(annotationRow));
     await markForIndex(db, written);
     await followReadings(db, written, now);
-    await logChange(db, kind, changes, now);
+    await logChange(db, kind, { records: changes, words }, now);
     if (isCloned) await rotateDevice(db);
     return { ...counts, refused };
   });

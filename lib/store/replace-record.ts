@@ -77,7 +77,9 @@ function commit(
     await Promise.all([
       isChanged && db.annotations.put(annotationRow(after)),
       isChanged && isLater && db.meta.put({ key: 'clock', value: hlc }),
-      isChanged && change.kind && logChange(db, change.kind, [{ before: before.record, after }], now),
+      isChanged &&
+        change.kind &&
+        logChange(db, change.kind, { records: [{ before: before.record, after }] }, now),
       change.alongside?.(),
     ]);
     // Last, since a note is found by its article as well, which may only now be kept.

@@ -2,14 +2,13 @@ import type { BackupContent } from '../exchange/backup-file';
 import type { AnnotationRecord } from '../model/annotation';
 import { isDeleted } from '../team/conflicts';
 import { joinRecords } from '../team/join-records';
-import { sha256 } from '../team/version-hash';
-import { restoreVersions } from '../team/write-version';
+import { reviveAnnotations } from './change-many';
 import type { PressmarkDatabase } from './database';
 import { addArticle } from './import-all';
 import { joinIntoStore } from './merge-records';
 import { recordState } from './record-state';
-import { replaceRecord } from './replace-record';
 import { withNamedFailures } from './store-error';
+import { putWords } from './word-list';
 
 /** What restoring a backup would do. Nothing that was written since is undone. */
 export interface RestorePlan {
@@ -73,32 +72,16 @@ export function restoreBackup(
     const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending, db.wordList];
     const { added } = await db.transaction('rw', tables, async () => {
       for (const article of content.articles) await addArticle(db, article);
-      await db.wordList.bulkPut(content.words.map(({ id, entry }) => ({ id, entry })));
-      return joinIntoStore(db, content.annotations, now, 'restore');
+      const known = await db.wordList.bulkGet(content.words.map(({ id }) => id));
+      const words = await putWords(
+        db,
+        content.words.filter((_, index) => known[index] === undefined),
+      );
+      return joinIntoStore(db, content.annotations, now, 'restore', words);
     });
     if (!request.revives) return added;
-    for (const record of dead) await revive(db, record, request.author, now);
-    return added + dead.length;
+    // As the backup has them: the bin may have been emptied since.
+    const { records } = await reviveAnnotations(db, { wanted: dead, author: request.author }, now);
+    return added + records.length;
   });
-}
-
-// As the backup has it: the bin may have been emptied since.
-function revive(
-  db: PressmarkDatabase,
-  backup: AnnotationRecord,
-  author: string,
-  now: number,
-): Promise<unknown> {
-  const at = new Date(now).toISOString();
-  return replaceRecord(
-    db,
-    {
-      id: backup.id,
-      author,
-      kind: 'restore',
-      compute: async (record, stamp) =>
-        record && isDeleted(record) ? restoreVersions(record, backup.versions, at, stamp, sha256) : record,
-    },
-    now,
-  );
 }

@@ -1,5 +1,5 @@
 import type { AnnotationRecord } from '../model/annotation';
-import type { ArticleRecord } from '../model/article';
+import type { ArticleRecord, CorrectableField, Provenance } from '../model/article';
 import type { ChangeKind } from '../model/change-kind';
 import type { Draft } from '../model/draft';
 import type { WordListEntry } from '../model/word-list';
@@ -90,13 +90,34 @@ export interface ChangeEntry {
   readonly after: AnnotationRecord | null;
 }
 
-/** A change of annotations that can be taken back, or was (`undone`) and can be made again. Rows are in order of time. */
+/** What was taught of a surface before and after a change; null where nothing was. */
+export interface WordChange {
+  readonly id: string;
+  readonly before: WordListEntry | null;
+  readonly after: WordListEntry | null;
+}
+
+/** The fields of an article that a change corrected: what was kept of them before, and is since. */
+export interface ArticleChange {
+  readonly key: string;
+  readonly before: CorrectedFields;
+  readonly after: CorrectedFields;
+}
+
+/** Some fields of an article, each with where it was read. */
+export type CorrectedFields = Readonly<
+  Partial<Record<CorrectableField, { readonly value: unknown; readonly from?: Provenance }>>
+>;
+
+/** A change of annotations and corrections that can be taken back, or was (`undone`) and can be made again. Rows are in order of time. */
 export interface ChangeRow {
   readonly n?: number;
   /** ISO 8601. */
   readonly at: string;
   readonly kind: ChangeKind;
   readonly entries: readonly ChangeEntry[];
+  readonly words?: readonly WordChange[];
+  readonly articles?: readonly ArticleChange[];
   readonly undone: boolean;
 }
 

@@ -11,21 +11,24 @@ import { recordContent, recordState } from './record-state';
 import type { ChangeEntry, ChangeRow } from './schema';
 import { markForIndex } from './search-index';
 import { withNamedFailures } from './store-error';
+import { moveCorrections } from './undo-corrections';
 
 /** Which way through the list of changes. */
 export type Direction = 'undo' | 'redo';
 
-/** What was taken back or made again. `skipped` counts the annotations that were changed since and left alone. */
+/** What was taken back or made again. `skipped` counts what was changed since and left alone. */
 export interface Moved {
   readonly kind: ChangeKind;
   readonly records: readonly AnnotationRecord[];
+  /** How many corrections of words and articles. */
+  readonly corrected: number;
   readonly skipped: number;
 }
 
 const MAX_RACES = 100;
 
 /**
- * Takes back the reader's last change of annotations, or makes the last one again that was taken back; null when there
+ * Takes back the reader's last change of annotations or corrections, or makes the last one again that was taken back; null when there
  * is none. All of a change in one transaction. Others see it as a change like any other: nothing is wiped from history.
  *
  * @throws StoreError
@@ -97,7 +100,7 @@ function commit(
   steps: Steps,
   direction: Direction,
 ): Promise<Moved | null> {
-  const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending];
+  const tables = [db.annotations, db.articles, db.changes, db.meta, db.pending, db.wordList];
   return db.transaction('rw', tables, async () => {
     const [stored, device, rows] = [
       await db.changes.get(row.n!),
@@ -116,7 +119,9 @@ function commit(
       const next = steps.records[index]?.next;
       return next ? { ...entry, content: recordContent(next) } : entry;
     });
+    const corrections = await moveCorrections(db, row, direction);
     await db.changes.put({ ...row, entries, undone: direction === 'undo' });
-    return { kind: row.kind, records, skipped: row.entries.length - records.length };
+    const skipped = row.entries.length - records.length + corrections.skipped;
+    return { kind: row.kind, records, corrected: corrections.moved, skipped };
   });
 }

@@ -100,23 +100,27 @@ describe('a backup', () => {
     await save(db, 1, 'newer', NOON + 1);
     await save(db, 4, 'new', NOON + 1);
     await remove(db, 2);
+    const taught = { id: WORD.id, entry: { ...WORD.entry, surface: 'Quay' } };
+    await saveWords(db, [taught]);
     const content = await read(file);
     expect(await planRestore(db, content)).toMatchObject({ missing: 0, deleted: 1, joined: 0, same: 2 });
     await restoreBackup(db, content, { revives: false, author: 'ana' }, NOON + 2);
     expect(wordings((await findAnnotation(db, idOf(1)))!)).toEqual(['newer']);
     expect(isDeleted((await findAnnotation(db, idOf(2)))!)).toBe(true);
     expect(wordings((await findAnnotation(db, idOf(4)))!)).toEqual(['new']);
+    expect(await allWords(db)).toEqual([taught]);
   });
 
   it('gives back what was deleted since where the reader wants it, also from an emptied bin', async () => {
     const db = await filled();
     const { file } = await made(db);
-    await remove(db, 2);
+    for (const n of [2, 3]) await remove(db, n);
     await emptyBin(db, { days: 0, author: 'ana' }, NOON + DAY);
-    expect(await restoreBackup(db, await read(file), { revives: true, author: 'ana' }, NOON + DAY)).toBe(1);
-    expect(wordings((await findAnnotation(db, idOf(2)))!)).toEqual(['note 2']);
+    expect(await restoreBackup(db, await read(file), { revives: true, author: 'ana' }, NOON + DAY)).toBe(2);
+    for (const n of [2, 3]) expect(wordings((await findAnnotation(db, idOf(n)))!)).toEqual([`note ${n}`]);
+    // All of it in one step.
     await moveThroughChanges(db, 'undo', 'ana', NOON + DAY);
-    expect(isDeleted((await findAnnotation(db, idOf(2)))!)).toBe(true);
+    for (const n of [2, 3]) expect(isDeleted((await findAnnotation(db, idOf(n)))!)).toBe(true);
   });
 
   it('that was cut off, is of a later make or no backup at all is refused with its reason', async () => {
