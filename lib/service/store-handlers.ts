@@ -1,5 +1,5 @@
 import { readBackup } from '../exchange/backup-file';
-import type { ToBackground } from '../messaging/protocol';
+import type { Answer, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import { FRESH_WATCH } from '../model/store-watch';
 import { forgetLostPassages } from '../platform/lost-passages';
@@ -13,7 +13,7 @@ import { emptyBin, giveBack } from '../store/bin';
 import type { PressmarkDatabase } from '../store/database';
 import { eraseEverything } from '../store/erase';
 import { restoreBackup } from '../store/restore';
-import { moveThroughChanges } from '../store/undo';
+import { type Direction, moveThroughChanges } from '../store/undo';
 import type { LibraryIndex } from './library-index';
 import { forgetRequests } from './request-handlers';
 import { Refusal, type Service } from './service';
@@ -38,15 +38,7 @@ export function storeHandlers(
   index: LibraryIndex,
 ): Pick<Handlers<ToBackground>, StoreMessages> {
   return {
-    'changes.move': async ({ direction }) => {
-      const { author } = await readSettings();
-      const moved = await moveThroughChanges(await service.database(), direction, author);
-      if (moved === null) return { moved: null };
-      const { kind, records, corrected, skipped } = moved;
-      if (corrected > 0) await tellEverything();
-      else await tellOfNotes(service, records);
-      return { moved: { kind, count: records.length + corrected, skipped } };
-    },
+    'changes.move': ({ direction }) => move(service, direction),
 
     'bin.giveBack': async ({ ids }) => {
       const { author } = await readSettings();
@@ -113,6 +105,16 @@ export function storeHandlers(
       return {};
     },
   };
+}
+
+async function move(service: Service, direction: Direction): Promise<Answer<ToBackground, 'changes.move'>> {
+  const { author } = await readSettings();
+  const moved = await moveThroughChanges(await service.database(), direction, author);
+  if (moved === null) return { moved: null };
+  const { kind, records, corrected, skipped } = moved;
+  if (corrected > 0) await tellEverything();
+  else await tellOfNotes(service, records);
+  return { moved: { kind, count: records.length + corrected, skipped } };
 }
 
 async function restore(db: PressmarkDatabase, name: string, revives: boolean): Promise<number> {
