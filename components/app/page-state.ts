@@ -19,6 +19,7 @@ export function pageState(
     verdict: report?.detection?.verdict ?? null,
     title: article?.title ?? null,
     byline: byline || null,
+    flags: (article?.flags ?? []).map((flag) => ({ flag, from: article?.provenance[flag] ?? null })),
     isMarked: report?.mode === 'article',
     isOpen: report !== null && report.mode !== 'idle',
     host: url !== null && /^https?:/.test(url) ? new URL(url).hostname : null,

@@ -1,6 +1,6 @@
 import type { SiteRule } from '../../lib/model/settings';
 import { Button } from '../primitives/button';
-import type { PageState, PopupActions, PopupView } from './popup-model';
+import type { PageFlag, PageState, PopupActions, PopupView } from './popup-model';
 import { useWords } from './words';
 
 export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];
@@ -67,11 +67,23 @@ function Found({ page, actions }: PartProps) {
       <p class="verdict">{word(page.verdict ? `popup_verdict_${page.verdict}` : 'popup_reading')}</p>
       {page.isMarked && page.title && <p class="title">{page.title}</p>}
       {page.isMarked && page.byline && <p class="byline">{page.byline}</p>}
+      {page.isMarked && page.flags.map((one) => <Flag key={one.flag} {...one} />)}
       {!page.isOpen && page.verdict && (
         <Button onPress={() => actions.read()}>
           {word(page.verdict === 'no' ? 'popup_take_notes' : 'popup_read_anyway')}
         </Button>
       )}
     </>
+  );
+}
+
+/** A text that is only a beginning, or that goes on growing: whoever counts or quotes has to know. */
+function Flag({ flag, from }: PageFlag) {
+  const word = useWords();
+  return (
+    <p class="page-flag">
+      {word(`flag_${flag.replace('-', '_')}`)}
+      {from && <span class="provenance"> {word(`facts_from_${from.replace('-', '_')}`)}</span>}
+    </p>
   );
 }

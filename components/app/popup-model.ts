@@ -1,7 +1,7 @@
 import type { Notice } from '../../lib/messaging/notice';
 import type { Obstacle } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
-import type { ArticleCorrection, Verdict } from '../../lib/model/article';
+import type { ArticleCorrection, ArticleFlag, Provenance, Verdict } from '../../lib/model/article';
 import type { Density, SiteRule } from '../../lib/model/settings';
 import type { ClaimItem } from '../claims/claim-list';
 import type { FinderView } from '../notes/finder-view';
@@ -13,6 +13,8 @@ export interface PageState {
   readonly verdict: Verdict | null;
   readonly title: string | null;
   readonly byline: string | null;
+  /** What the page says of how its text is offered, and where. */
+  readonly flags: readonly PageFlag[];
   readonly isMarked: boolean;
   /** Whether notes can be taken now. */
   readonly isOpen: boolean;
@@ -26,6 +28,12 @@ export interface PageState {
   readonly claimsFound: number;
   /** Whether all but attributed speech is dimmed. */
   readonly saysView: boolean;
+}
+
+/** `from`: the place it was read from. */
+export interface PageFlag {
+  readonly flag: ArticleFlag;
+  readonly from: Provenance | null;
 }
 
 export interface PopupView {

@@ -6,7 +6,7 @@ import type { ArticlePassage } from '../../lib/messaging/protocol';
 import type { ActorType } from '../../lib/model/actor';
 import type { Detection } from '../../lib/model/article';
 import type { EditPart } from '../../lib/model/edit';
-import type { SiteRule } from '../../lib/model/settings';
+import type { Density, SiteRule } from '../../lib/model/settings';
 import type { PageActions } from '../app/page-summary';
 import type { PageState } from '../app/popup-model';
 import type { ClaimItem } from '../claims/claim-list';
@@ -57,6 +57,9 @@ export interface ArticleView {
 export interface PanelView {
   readonly page: PageState | null;
   readonly siteRule: SiteRule;
+  readonly marksOn: boolean;
+  readonly density: Density;
+  readonly claimsFrom: number | null;
   readonly article: ArticleView | null;
   readonly notes: readonly PanelNote[];
   readonly editing: EditedNote | null;
@@ -68,6 +71,9 @@ export interface PanelView {
 export type FigureName = 'network' | 'timeline';
 
 export interface PanelActions extends NoteListActions, PageActions {
+  setMarks(on: boolean): void;
+  setDensity(density: Density): void;
+  setClaimsFrom(score: number | null): void;
   notePage(): void;
   undo(): void;
   show(passage: ArticlePassage): void;

@@ -27,6 +27,9 @@ export function panelViewer(maker: FigureMaker): (data: PanelData) => PanelView 
     return {
       page,
       siteRule: (page?.host && settings.sites[page.host]) || 'automatic',
+      marksOn: settings.marksOn,
+      density: settings.density,
+      claimsFrom: settings.claimsFrom,
       article: report && articleOf(report, settings.density, settings.claimsFrom),
       notes: panelNotes(data.here, report?.notes ?? [], maker),
       editing: editing && { ...editing, status: { step: editing.step, ...problem } },

@@ -1,6 +1,8 @@
 import { Legend } from '../app/legend';
+import { MarksControl } from '../app/marks-control';
 import { PageSummary } from '../app/page-summary';
 import { useWords } from '../app/words';
+import { ClaimsDial } from '../claims/claims-dial';
 import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';
 import { ArticleFacts, WhyArticle } from './article-facts';
@@ -32,6 +34,7 @@ export function Panel({ view, actions }: PanelProps) {
         view={{ page: page && { ...page, title: null }, siteRule: view.siteRule }}
         actions={actions}
       />
+      {article && page?.isEnglish && <Marks view={view} actions={actions} />}
       {article && <Ways view={view} />}
       {article && (
         <Part id="facts" title={word('panel_facts')}>
@@ -45,6 +48,22 @@ export function Panel({ view, actions }: PanelProps) {
         {view.toast && <ToastLine toast={view.toast} onUndo={() => actions.undo()} />}
       </div>
     </main>
+  );
+}
+
+/** How much is marked on the page, and what the marks mean. */
+function Marks({ view, actions }: PanelProps) {
+  const word = useWords();
+  return (
+    <section class="marks" aria-label={word('panel_marks')}>
+      <MarksControl
+        marksOn={view.marksOn}
+        density={view.density}
+        onMarks={(on) => actions.setMarks(on)}
+        onDensity={(density) => actions.setDensity(density)}
+      />
+      <Legend />
+    </section>
   );
 }
 
@@ -95,6 +114,13 @@ function Findings({ view, actions }: PanelProps) {
         <PanelActors actors={article.actors} onShow={(passage) => actions.show(passage)} />
       </Part>
       <Part id="claims" title={word('popup_found_claims')}>
+        <ClaimsDial
+          claimsFrom={view.claimsFrom}
+          density={view.density}
+          shown={article.claims.length}
+          all={page.claimsFound}
+          onChange={(score) => actions.setClaimsFrom(score)}
+        />
         <PanelClaims
           claims={article.claims}
           found={page.claimsFound}
@@ -102,7 +128,6 @@ function Findings({ view, actions }: PanelProps) {
         />
       </Part>
       <PanelFigures article={article} actions={actions} />
-      <Legend />
     </>
   );
 }

@@ -15,6 +15,9 @@ interface Shown {
 /** Joins the buttons of the panel to its state and to the browser. */
 export function panelActions(state: PanelState, shown: () => Shown): PanelActions {
   return {
+    setMarks: (marksOn) => void state.change({ marksOn }),
+    setDensity: (density) => void state.change({ density }),
+    setClaimsFrom: (claimsFrom) => void state.change({ claimsFrom }),
     setSiteRule: (rule) => void state.setSiteRule(shown().view?.page?.host ?? '', rule),
     read: () => void state.read(),
     grant: () =>

@@ -26,6 +26,7 @@ const COLUMNS: readonly (readonly [name: string, read: (row: ExportRow, group: A
   ['created', (row) => row.version.created],
   ['updated', (row) => row.version.updated],
   ['wordings', (row) => row.wordings],
+  ['article_flags', (_, { article }) => (article?.flags ?? []).join('; ')],
 ];
 
 /** A table for spreadsheets and statistics, after RFC 4180, with a byte order mark so that spreadsheets see UTF-8. */

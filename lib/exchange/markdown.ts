@@ -49,6 +49,7 @@ function articleFields({ address, article }: ArticleRows): Record<string, FrontM
     authors: article?.authors ?? [],
     ...(article?.siteName ? { outlet: article.siteName } : {}),
     ...(article?.publishedTime ? { published: article.publishedTime } : {}),
+    ...(article?.flags ? { flags: article.flags } : {}),
   };
 }
 
@@ -61,6 +62,7 @@ function sourceLine(address: string, article: ArticleRecord | null): string {
     ...(article?.authors ?? []),
     article?.siteName ?? '',
     article?.publishedTime?.slice(0, 10) ?? '',
+    ...(article?.flags ?? []),
   ];
   const link = /^https?:/i.test(address) ? `<${address}>` : plainLine(address);
   return [...words.filter((word) => word !== '').map(plainLine), link].join(' · ');

@@ -101,10 +101,17 @@ export class PanelState {
     this.#render();
   }
 
+  /** Changes settings; what was chosen stands at once. */
+  async change(change: Partial<Settings>): Promise<void> {
+    this.#settings = { ...this.#settings, ...change };
+    this.#render();
+    this.#settings = (await this.#parts.ask({ type: 'settings.change', change })).settings;
+    this.#render();
+  }
+
   /** Sets the rule of a site. */
   async setSiteRule(host: string, rule: SiteRule): Promise<void> {
-    const sites = withRule(this.#settings.sites, host, rule);
-    await this.#parts.ask({ type: 'settings.change', change: { sites } });
+    await this.change({ sites: withRule(this.#settings.sites, host, rule) });
   }
 
   /** Reads the tab because the reader asked. */

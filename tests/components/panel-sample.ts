@@ -158,6 +158,9 @@ export function recorded(): { readonly actions: PanelActions; readonly asked: un
     'grant',
     'read',
     'setSiteRule',
+    'setMarks',
+    'setDensity',
+    'setClaimsFrom',
   ];
   return { actions: Object.fromEntries(names.map((name) => [name, record(name)])) as never, asked };
 }

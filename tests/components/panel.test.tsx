@@ -5,6 +5,7 @@ import { spokenFor, subjectOf } from '../../components/panel/detection-signals';
 import { Panel } from '../../components/panel/panel';
 import { writeFigure } from '../../components/panel/write-figure';
 import { DETECTOR } from '../../lib/article/detector-weights';
+import { CLAIM_STEPS } from '../../lib/claims/shown-claims';
 import type { PageReport } from '../../lib/messaging/protocol';
 import type { PanelData } from '../../lib/surfaces/panel-state';
 import { note, panelData, placed, recorded, report, viewer } from './panel-sample';
@@ -113,6 +114,38 @@ describe('the panel of an article', () => {
     ]);
     await press('.panel-claims .row-button', 'denied');
     expect(asked).toEqual([['show', { start: 68, end: 88, words: 'that Okoye had asked' }]]);
+  });
+
+  it('sets how much is marked and how sure the claims are, with the counts beside it', async () => {
+    const { place, asked, text } = await open();
+    expect(text('.claims-dial .count')).toBe(english('claims_step', 3, 3));
+    const set = async (selector: string, value: string, event: string) => {
+      const field = place.querySelector(selector) as HTMLInputElement;
+      field.value = value;
+      await act(() => field.dispatchEvent(new Event(event, { bubbles: true })) as never);
+    };
+    await set('.claims-dial input', '0', 'input');
+    await set('.marks-control select', 'everything', 'change');
+    await act(() => place.querySelector<HTMLElement>('.marks-control input')?.click());
+    expect(asked).toEqual([
+      ['setClaimsFrom', CLAIM_STEPS[0]],
+      ['setDensity', 'everything'],
+      ['setMarks', false],
+    ]);
+    expect(place.querySelectorAll('.marks .legend li').length).toBeGreaterThan(5);
+  });
+
+  it('says that a text is only a beginning, or goes on growing, and who says so', async () => {
+    const article = {
+      ...report.article!,
+      flags: ['paywall', 'live-blog'] as const,
+      provenance: { paywall: 'json-ld', 'live-blog': 'url' } as const,
+    };
+    const { place } = await open(withReport({ article }));
+    expect([...place.querySelectorAll('.page-flag')].map((flag) => flag.textContent)).toEqual([
+      `${english('flag_paywall')} ${english('facts_from_json_ld')}`,
+      `${english('flag_live_blog')} ${english('facts_from_url')}`,
+    ]);
   });
 
   it('shows a note without its passage first, with what stood around it', async () => {

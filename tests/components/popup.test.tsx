@@ -12,6 +12,7 @@ const page: PageState = {
   verdict: 'article',
   title: 'Ferry talks end without a deal',
   byline: 'Ana Okoye · Quay Courier',
+  flags: [],
   isMarked: true,
   isOpen: true,
   isEnglish: true,

@@ -157,6 +157,16 @@ describe('a CSV file', () => {
       stance: '-0.5',
       written_by: 'owner of laptop',
       wordings: '1',
+      article_flags: '',
     });
+  });
+
+  it('says of an article that it was offered in part only, or grew', async () => {
+    const set = await exportOf([await writeNote(1)]);
+    const articles = set.articles.map((article) => ({
+      ...article,
+      flags: ['paywall', 'live-blog'] as const,
+    }));
+    expect(tableOf({ ...set, articles })[0]?.['article_flags']).toBe('paywall; live-blog');
   });
 });

@@ -162,6 +162,18 @@ describe('a Markdown file', () => {
     );
   });
 
+  it('says of an article that only a part of it was offered', async () => {
+    const set = await exportOf([await writeNote(1)]);
+    const { fields, outside } = parse(
+      documentOf({
+        ...set,
+        articles: set.articles.map((article) => ({ ...article, flags: ['paywall'] as const })),
+      }),
+    );
+    expect(fields['flags']).toEqual(['paywall']);
+    expect(outside.join(' ')).toContain('2026-03-01 · paywall ·');
+  });
+
   it('keeps the Markdown people write in notes', () => {
     const note =
       '**Bold**, _soft_ and `code`\n\n- [a link](https://example.org/?a=1)\n- mail (mailto:x)\n\n> quoted\n\n## Heading';

@@ -68,6 +68,18 @@ describe('a JSON-LD file', () => {
     expect(read.annotations).toEqual([record]);
   });
 
+  it('keeps that an article was offered in part only, and where that was said', async () => {
+    const [plan] = fc.sample(annotationPlan, { seed: 7, numRuns: 1 });
+    const set = await playPlan(plan!);
+    const articles = set.articles.map((article) => ({
+      ...article,
+      flags: ['paywall', 'live-blog'] as const,
+      provenance: { ...article.provenance, paywall: 'json-ld' as const, 'live-blog': 'url' as const },
+    }));
+    expect(articles.length).toBeGreaterThan(0);
+    expect((await roundTrip({ ...set, articles })).articles).toEqual(articles);
+  });
+
   it('changes nothing when it is imported where it came from', async () => {
     const plans = fc.sample(annotationPlan, { seed: 11, numRuns: 50 });
     for (const plan of plans) {

@@ -33,6 +33,8 @@ function panel(tabs: Record<number, Status | Promise<Status>>) {
       ask: (async (message: { type: string; tabId?: number }) => {
         asked.push(message);
         if (message.type === 'settings.read') return { settings: DEFAULT_SETTINGS };
+        if (message.type === 'settings.change')
+          return { settings: { ...DEFAULT_SETTINGS, claimsFrom: 0.9, author: 'stored' } };
         if (message.type === 'page.status') return tabs[message.tabId ?? 0];
         return { shown: message.type === 'page.showNote' };
       }) as never,
@@ -59,6 +61,16 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('the panel', () => {
+  it('shows a setting as chosen at once, and as it was stored afterwards', async () => {
+    const { state, asked, shown } = panel({ 1: status('one') });
+    await state.start();
+    const changing = state.change({ claimsFrom: 0.9 });
+    expect(shown.at(-1)?.settings.claimsFrom).toBe(0.9);
+    await changing;
+    expect(asked.at(-1)).toEqual({ type: 'settings.change', change: { claimsFrom: 0.9 } });
+    expect(shown.at(-1)?.settings).toEqual({ ...DEFAULT_SETTINGS, claimsFrom: 0.9, author: 'stored' });
+  });
+
   it('shows the tab in front and follows when another comes to the front', async () => {
     const { state, turnTo, urls, watched } = panel({ 1: status('one'), 2: status('two') });
     await state.start();
