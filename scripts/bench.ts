@@ -11,6 +11,8 @@ const BENCHES: Readonly<Record<string, string>> = {
   claims: 'who says what, beside its rules alone, compromise and people; what is shown; time and size',
   actors: 'names, kinds, grouping, speed and size beside compromise and wink-nlp, on held-back documents',
   store: 'the store as it grows, in real browsers: open, list, search, save, export, size, heap',
+  surfaces:
+    'popup, side panel and library from being opened to their list, step by step, with 10 to 100,000 notes',
   library: 'the library of the built extension with 5,000 articles: listing, finding, opening, searching',
   article: 'detection, text and metadata beside Readability and Defuddle, cross-validated over domains',
 };
