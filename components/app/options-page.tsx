@@ -74,7 +74,13 @@ export function OptionsPage(props: OptionsPageProps) {
       </section>
       <WordList data={taught} actions={wordActions} />
       <Sites sites={settings.sites} onChange={(sites) => onChange({ sites })} />
-      <StorageSection data={storage} actions={storageActions} language={language} />
+      <StorageSection
+        data={storage}
+        actions={storageActions}
+        keepsRead={settings.keepsRead}
+        onKeepsRead={(keepsRead) => onChange({ keepsRead })}
+        language={language}
+      />
       <PrivacySection data={props.privacy} language={language} onSave={props.onSaveProof} />
       <KeySettings
         changed={settings.keys}

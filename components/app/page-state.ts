@@ -7,7 +7,7 @@ import type { PageState } from './popup-model';
 
 /** Turns a tab's status into what the popup shows: claims with the words that carry them. */
 export function pageState(
-  { url, obstacle, report }: Answer<ToBackground, 'page.status'>,
+  { url, obstacle, report, articleKey, kept }: Answer<ToBackground, 'page.status'>,
   { density, claimsFrom }: Pick<Settings, 'density' | 'claimsFrom'>,
 ): PageState {
   const article = report?.article ?? null;
@@ -21,6 +21,7 @@ export function pageState(
     byline: byline || null,
     flags: (article?.flags ?? []).map((flag) => ({ flag, from: article?.provenance[flag] ?? null })),
     isMarked: report?.mode === 'article',
+    kept: articleKey === null ? null : kept,
     isOpen: report !== null && report.mode !== 'idle',
     host: url !== null && /^https?:/.test(url) ? new URL(url).hostname : null,
     isEnglish: report?.language !== 'other',

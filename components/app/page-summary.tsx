@@ -6,7 +6,7 @@ import { useWords } from './words';
 export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];
 
 /** What can be done about a page as a whole. */
-export type PageActions = Pick<PopupActions, 'grant' | 'read' | 'setSiteRule'>;
+export type PageActions = Pick<PopupActions, 'grant' | 'read' | 'keep' | 'setSiteRule'>;
 
 interface PageSummaryProps {
   readonly view: Pick<PopupView, 'page' | 'siteRule'>;
@@ -68,6 +68,7 @@ function Found({ page, actions }: PartProps) {
       {page.isMarked && page.title && <p class="title">{page.title}</p>}
       {page.isMarked && page.byline && <p class="byline">{page.byline}</p>}
       {page.isMarked && page.flags.map((one) => <Flag key={one.flag} {...one} />)}
+      {page.isMarked && <Keep page={page} actions={actions} />}
       {!page.isOpen && page.verdict && (
         <Button onPress={() => actions.read()}>
           {word(page.verdict === 'no' ? 'popup_take_notes' : 'popup_read_anyway')}
@@ -85,5 +86,16 @@ function Flag({ flag, from }: PageFlag) {
       {word(`flag_${flag.replace('-', '_')}`)}
       {from && <span class="provenance"> {word(`facts_from_${from.replace('-', '_')}`)}</span>}
     </p>
+  );
+}
+
+function Keep({ page, actions }: PartProps) {
+  const word = useWords();
+  if (page.kept === null) return null;
+  if (page.kept === 'kept') return <p class="hint">{word('popup_is_kept')}</p>;
+  return (
+    <Button look="quiet" onPress={() => actions.keep()}>
+      {word('popup_keep')}
+    </Button>
   );
 }

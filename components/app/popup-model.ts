@@ -1,5 +1,5 @@
 import type { Notice } from '../../lib/messaging/notice';
-import type { Obstacle } from '../../lib/messaging/protocol';
+import type { Keeping, Obstacle } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
 import type { ArticleCorrection, ArticleFlag, Provenance, Verdict } from '../../lib/model/article';
 import type { Density, SiteRule } from '../../lib/model/settings';
@@ -16,6 +16,8 @@ export interface PageState {
   /** What the page says of how its text is offered, and where. */
   readonly flags: readonly PageFlag[];
   readonly isMarked: boolean;
+  /** Whether the article is in the library; null where there is none to keep. */
+  readonly kept: Keeping | null;
   /** Whether notes can be taken now. */
   readonly isOpen: boolean;
   /** The engines know English alone; in other languages notes still work. */
@@ -71,6 +73,8 @@ export interface PopupActions extends NoteListActions {
   setSiteRule(rule: SiteRule): void;
   read(): void;
   grant(): void;
+  /** Keeps the article in front. */
+  keep(): void;
   correctArticle(correction: ArticleCorrection): void;
   notePage(): void;
   undo(): void;

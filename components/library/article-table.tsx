@@ -1,75 +1,107 @@
 import { hashOf } from '../../lib/notes/library-route';
+import type { KeptArticles } from '../../lib/surfaces/kept-articles';
 import type { ArticleItem } from '../../lib/surfaces/library-findings';
-import type { ListData } from '../../lib/surfaces/paged-list';
 import { useWords } from '../app/words';
+import { ToastLine } from '../page/toast-line';
+import { Button } from '../primitives/button';
 import { ArticleLink, outletName } from './article-link';
 import { dayText } from './day-text';
 import { EmptyHint } from './empty-hint';
-import { type ListActions, ListFrame } from './list-frame';
+import { ListFrame } from './list-frame';
 
 interface ArticleTableProps {
-  readonly list: ListData<ArticleItem>;
-  readonly actions: ListActions;
+  readonly articles: KeptArticles;
   readonly language: string;
 }
 
 const SORTS = ['kept', 'published', 'title', 'outlet'] as const;
 
-/** The kept articles: title, outlet, date, how many notes and claims. */
-export function ArticleTable({ list, actions, language }: ArticleTableProps) {
+/** The kept articles: title, outlet, date, how many notes and claims; those without notes can be dropped. */
+export function ArticleTable({ articles, language }: ArticleTableProps) {
   const word = useWords();
+  const { list, notice } = articles;
   return (
-    <ListFrame
-      list={list}
-      actions={actions}
-      searchLabel={word('library_search_articles')}
-      sorts={SORTS.map((name) => ({ name, label: word(`library_sort_${name}`) }))}
-      empty={<EmptyHint what="articles" />}
-    >
-      {(items) => (
-        <table class="library-table">
-          <thead>
-            <tr>
-              <th scope="col">{word('library_article')}</th>
-              <th scope="col">{word('library_date')}</th>
-              <th scope="col" class="number">
-                {word('library_tab_notes')}
-              </th>
-              <th scope="col" class="number">
-                {word('library_tab_claims')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ head, notes }) => (
-              <tr key={head.key}>
-                <td>
-                  <ArticleLink head={head} />
-                  <span class="hint">
-                    <bdi>{outletName(head)}</bdi>
-                  </span>
-                </td>
-                <td class="day">{dayText(head.publishedTime ?? head.seenAt, language)}</td>
-                <td class="number">{word('number_alone', notes)}</td>
-                <td class="number">
-                  {head.claims > 0 ? (
-                    <a
-                      href={hashOf('claims', 'of', head.key)}
-                      aria-label={`${word('library_tab_claims')}: ${word('number_alone', head.claims)}`}
-                    >
-                      {word('number_alone', head.claims)}
-                    </a>
-                  ) : head.made ? (
-                    word('number_alone', 0)
-                  ) : (
-                    '…'
-                  )}
-                </td>
+    <>
+      <ListFrame
+        list={list.data}
+        actions={list}
+        searchLabel={word('library_search_articles')}
+        sorts={SORTS.map((name) => ({ name, label: word(`library_sort_${name}`) }))}
+        empty={<EmptyHint what="articles" />}
+      >
+        {(items) => (
+          <table class="library-table">
+            <thead>
+              <tr>
+                <th scope="col">{word('library_article')}</th>
+                <th scope="col">{word('library_date')}</th>
+                <th scope="col" class="number">
+                  {word('library_tab_notes')}
+                </th>
+                <th scope="col" class="number">
+                  {word('library_tab_claims')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </ListFrame>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <ArticleRow
+                  key={item.head.key}
+                  item={item}
+                  language={language}
+                  onDrop={() => void articles.drop(item.head.key)}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </ListFrame>
+      <div class="toasts" role="status">
+        {notice && <ToastLine toast={notice} onUndo={() => void articles.undo()} />}
+      </div>
+    </>
+  );
+}
+
+interface ArticleRowProps {
+  readonly item: ArticleItem;
+  readonly language: string;
+  readonly onDrop: () => void;
+}
+
+function ArticleRow({ item: { head, notes }, language, onDrop }: ArticleRowProps) {
+  const word = useWords();
+  const title = head.title ?? head.url;
+  return (
+    <tr>
+      <td>
+        <ArticleLink head={head} />
+        <span class="hint">
+          <bdi>{outletName(head)}</bdi>
+          {head.onlyRead && ` · ${word('library_only_read')}`}
+          {notes === 0 && (
+            <Button look="quiet" label={word('library_drop_article', title)} onPress={onDrop}>
+              {word('library_drop')}
+            </Button>
+          )}
+        </span>
+      </td>
+      <td class="day">{dayText(head.publishedTime ?? head.seenAt, language)}</td>
+      <td class="number">{word('number_alone', notes)}</td>
+      <td class="number">
+        {head.claims > 0 ? (
+          <a
+            href={hashOf('claims', 'of', head.key)}
+            aria-label={`${word('library_tab_claims')}: ${word('number_alone', head.claims)}`}
+          >
+            {word('number_alone', head.claims)}
+          </a>
+        ) : head.made ? (
+          word('number_alone', 0)
+        ) : (
+          '…'
+        )}
+      </td>
+    </tr>
   );
 }

@@ -55,9 +55,7 @@ function Findings({ library, language }: Omit<LibraryPageProps, 'formats'>) {
   return (
     <>
       <IndexProgress index={index.data} />
-      {tab === 'articles' && (
-        <ArticleTable list={findings.articles.data} actions={findings.articles} language={language} />
-      )}
+      {tab === 'articles' && <ArticleTable articles={findings.articles} language={language} />}
       {tab === 'actors' && part === null && (
         <ActorTable list={findings.actors.data} actions={findings.actors} />
       )}

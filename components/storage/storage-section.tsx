@@ -11,18 +11,25 @@ export interface StorageActions extends BackupActions, BinActions {
   saveFile(): void;
   saveFilesAlone(isOn: boolean): void;
   settleLoss(): void;
+  emptyHistory(): void;
   erase(): void;
 }
 
 interface StorageSectionProps {
   readonly data: StorageData;
   readonly actions: StorageActions;
+  /** Whether what is read is kept as a history. */
+  readonly keepsRead: boolean;
+  readonly onKeepsRead: (keepsRead: boolean) => void;
   /** BCP 47 tag for dates, numbers and sizes. */
   readonly language: string;
 }
 
+type PartProps = Pick<StorageSectionProps, 'data' | 'actions' | 'language'>;
+
 /** What is kept on this device, and everything that keeps it from being lost. */
-export function StorageSection({ data, actions, language }: StorageSectionProps) {
+export function StorageSection(props: StorageSectionProps) {
+  const { data, actions, language } = props;
   const word = useWords();
   const { stored, used, watch, storeFailure, notice } = data;
   return (
@@ -40,6 +47,7 @@ export function StorageSection({ data, actions, language }: StorageSectionProps)
       {storeFailure === null && (
         <>
           <BackupList data={data} actions={actions} language={language} />
+          <ReadingHistory {...props} />
           <BinList binned={stored?.binned ?? []} actions={actions} language={language} />
           <EraseForm notes={stored?.size.notes ?? 0} actions={actions} />
         </>
@@ -53,7 +61,7 @@ export function StorageSection({ data, actions, language }: StorageSectionProps)
 }
 
 /** The database came back empty: what it held last, and the way back. */
-function Loss({ data, actions, language }: StorageSectionProps) {
+function Loss({ data, actions, language }: PartProps) {
   const word = useWords();
   const { lost } = data.watch;
   if (!lost) return null;
@@ -80,7 +88,7 @@ function Loss({ data, actions, language }: StorageSectionProps) {
 }
 
 /** A file outside of the browser: what survives an uninstall. */
-function FileForm({ data, actions, language }: StorageSectionProps) {
+function FileForm({ data, actions, language }: PartProps) {
   const word = useWords();
   const { watch, isFileDue, storeFailure } = data;
   const saved = watch.fileSaved && dayIn(language, watch.fileSaved, 'long');
@@ -105,6 +113,28 @@ function FileForm({ data, actions, language }: StorageSectionProps) {
             {word('storage_save_weekly')}
           </label>
         )}
+      </div>
+    </>
+  );
+}
+
+/** Off unless the reader wants it: what was read, for the library to find again. */
+function ReadingHistory({ keepsRead, onKeepsRead, actions }: StorageSectionProps) {
+  const word = useWords();
+  return (
+    <>
+      <h3>{word('storage_history_title')}</h3>
+      <p class="hint">{word('storage_history_hint')}</p>
+      <div class="row">
+        <label>
+          <input
+            type="checkbox"
+            checked={keepsRead}
+            onChange={(event) => onKeepsRead(event.currentTarget.checked)}
+          />{' '}
+          {word('storage_history_on')}
+        </label>
+        <Button onPress={() => actions.emptyHistory()}>{word('storage_history_empty')}</Button>
       </div>
     </>
   );

@@ -29,6 +29,7 @@ export function popupActions(
       void requestAccess(url() ?? '').then((granted) => {
         if (granted) void state.read();
       }),
+    keep: () => void state.keep(),
     correctArticle: (correction) => void state.correctArticle(correction),
     notePage: () => void state.notePage().then(close),
     open: (id) => void state.openNote(id).then(close),

@@ -24,6 +24,7 @@ export function panelActions(state: PanelState, shown: () => Shown): PanelAction
       void requestAccess(shown().url ?? '').then((granted) => {
         if (granted) void state.read();
       }),
+    keep: () => void state.keep(),
     notePage: () => void state.notePage(),
     show: (passage) => void state.showPassage(passage),
     saveFigure: (name, as) => void saveFigure(shown().view, name, as),

@@ -120,4 +120,5 @@ export const articleSchema = v.looseObject({
     'live-blog': v.exactOptional(provenance),
   }),
   versions: list(v.unknown(), MAX_ARTICLE_VERSIONS),
+  onlyRead: v.exactOptional(v.literal(true)),
 });

@@ -21,6 +21,7 @@ export function articleHead(record: ArticleRecord): ArticleHead {
     publishedTime,
     version: version?.hash ?? null,
     seenAt: version?.seenAt ?? '',
+    ...(record.onlyRead && { onlyRead: true as const }),
   };
 }
 

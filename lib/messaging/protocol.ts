@@ -78,6 +78,9 @@ export interface ArticlePassage extends Span {
 /** Why an extension cannot read a tab. */
 export type Obstacle = 'no-access' | 'not-a-web-page' | 'not-answering' | 'never-here';
 
+/** Whether an article is kept: not at all, by the reading history alone, or because the reader wanted it. */
+export type Keeping = 'no' | 'read' | 'kept';
+
 interface Exchange<Request, Response> {
   readonly request: Request;
   readonly response: Response;
@@ -131,7 +134,13 @@ export interface PageToBackground {
 export interface ExtensionToBackground {
   'page.status': Exchange<
     { tabId: number },
-    { url: string | null; obstacle: Obstacle | null; report: PageReport | null; articleKey: string | null }
+    {
+      url: string | null;
+      obstacle: Obstacle | null;
+      report: PageReport | null;
+      articleKey: string | null;
+      kept: Keeping;
+    }
   >;
   'page.read': Exchange<{ tabId: number }, { injected: boolean }>;
   'page.note': Exchange<{ tabId: number }, { begun: boolean }>;
@@ -171,6 +180,12 @@ export interface ExtensionToBackground {
   >;
   /** Corrects what is known of the article in a tab, and keeps the article. */
   'article.correct': Exchange<{ tabId: number; correction: ArticleCorrection }, Record<never, never>>;
+  /** Keeps the article in a tab, without a note on it. */
+  'article.keep': Exchange<{ tabId: number }, Record<never, never>>;
+  /** Keeps an article no longer. `record` is what was kept, null where nothing was or where there are notes on it. */
+  'article.drop': Exchange<{ key: string }, { record: ArticleRecord | null }>;
+  /** Forgets every article that the reading history alone keeps. */
+  'history.empty': Exchange<Record<never, never>, { count: number }>;
   /** Takes back the reader's last change of notes or corrections, or makes the last one again that was taken back. */
   'changes.move': Exchange<
     { direction: 'undo' | 'redo' },

@@ -188,6 +188,7 @@ const settingsChange = v.object({
   author: v.exactOptional(short),
   hiddenKinds: v.exactOptional(list(actorType)),
   hidesMarks: v.exactOptional(v.boolean()),
+  keepsRead: v.exactOptional(v.boolean()),
   keys: v.exactOptional(v.record(v.picklist(KEY_ACTIONS), v.pipe(v.string(), v.regex(/^\S$/u)))),
 });
 
@@ -272,6 +273,9 @@ const fromExtension = [
   }),
   message('notes.removeAll', { notes: list(v.object({ id, seen: context }), 100_000) }),
   message('article.correct', { tabId: count, correction }),
+  message('article.keep', { tabId: count }),
+  message('article.drop', { key: url }),
+  message('history.empty', {}),
   message('changes.move', { direction: v.picklist(['undo', 'redo']) }),
   message('bin.giveBack', { ids: list(id, 100_000) }),
   message('bin.empty', {}),

@@ -94,4 +94,6 @@ export interface ArticleRecord extends ArticleMetadata {
   readonly key: string;
   readonly urls: readonly string[];
   readonly versions: readonly ArticleVersion[];
+  /** The reading history has it: the reader has neither kept it nor written on it. */
+  readonly onlyRead?: true;
 }

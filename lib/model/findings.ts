@@ -12,6 +12,8 @@ export interface ArticleHead
   readonly version: string | null;
   /** When that version was seen, ISO 8601. */
   readonly seenAt: string;
+  /** The reading history alone keeps it. */
+  readonly onlyRead?: true;
 }
 
 /** An actor of one article under the key that it has in every article (see `actorKey`). */

@@ -25,6 +25,8 @@ export interface Settings {
   readonly hiddenKinds: readonly ActorType[];
   /** Marks are drawn where the page cannot ask for them. */
   readonly hidesMarks: boolean;
+  /** Every article that is read is kept, as a history; private windows leave none. */
+  readonly keepsRead: boolean;
   /** The reading keys that the reader has changed. */
   readonly keys: Readonly<Partial<Record<KeyAction, string>>>;
 }
@@ -37,5 +39,6 @@ export const DEFAULT_SETTINGS: Settings = {
   author: '',
   hiddenKinds: [],
   hidesMarks: false,
+  keepsRead: false,
   keys: {},
 };

@@ -23,14 +23,14 @@ export function articleRecord(
 /**
  * What is kept of an article after another visit or an import. Addresses and versions are added and never dropped:
  * annotations point into them. What the page says of itself today replaces what it said, a gap replaces nothing, and
- * nothing but another correction replaces what the reader has corrected.
+ * nothing but another correction replaces what the reader has corrected. What either side keeps for more than having been
+ * read, is kept.
  */
 export function mergeArticle(existing: ArticleRecord, incoming: ArticleRecord): ArticleRecord {
-  const known = new Set(existing.versions.map((version) => version.hash));
-  const fresh = incoming.versions.filter((version) => !known.has(version.hash));
+  const isOnlyRead = existing.onlyRead && incoming.onlyRead;
   const merged = {
-    ...incoming,
-    ...existing,
+    ...withoutMark(incoming),
+    ...withoutMark(existing),
     title: incoming.title ?? existing.title,
     authors: incoming.authors.length > 0 ? incoming.authors : existing.authors,
     siteName: incoming.siteName ?? existing.siteName,
@@ -42,7 +42,18 @@ export function mergeArticle(existing: ArticleRecord, incoming: ArticleRecord): 
     ...(incoming.flags && { flags: incoming.flags }),
     provenance: { ...existing.provenance, ...incoming.provenance },
     urls: [...new Set([...existing.urls, ...incoming.urls])],
-    versions: [...existing.versions, ...fresh],
+    // Nothing points into an article that was only read: what it says today is enough of it.
+    versions: isOnlyRead ? incoming.versions : joinVersions(existing, incoming),
+    ...(isOnlyRead && { onlyRead: true as const }),
   };
   return withCorrections(withCorrections(merged, existing), incoming);
+}
+
+function withoutMark({ onlyRead: _, ...rest }: ArticleRecord): ArticleRecord {
+  return rest;
+}
+
+function joinVersions(existing: ArticleRecord, incoming: ArticleRecord): readonly ArticleVersion[] {
+  const known = new Set(existing.versions.map((version) => version.hash));
+  return [...existing.versions, ...incoming.versions.filter((version) => !known.has(version.hash))];
 }

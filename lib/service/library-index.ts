@@ -122,17 +122,8 @@ function isSame(head: ArticleHead, row: HeadRow | undefined): boolean {
   return row !== undefined && JSON.stringify(head) === JSON.stringify(headOnly(row));
 }
 
-function headOnly({
-  key,
-  url,
-  title,
-  authors,
-  siteName,
-  publishedTime,
-  version,
-  seenAt,
-}: ArticleHead): ArticleHead {
-  return { key, url, title, authors, siteName, publishedTime, version, seenAt };
+function headOnly({ made: _made, actors: _actors, claims: _claims, ...head }: HeadRow): ArticleHead {
+  return head;
 }
 
 interface Wanted {

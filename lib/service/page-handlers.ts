@@ -2,6 +2,7 @@ import { analyseText } from '../analysis/analyse-text';
 import { decideArticle } from '../article/decide-article';
 import type { Findings, PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
+import type { ExtractedArticle } from '../model/article';
 import { NEW_NOTE } from '../model/draft';
 import { afterPlacing } from '../notes/lost-passages';
 import { changeLostPassages } from '../platform/lost-passages';
@@ -10,6 +11,7 @@ import { readSettings } from '../platform/settings';
 import { injectScript, showBadge, styleFrames } from '../platform/tabs';
 import { annotationsOf, countOf } from '../store/annotations';
 import { findArticle } from '../store/articles';
+import { rememberArticle } from './article-handlers';
 import { fromTab } from './from-tab';
 import { draftAt } from './note-handlers';
 import { keyOfPage } from './page-key';
@@ -45,6 +47,8 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
 
     'page.analyse': async ({ article, base }, sender) => {
       const { tabId, url } = fromTab(sender);
+      const settings = await readSettings();
+      if (base === 'article' && settings.keepsRead && !sender.isPrivate) remember(service, article, url);
       const findings =
         base === 'article'
           ? await findIn(service, url, article)
@@ -55,7 +59,7 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
       return {
         ...findings,
         ...placed,
-        settings: await readSettings(),
+        settings,
         draft: placed.articleKey ? await draftOf(service, placed.articleKey, sender) : null,
         show: await takeForTab(tabId),
       };
@@ -103,6 +107,13 @@ function rememberPlaces({ notes }: PlacedNotes, sender: Sender): void {
   const now = new Date().toISOString();
   changeLostPassages((known) => afterPlacing(known, placed, now)).catch((error: unknown) =>
     console.warn('Pressmark: which passages are gone was not remembered', error),
+  );
+}
+
+// Nobody waits for this either.
+function remember(service: Service, article: ExtractedArticle, url: string): void {
+  rememberArticle(service, article, keyOfPage(url)).catch((error: unknown) =>
+    console.warn('Pressmark: what was read is not in the history', error),
   );
 }
 

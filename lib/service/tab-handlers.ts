@@ -1,5 +1,6 @@
-import type { Obstacle, PageReport, ToBackground } from '../messaging/protocol';
+import type { Keeping, Obstacle, PageReport, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
+import type { ArticleRecord } from '../model/article';
 import type { Settings } from '../model/settings';
 import { articleKey, SAMPLE_KEY } from '../notes/article-key';
 import { withCorrections } from '../notes/correct-article';
@@ -34,7 +35,8 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
       const described = await askTab(tabId, { type: 'page.describe' });
       const obstacle = await obstacleOf(url, described !== null);
       const articleKey = url === null ? null : keyOfPage(url);
-      return { url, obstacle, report: await corrected(service, articleKey, described), articleKey };
+      const record = articleKey === null ? null : await keptAs(service, articleKey);
+      return { url, obstacle, report: corrected(described, record), articleKey, kept: keepingOf(record) };
     },
 
     'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
@@ -108,20 +110,23 @@ async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacl
   return (await mayRead(url)) ? 'not-answering' : 'no-access';
 }
 
-// What the reader has corrected of an article stands in the place of what its page says.
-async function corrected(
-  service: Service,
-  key: string | null,
-  report: PageReport | null,
-): Promise<PageReport | null> {
-  if (key === null || !report?.article) return report;
+// A page is described also where the store cannot be opened.
+async function keptAs(service: Service, key: string): Promise<ArticleRecord | null> {
   try {
-    const kept = await findArticle(await service.database(), key);
-    return { ...report, article: withCorrections(report.article, kept) };
+    return await findArticle(await service.database(), key);
   } catch {
-    // A page is described also where the store cannot be opened.
-    return report;
+    return null;
   }
+}
+
+function keepingOf(record: ArticleRecord | null): Keeping {
+  if (record === null) return 'no';
+  return record.onlyRead ? 'read' : 'kept';
+}
+
+// What the reader has corrected of an article stands in the place of what its page says.
+function corrected(report: PageReport | null, kept: ArticleRecord | null): PageReport | null {
+  return report?.article ? { ...report, article: withCorrections(report.article, kept) } : report;
 }
 
 // A note opens where its article already is; otherwise in a new tab, which asks for the note once it has loaded.

@@ -45,6 +45,40 @@ export function changeArticle(
   );
 }
 
+/** Puts an article into the reading history; one that is kept already stays as it is. @throws StoreError */
+export function rememberReading(db: PressmarkDatabase, seen: ArticleRecord): Promise<void> {
+  return withNamedFailures(() =>
+    db.transaction('rw', [db.articles, db.annotations, db.pending], async () => {
+      const existing = (await db.articles.get(seen.key))?.record;
+      if (existing === undefined || existing.onlyRead) await putArticle(db, { ...seen, onlyRead: true });
+    }),
+  );
+}
+
+/**
+ * Keeps an article no longer. Resolves to what was kept, or to null where nothing was, or where annotations (also deleted
+ * ones, which can come back) are on it. @throws StoreError
+ */
+export function dropArticle(db: PressmarkDatabase, key: string): Promise<ArticleRecord | null> {
+  return withNamedFailures(() =>
+    db.transaction('rw', [db.articles, db.annotations], async () => {
+      const row = await db.articles.get(key);
+      if (!row || (await annotationsAt(db, key)) > 0) return null;
+      await db.articles.delete(key);
+      return row.record;
+    }),
+  );
+}
+
+function annotationsAt(db: PressmarkDatabase, key: string): Promise<number> {
+  return db.annotations.where('[article+deleted]').between([key, 0], [key, 1], true, true).count();
+}
+
+/** Forgets the articles that the reading history alone keeps. Resolves to their number. @throws StoreError */
+export function emptyHistory(db: PressmarkDatabase): Promise<number> {
+  return withNamedFailures(() => db.articles.filter(({ record }) => record.onlyRead === true).delete());
+}
+
 /** Writes an article inside the caller's transaction; where its notes are found by new words, they are marked. */
 export async function writeArticle(
   db: PressmarkDatabase,

@@ -1,6 +1,9 @@
+import type { Ask } from '../messaging/client';
+import type { ToBackground } from '../messaging/protocol';
 import type { LibraryRoute } from '../notes/library-route';
 import type { SimilarClaim } from '../store/find-similar-claims';
 import type { ActorRow, ClaimRow, HeadRow } from '../store/findings-database';
+import { KeptArticles } from './kept-articles';
 import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
 
@@ -36,7 +39,7 @@ export interface FindingsParts {
 
 /** Articles, actors and claims of the library; only what stands in front is read. */
 export class LibraryFindings {
-  readonly articles: PagedList<ArticleItem>;
+  readonly articles: KeptArticles;
   readonly actors: PagedList<ActorRow>;
   readonly claims: PagedList<ClaimItem>;
   readonly claimsOf: PagedList<ClaimItem>;
@@ -45,8 +48,8 @@ export class LibraryFindings {
   readonly actor: OneThing<ActorRow>;
   readonly claim: OneThing<ClaimMet>;
 
-  constructor(parts: FindingsParts, changed: () => void) {
-    this.articles = new PagedList(parts.watchArticles, changed, 100, 'kept');
+  constructor(ask: Ask<ToBackground>, parts: FindingsParts, changed: () => void) {
+    this.articles = new KeptArticles(ask, parts.watchArticles, changed);
     this.actors = new PagedList(parts.watchActors, changed, 100);
     this.claims = new PagedList(parts.watchClaims, changed);
     this.claimsOf = new PagedList(parts.watchClaims, changed);
@@ -59,7 +62,7 @@ export class LibraryFindings {
   go({ tab, part, id }: LibraryRoute): void {
     const isOne = part === 'one' ? id : null;
     const isOf = part === 'of' ? id : null;
-    turn(this.articles, tab === 'articles');
+    turn(this.articles.list, tab === 'articles');
     turn(this.actors, tab === 'actors' && isOne === null);
     turn(this.claims, tab === 'claims' && isOne === null && isOf === null);
     turn(this.claimsOf, tab === 'claims' && isOf !== null, isOf);

@@ -35,7 +35,7 @@ export class LibraryState {
     this.#parts = parts;
     this.#changed = changed;
     this.notes = new LibraryNotes(parts.ask, parts.watchNotes, parts.watchHistory, changed);
-    this.findings = new LibraryFindings(parts.findings, changed);
+    this.findings = new LibraryFindings(parts.ask, parts.findings, changed);
     this.index = new LibraryIndexState(parts.ask, parts.watchKept, changed);
     this.exchange = new ExchangeState({ ...parts.exchange, ask: parts.ask }, changed);
   }

@@ -119,9 +119,16 @@ export class NoteChanges {
   }
 
   async remove(record: AnnotationRecord): Promise<void> {
+    await this.attempt('toast_deleted', () =>
+      this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx }),
+    );
+  }
+
+  /** Does something, and says that it is done or why it failed. */
+  async attempt(done: Notice['key'], work: () => Promise<unknown>): Promise<void> {
     try {
-      await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });
-      this.tell('toast_deleted', null);
+      await work();
+      this.tell(done, null);
     } catch (error) {
       this.tell('toast_failed', codeOf(error));
     }

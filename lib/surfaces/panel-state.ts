@@ -121,6 +121,14 @@ export class PanelState {
     await this.#look(AGAIN_TIMES);
   }
 
+  /** Keeps the article in front, without a note. */
+  async keep(): Promise<void> {
+    const tabId = this.#tabId;
+    if (tabId === null) return;
+    await this.changes.attempt('toast_kept', () => this.#parts.ask({ type: 'article.keep', tabId }));
+    await this.#look(0);
+  }
+
   /** Opens the editor in the page for a note on the page as a whole. */
   async notePage(): Promise<void> {
     if (this.#tabId !== null) await this.#parts.ask({ type: 'page.note', tabId: this.#tabId });

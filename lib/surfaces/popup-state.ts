@@ -1,4 +1,4 @@
-import { type Ask, codeOf } from '../messaging/client';
+import type { Ask } from '../messaging/client';
 import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleCorrection } from '../model/article';
@@ -140,15 +140,21 @@ export class PopupState {
     if (this.#tabId !== null) await this.#ask({ type: 'page.keys', tabId: this.#tabId });
   }
 
+  /** Keeps the article in front, without a note. */
+  async keep(): Promise<void> {
+    const tabId = this.#tabId;
+    if (tabId === null) return;
+    await this.changes.attempt('toast_kept', () => this.#ask({ type: 'article.keep', tabId }));
+    await this.#refresh(0);
+  }
+
   /** Corrects what is known of the article in front. */
   async correctArticle(correction: ArticleCorrection): Promise<void> {
-    if (this.#tabId === null) return;
-    try {
-      await this.#ask({ type: 'article.correct', tabId: this.#tabId, correction });
-      this.changes.tell('toast_corrected', null);
-    } catch (error) {
-      this.changes.tell('toast_failed', codeOf(error));
-    }
+    const tabId = this.#tabId;
+    if (tabId === null) return;
+    await this.changes.attempt('toast_corrected', () =>
+      this.#ask({ type: 'article.correct', tabId, correction }),
+    );
     await this.#refresh(0);
   }
 

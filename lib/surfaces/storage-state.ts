@@ -157,6 +157,11 @@ export class StorageState {
     await this.#act('bin_emptied', () => this.#parts.ask({ type: 'bin.empty' }));
   }
 
+  /** Forgets what the reading history alone keeps. */
+  async emptyHistory(): Promise<void> {
+    await this.#act('history_emptied', () => this.#parts.ask({ type: 'history.empty' }));
+  }
+
   /** Gives the reader a file with everything, and remembers that there is one. */
   async saveFile(): Promise<void> {
     await this.#act('file_saved', async () => {

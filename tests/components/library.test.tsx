@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, type Mock, vi } from 'vitest';
 import { ActorPage } from '../../components/library/actor-page';
 import { ActorTable } from '../../components/library/actor-table';
 import { ArticleTable } from '../../components/library/article-table';
@@ -10,6 +10,8 @@ import { IndexProgress } from '../../components/library/index-progress';
 import { claimId } from '../../lib/findings/claim-id';
 import { hashOf } from '../../lib/notes/library-route';
 import type { ActorRow, ClaimRow, HeadRow } from '../../lib/store/findings-database';
+import type { KeptArticles } from '../../lib/surfaces/kept-articles';
+import type { ArticleItem } from '../../lib/surfaces/library-findings';
 import type { ListData } from '../../lib/surfaces/paged-list';
 import { brokenRules, english, show } from './render';
 
@@ -60,13 +62,21 @@ function listOf<T>(items: readonly T[], change: Partial<ListData<T>> = {}): List
   return { query: '', sort: 'kept', of: null, offset: 0, limit: 50, failure: null, page, ...change };
 }
 const spies = () => ({ search: vi.fn(), sortBy: vi.fn(), turn: vi.fn() });
+/** A list of articles as the library holds it; `drop` and `undo` are heard. */
+function articlesOf(
+  data: ListData<ArticleItem>,
+  list = spies(),
+  notice: KeptArticles['notice'] = null,
+): KeptArticles & { drop: Mock; undo: Mock } {
+  return { list: { ...list, data }, notice, drop: vi.fn(), undo: vi.fn() } as never;
+}
 const linkTo = (place: HTMLElement, text: string) =>
   [...place.querySelectorAll('a')].find((link) => link.textContent === text)?.getAttribute('href');
 
 describe('the articles of the library', () => {
   it('lead to the article and to its claims, with outlet, day and counts', async () => {
     const list = listOf([{ head, notes: 7 }]);
-    const place = await show(<ArticleTable list={list} actions={spies()} language="en" />);
+    const place = await show(<ArticleTable articles={articlesOf(list)} language="en" />);
     expect(linkTo(place, 'The harbour opens')).toBe(head.url);
     expect(linkTo(place, '3')).toBe(hashOf('claims', 'of', head.key));
     const cells = [...place.querySelectorAll('td')].map((cell) => cell.textContent);
@@ -77,15 +87,17 @@ describe('the articles of the library', () => {
   it('are not links where their address is none of the web, and are called by it where they have no title', async () => {
     const odd = { ...head, url: 'javascript:alert(1)', title: null, siteName: null };
     const list = listOf([{ head: odd, notes: 0 }]);
-    const place = await show(<ArticleTable list={list} actions={spies()} language="en" />);
+    const place = await show(<ArticleTable articles={articlesOf(list)} language="en" />);
     expect([...place.querySelectorAll('td a')].map((link) => link.textContent)).toEqual(['3']);
-    expect(place.querySelector('td')?.textContent).toBe('news.example/harbournews.example');
+    expect(place.querySelector('td')?.textContent).toMatch(/^news\.example\/harbournews\.example/);
   });
 
   it('are searched, put in another order and turned', async () => {
     const actions = spies();
     const page = { items: [{ head, notes: 7 }], total: 120, hasMore: true };
-    const place = await show(<ArticleTable list={listOf([], { page })} actions={actions} language="en" />);
+    const place = await show(
+      <ArticleTable articles={articlesOf(listOf([], { page }), actions)} language="en" />,
+    );
     const [search, order] = [place.querySelector('input')!, place.querySelector('select')!];
     await act(() => {
       search.value = 'harbour';
@@ -104,19 +116,40 @@ describe('the articles of the library', () => {
   });
 
   it('say how to get there while there are none, and another thing where nothing was found', async () => {
-    const empty = await show(<ArticleTable list={listOf([])} actions={spies()} language="en" />);
+    const empty = await show(<ArticleTable articles={articlesOf(listOf([]))} language="en" />);
     expect(empty.textContent).toContain(english('library_empty_how'));
     expect(empty.querySelector('input')).toBeNull();
     const none = await show(
-      <ArticleTable list={listOf([], { query: 'xyz' })} actions={spies()} language="en" />,
+      <ArticleTable articles={articlesOf(listOf([], { query: 'xyz' }))} language="en" />,
     );
     expect(none.textContent).toContain(english('library_nothing_found'));
     expect(none.querySelector('input')?.value).toBe('xyz');
   });
 
+  it('are removed where no note is on them, which can be taken back; those that were only read say so', async () => {
+    const read = { ...head, key: 'https://news.example/read', title: 'Only read', onlyRead: true as const };
+    const notice = { key: 'toast_dropped', failure: null, canUndo: true } as const;
+    const list = listOf([
+      { head, notes: 7 },
+      { head: read, notes: 0 },
+    ]);
+    const articles = articlesOf(list, spies(), notice);
+    const place = await show(<ArticleTable articles={articles} language="en" />);
+    const buttons = [...place.querySelectorAll<HTMLButtonElement>('td button')];
+    expect(buttons.map((button) => button.ariaLabel ?? button.getAttribute('aria-label'))).toEqual([
+      english('library_drop_article', 'Only read'),
+    ]);
+    expect(place.querySelectorAll('tbody tr')[1]?.textContent).toContain(english('library_only_read'));
+    await act(() => buttons[0]?.click());
+    expect(articles.drop).toHaveBeenCalledWith(read.key);
+    await act(() => place.querySelector<HTMLButtonElement>('.toasts button')?.click());
+    expect(articles.undo).toHaveBeenCalledOnce();
+    expect(await brokenRules(place)).toEqual([]);
+  });
+
   it('say what is wrong with the store', async () => {
     const list = listOf<never>([], { page: null, failure: 'unavailable' });
-    const place = await show(<ArticleTable list={list} actions={spies()} language="en" />);
+    const place = await show(<ArticleTable articles={articlesOf(list)} language="en" />);
     expect(place.textContent).toContain(english('failure_unavailable'));
   });
 });

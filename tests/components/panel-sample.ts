@@ -123,6 +123,7 @@ export function panelData(notes: readonly PlacedNote[] = [], change: Partial<Pan
       obstacle: null,
       report: { ...report, notes },
       articleKey: 'https://quay.example/ferry',
+      kept: 'no',
     },
     here: storedItems(notes.map(({ record }) => record)),
     settings: DEFAULT_SETTINGS,

@@ -257,7 +257,7 @@ describe('the panel of an article', () => {
       'without access',
       () => ({
         ...panelData(),
-        status: { url: null, obstacle: 'no-access', report: null, articleKey: null },
+        status: { url: null, obstacle: 'no-access', report: null, articleKey: null, kept: 'no' },
       }),
     ],
     [

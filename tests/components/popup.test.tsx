@@ -14,6 +14,7 @@ const page: PageState = {
   byline: 'Ana Okoye · Quay Courier',
   flags: [],
   isMarked: true,
+  kept: 'no',
   isOpen: true,
   isEnglish: true,
   obstacle: null,

@@ -45,6 +45,7 @@ function spies() {
     'saveFile',
     'saveFilesAlone',
     'settleLoss',
+    'emptyHistory',
     'erase',
   ] as const;
   const made = Object.fromEntries(names.map((name) => [name, vi.fn()]));
@@ -53,10 +54,19 @@ function spies() {
 
 async function section(change: Partial<StorageData> = {}) {
   const actions = spies();
-  const place = await show(<StorageSection data={storageData(change)} actions={actions} language="en" />);
+  const onKeepsRead = vi.fn();
+  const place = await show(
+    <StorageSection
+      data={storageData(change)}
+      actions={actions}
+      keepsRead={false}
+      onKeepsRead={onKeepsRead}
+      language="en"
+    />,
+  );
   const press = (text: string) =>
     act(() => [...place.querySelectorAll('button')].find((button) => button.textContent === text)?.click());
-  return { place, actions, press };
+  return { place, actions, press, onKeepsRead };
 }
 
 describe('the notes on this device', () => {
@@ -67,6 +77,18 @@ describe('the notes on this device', () => {
     expect(place.querySelector('.problem')?.textContent).toBe(english('storage_file_none'));
     await press(english('storage_save_file'));
     expect(actions.saveFile).toHaveBeenCalledOnce();
+  });
+
+  it('have a reading history beside them only where the reader wants it', async () => {
+    const { place, actions, press, onKeepsRead } = await section();
+    const label = [...place.querySelectorAll('label')].find(({ textContent }) =>
+      textContent?.includes(english('storage_history_on')),
+    );
+    expect(label?.querySelector('input')?.checked).toBe(false);
+    await act(() => label?.querySelector('input')?.click());
+    expect(onKeepsRead).toHaveBeenCalledWith(true);
+    await press(english('storage_history_empty'));
+    expect(actions.emptyHistory).toHaveBeenCalledOnce();
   });
 
   it('can be restored from a backup, after a look at what that would do', async () => {

@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../lib/model/article';
 import { articleRecord } from '../../../lib/notes/article-record';
 import { correctArticle } from '../../../lib/notes/correct-article';
-import { changeArticle, findArticle, keepArticle } from '../../../lib/store/articles';
+import { removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
+import {
+  changeArticle,
+  dropArticle,
+  emptyHistory,
+  findArticle,
+  keepArticle,
+  rememberReading,
+} from '../../../lib/store/articles';
 import { sampleArticle, VERSION } from '../notes/sample-article';
+import { sampleFields } from '../team/sample-annotation';
 import { openStore } from './open-stores';
 
 const NOW = '2026-03-01T12:00:00.000Z';
@@ -72,5 +81,61 @@ describe('kept articles', () => {
     const db = await openStore();
     await keepArticle(db, recordAt('https://example.org/', 'pressmark:sample'));
     expect((await findArticle(db, 'pressmark:sample'))?.key).toBe('pressmark:sample');
+  });
+});
+
+describe('the reading history', () => {
+  const readings = async (db: Awaited<ReturnType<typeof openStore>>) =>
+    (await db.articles.toArray()).map(({ key, record }) => [key, record.onlyRead ?? false]);
+
+  it('has what was read, as it was read last, until the reader keeps it', async () => {
+    const db = await openStore();
+    await rememberReading(db, recordAt(KEY));
+    await rememberReading(db, recordAt(KEY, undefined, 'bb22'));
+    expect(await readings(db)).toEqual([[KEY, true]]);
+    expect((await findArticle(db, KEY))?.versions.map(({ hash }) => hash)).toEqual(['bb22']);
+    await keepArticle(db, recordAt(KEY, undefined, 'cc33'));
+    expect(await readings(db)).toEqual([[KEY, false]]);
+    expect((await findArticle(db, KEY))?.versions.map(({ hash }) => hash)).toEqual(['bb22', 'cc33']);
+  });
+
+  it('changes nothing of an article that is kept', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt(KEY));
+    await rememberReading(db, recordAt(KEY, undefined, 'bb22'));
+    expect(await findArticle(db, KEY)).toEqual(recordAt(KEY));
+  });
+
+  it('is emptied without what is kept', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt(KEY));
+    for (const n of [1, 2, 3]) await rememberReading(db, recordAt(`https://example.org/read-${n}`));
+    expect(await emptyHistory(db)).toBe(3);
+    expect(await readings(db)).toEqual([[KEY, false]]);
+  });
+});
+
+describe('an article that is kept no longer', () => {
+  const id = '00000000-0000-7000-8000-0000000000aa';
+
+  it('is gone, and what was kept of it can be kept again', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt(KEY));
+    const dropped = await dropArticle(db, KEY);
+    expect(await findArticle(db, KEY)).toBeNull();
+    await keepArticle(db, dropped!);
+    expect(await findArticle(db, KEY)).toEqual(recordAt(KEY));
+    expect(await dropArticle(db, 'https://example.org/other')).toBeNull();
+  });
+
+  it('stays while a note is on it, also one in the bin', async () => {
+    const db = await openStore();
+    await keepArticle(db, recordAt(KEY));
+    const fields = { ...sampleFields('a note'), article: KEY };
+    const record = await saveAnnotation(db, { id, seen: {}, fields, author: 'Mai' });
+    expect(await dropArticle(db, KEY)).toBeNull();
+    await removeAnnotation(db, { id, seen: record.ctx, author: 'Mai' });
+    expect(await dropArticle(db, KEY)).toBeNull();
+    expect(await findArticle(db, KEY)).not.toBeNull();
   });
 });

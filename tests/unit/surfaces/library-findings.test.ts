@@ -22,7 +22,7 @@ afterEach(() => {
 async function library() {
   const findings = await openSampleFindings(FINDINGS_NAME);
   await eraseFindings(findings);
-  const shown = new LibraryFindings(watchedFindings('en'), vi.fn());
+  const shown = new LibraryFindings(vi.fn(), watchedFindings('en'), vi.fn());
   opened.push(shown);
   return { findings, shown };
 }
@@ -47,13 +47,13 @@ describe('the library with 5,000 articles', () => {
     const id = '00000000-0000-7000-8000-0000000000aa';
     await saveAnnotation(db, { id, seen: {}, fields, author: 'Mai' });
     shown.go(routeOf('#articles'));
-    const page = () => shown.articles.data.page;
+    const page = () => shown.articles.list.data.page;
     await vi.waitFor(() => expect(page()?.total).toBe(5000), 10_000);
     expect(page()?.items).toHaveLength(100);
     expect(page()?.items[0]).toMatchObject({ head: { title: 'Story number 4999' }, notes: 1 });
-    shown.articles.turn(1);
+    shown.articles.list.turn(1);
     await vi.waitFor(() => expect(page()?.items[0]?.head.title).toBe('Story number 4899'), 10_000);
-    shown.articles.search('story 4321');
+    shown.articles.list.search('story 4321');
     await vi.waitFor(() => expect(page()?.total).toBe(1), 10_000);
     expect(page()?.items[0]?.head.title).toBe('Story number 4321');
   });
