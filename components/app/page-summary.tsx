@@ -93,9 +93,5 @@ function Keep({ page, actions }: PartProps) {
   const word = useWords();
   if (page.kept === null) return null;
   if (page.kept === 'kept') return <p class="hint">{word('popup_is_kept')}</p>;
-  return (
-    <Button look="quiet" onPress={() => actions.keep()}>
-      {word('popup_keep')}
-    </Button>
-  );
+  return <Button onPress={() => actions.keep()}>{word('popup_keep')}</Button>;
 }
