@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../model/article';
 import { articleKey, isSameSite } from '../notes/article-key';
 import { mergeArticle } from '../notes/article-record';
+import { isForgotten } from '../team/list-record';
 import { logChange } from './change-log';
 import { correctionsOf } from './corrected-fields';
 import type { PressmarkDatabase } from './database';
@@ -56,22 +57,24 @@ export function rememberReading(db: PressmarkDatabase, seen: ArticleRecord): Pro
 }
 
 /**
- * Keeps an article no longer. Resolves to what was kept, or to null where nothing was, or where annotations (also deleted
- * ones, which can come back) are on it. @throws StoreError
+ * Keeps an article no longer. Resolves to what was kept, or to null where nothing was, or where annotations (also those
+ * in the bin) are on it. @throws StoreError
  */
 export function dropArticle(db: PressmarkDatabase, key: string): Promise<ArticleRecord | null> {
   return withNamedFailures(() =>
     db.transaction('rw', [db.articles, db.annotations], async () => {
       const row = await db.articles.get(key);
-      if (!row || (await annotationsAt(db, key)) > 0) return null;
+      if (!row || (await hasNotes(db, key))) return null;
       await db.articles.delete(key);
       return row.record;
     }),
   );
 }
 
-function annotationsAt(db: PressmarkDatabase, key: string): Promise<number> {
-  return db.annotations.where('[article+deleted]').between([key, 0], [key, 1], true, true).count();
+// What has been forgotten for good does not come back; of it only the bare deletion stays.
+async function hasNotes(db: PressmarkDatabase, key: string): Promise<boolean> {
+  const rows = db.annotations.where('[article+deleted]').between([key, 0], [key, 1], true, true);
+  return (await rows.filter(({ record }) => !isForgotten(record)).count()) > 0;
 }
 
 /** Forgets the articles that the reading history alone keeps. Resolves to their number. @throws StoreError */

@@ -12,6 +12,7 @@ import {
   keepArticle,
   rememberReading,
 } from '../../../lib/store/articles';
+import { emptyBin } from '../../../lib/store/bin';
 import { sampleArticle, VERSION } from '../notes/sample-article';
 import { sampleFields } from '../team/sample-annotation';
 import { openStore } from './open-stores';
@@ -137,5 +138,7 @@ describe('an article that is kept no longer', () => {
     await removeAnnotation(db, { id, seen: record.ctx, author: 'Mai' });
     expect(await dropArticle(db, KEY)).toBeNull();
     expect(await findArticle(db, KEY)).not.toBeNull();
+    await emptyBin(db, { days: 0, author: 'Mai' }, Date.now() + 1000);
+    expect((await dropArticle(db, KEY))?.key).toBe(KEY);
   });
 });
