@@ -1,6 +1,5 @@
 import { hashOf } from '../../lib/notes/library-route';
-import type { KeptArticles } from '../../lib/surfaces/kept-articles';
-import type { ArticleItem } from '../../lib/surfaces/library-findings';
+import type { ArticleItem, KeptArticles } from '../../lib/surfaces/kept-articles';
 import { useWords } from '../app/words';
 import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';

@@ -2,8 +2,14 @@ import { type Ask, codeOf } from '../messaging/client';
 import type { Notice } from '../messaging/notice';
 import type { ToBackground } from '../messaging/protocol';
 import type { ArticleRecord } from '../model/article';
-import type { ArticleItem } from './library-findings';
+import type { HeadRow } from '../store/findings-database';
 import { PagedList, type WatchPage } from './paged-list';
+
+/** A kept article in the list, with the notes on it. */
+export interface ArticleItem {
+  readonly head: HeadRow;
+  readonly notes: number;
+}
 
 /** The library's articles, and what the reader does to them. */
 export class KeptArticles {

@@ -3,15 +3,9 @@ import type { ToBackground } from '../messaging/protocol';
 import type { LibraryRoute } from '../notes/library-route';
 import type { SimilarClaim } from '../store/find-similar-claims';
 import type { ActorRow, ClaimRow, HeadRow } from '../store/findings-database';
-import { KeptArticles } from './kept-articles';
+import { type ArticleItem, KeptArticles } from './kept-articles';
 import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
-
-/** A kept article in the list, with the notes on it. */
-export interface ArticleItem {
-  readonly head: HeadRow;
-  readonly notes: number;
-}
 
 /** A claim with the article it stands in. */
 export interface ClaimItem {

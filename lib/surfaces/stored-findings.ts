@@ -22,7 +22,8 @@ import {
   withContext,
 } from '../store/read-findings';
 import { toStoreError } from '../store/store-error';
-import type { ArticleItem, ClaimItem, ClaimMet, FindingsParts } from './library-findings';
+import type { ArticleItem } from './kept-articles';
+import type { ClaimItem, ClaimMet, FindingsParts } from './library-findings';
 import type { WatchOne } from './one-thing';
 import type { PageAsk, PageOf, WatchPage } from './paged-list';
 import { withDatabase } from './stored-notes';

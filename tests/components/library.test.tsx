@@ -10,8 +10,7 @@ import { IndexProgress } from '../../components/library/index-progress';
 import { claimId } from '../../lib/findings/claim-id';
 import { hashOf } from '../../lib/notes/library-route';
 import type { ActorRow, ClaimRow, HeadRow } from '../../lib/store/findings-database';
-import type { KeptArticles } from '../../lib/surfaces/kept-articles';
-import type { ArticleItem } from '../../lib/surfaces/library-findings';
+import type { ArticleItem, KeptArticles } from '../../lib/surfaces/kept-articles';
 import type { ListData } from '../../lib/surfaces/paged-list';
 import { brokenRules, english, show } from './render';
 
