@@ -62,9 +62,16 @@ class Groups {
 const isInitialOf = (short: string, long: string): boolean =>
   short === long || (short.length <= 2 && short[0] === long[0] && /^\p{L}\.?$/u.test(short));
 
+const endsWith = (long: readonly string[], end: readonly string[]): boolean =>
+  end.length < long.length && end.every((part, at) => part === long[long.length - end.length + at]);
+
 /** "J. Odum", "Jan Odum" and "Jan Peter Odum" may be one person; two full names with other first names may not. */
 function isShorterName(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length < 2 || short.length > long.length || short.at(-1) !== long.at(-1)) return false;
+  if (short.length < 2 || short.length > long.length) return false;
+  // "Higuchi Ichiyō" and "Ichiyō Higuchi": family name first or last.
+  if (short.length === 2 && long.length === 2 && short[0] === long[1] && short[1] === long[0]) return true;
+  if (short.at(-1) !== long.at(-1)) return false;
+  if (endsWith(long, short)) return true;
   let at = 0;
   for (const part of long) if (at < short.length && isInitialOf(short[at] ?? '', part)) at += 1;
   return at === short.length && isInitialOf(short[0] ?? '', long[0] ?? '');
@@ -83,6 +90,28 @@ function isPrefix(short: Name, long: Name): boolean {
     lookUpName(long.text)?.kind !== 'city'
   );
 }
+
+/**
+ * "Home Office" is short for "British Home Office" and "United Kingdom Home Office": a state or its people before the same name. And
+ * "Church of Odology" may be "Odology", where that is no place.
+ */
+function isOwnPart(short: Name, long: Name): boolean {
+  if (short.family !== 'group' || !endsWith(long.parts, short.parts)) return false;
+  const rest = long.text.slice(0, long.text.length - short.text.length).trim();
+  if (short.parts.length > 1) {
+    const kind = lookUpName(rest.replace(/^the /i, ''))?.kind;
+    return kind === 'people' || kind === 'country';
+  }
+  return (
+    /\p{L} (?:of|for)(?: the)?$/u.test(rest) && lookUpName(short.text) === null && !isAcronym(short.text)
+  );
+}
+
+/** "New York" and "New York City". */
+const isCityOf = (short: Name, long: Name): boolean =>
+  short.family === 'place' &&
+  long.parts.at(-1) === 'city' &&
+  short.parts.join(' ') === long.parts.slice(0, -1).join(' ');
 
 const stateOf = (name: Name): string | null => {
   const hit = name.family === 'place' ? lookUpName(name.text.replace(/^the /i, '')) : null;
@@ -105,7 +134,8 @@ function whyJoin(short: Name, long: Name): string | null {
   )
     return null;
   if (isAcronym(short.text) && abbreviates(short.text, long.text)) return 'acronym';
-  return short.family === long.family && isPrefix(short, long) ? 'prefix-of' : null;
+  if (short.family !== long.family) return null;
+  return isPrefix(short, long) || isCityOf(short, long) ? 'prefix-of' : null;
 }
 
 function joinNames(names: readonly Name[], groups: Groups): void {
@@ -118,6 +148,16 @@ function joinNames(names: readonly Name[], groups: Groups): void {
       if (why) groups.join(a, b, why);
     }
   }
+}
+
+/** Where two states have a foreign ministry, "the Foreign Ministry" may be either: joined where all that fit are one already. */
+function joinOwnParts(names: readonly Name[], groups: Groups): void {
+  names.forEach((short, at) => {
+    const fitting = names.flatMap((long, index) => (isOwnPart(short, long) ? [index] : []));
+    const [first] = fitting;
+    if (first === undefined || new Set(fitting.map((index) => groups.root(index))).size > 1) return;
+    groups.join(first, at, 'shorter-name');
+  });
 }
 
 /** "Long Name (LN)" and "LN (Long Name)": adjacent mentions, the second in brackets. */
@@ -194,6 +234,7 @@ export function groupMentions(text: string, mentions: readonly Groupable[]): Gro
   joinBracketed(text, mentions, nameOf, groups);
   if (names.length <= MOST_NAMES) {
     joinNames(names, groups);
+    joinOwnParts(names, groups);
     const seen: number[] = [];
     for (const at of nameOf) {
       if (!seen.includes(at)) joinSingle(names, at, seen, groups);

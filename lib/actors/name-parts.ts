@@ -24,6 +24,26 @@ const SMALL = new Set([
   '&',
 ]);
 
+const SAINT = new Set(['st', 'st.', 'saint']);
+const HONOURS = new Set([
+  'mp',
+  'msp',
+  'mep',
+  'obe',
+  'mbe',
+  'cbe',
+  'frs',
+  'kc',
+  'qc',
+  'phd',
+  'ph.d',
+  'ph.d.',
+  'md',
+  'm.d.',
+  'esq',
+  'esq.',
+]);
+
 /** A name as comparable words: folded, without "the", titles, suffixes and the possessive. Never empty for a name with a letter or digit. */
 export function nameParts(name: string, isPerson: boolean): readonly string[] {
   const all = name
@@ -35,7 +55,9 @@ export function nameParts(name: string, isPerson: boolean): readonly string[] {
   if (isPerson) {
     while (parts.length > 1 && (honorifics.has(parts[0] ?? '') || titles.has(parts[0] ?? '')))
       parts = parts.slice(1);
-    while (parts.length > 1 && nameSuffixes.has(parts.at(-1) ?? '')) parts = parts.slice(0, -1);
+    if (parts.length > 1 && SAINT.has(parts[0] ?? '')) parts = parts.slice(1);
+    while (parts.length > 1 && (nameSuffixes.has(parts.at(-1) ?? '') || HONOURS.has(parts.at(-1) ?? '')))
+      parts = parts.slice(0, -1);
   }
   return parts;
 }

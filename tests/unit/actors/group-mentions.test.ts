@@ -64,6 +64,43 @@ describe('grouping mentions', () => {
     expect(sameAsFirst('[National Grain Board|organisation] ([XYZ|organisation])')).toEqual([]);
   });
 
+  it('joins names with a word before them, in the other order, with honours and with "Saint"', () => {
+    expect(
+      sameAsFirst(
+        '[Singer Lena Varro|person] and [Lena Varro|person], [Varro Lena|person], [Lena Varro OBE|person]; [Lena|person].',
+      ),
+    ).toEqual(['Lena Varro', 'Varro Lena', 'Lena Varro OBE', 'Lena']);
+    expect(sameAsFirst('[St. Odo|person] or [Saint Odo|person] was [Odo|person].')).toEqual([
+      'Saint Odo',
+      'Odo',
+    ]);
+  });
+
+  it('joins an office to the same office with its state before it, but not to another office', () => {
+    expect(
+      sameAsFirst(
+        'The [British Home Office|organisation], the [Home Office|organisation], the [Scottish Office|organisation].',
+      ),
+    ).toEqual(['Home Office']);
+  });
+
+  it('leaves an office alone that two states have', () => {
+    expect(
+      sameAsFirst(
+        '[Foreign Ministry|organisation]: [Dutch Foreign Ministry|organisation], [French Foreign Ministry|organisation].',
+      ),
+    ).toEqual([]);
+  });
+
+  it('joins what a body is of to the body, unless that is a place', () => {
+    expect(sameAsFirst('[Church of Odology|organisation], or [Odology|organisation].')).toEqual(['Odology']);
+    expect(sameAsFirst('[Bank of England|organisation] and [England|organisation].')).toEqual([]);
+  });
+
+  it('joins a city with and without "City"', () => {
+    expect(sameAsFirst('[New York City|place] is [New York|place], not [York|place].')).toEqual(['New York']);
+  });
+
   it('joins the names of one state', () => {
     expect(
       sameAsFirst('[United States|place], the [U.S.|place] and [America|place], not [Britain|place].'),
