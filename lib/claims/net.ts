@@ -1,6 +1,7 @@
+import { multiply, runLayer } from '../tagging/recurrent-layer';
 import type { Run } from './frame';
 import { type NetInputs, netRelations, SMALL_TABLES, type SmallTable } from './net-inputs';
-import { type Direction, NET, NET_RUN, type NetModel, type Placed } from './net-model';
+import { NET, NET_RUN, type NetModel } from './net-model';
 import type { TokenFacts } from './token-facts';
 
 /** What the net says of the tokens of a run: P of each tag (token-major), and the states that links are read from. */
@@ -40,14 +41,15 @@ function readPiece(
   const count = piece.last - piece.first;
   const { columns } = layers.lower[0].input;
   for (let t = 0; t < count; t++) writeInput(net, inputs, piece.first + t, space.input + t * columns);
-  runLayer(net, layers.lower, count, space.input, columns, space.first, NET.hidden);
-  runLayer(net, layers.upper, count, space.first, WIDTH, space.second, NET.hidden);
+  const own = { count, hidden: NET.hidden, space };
+  runLayer(kernel, layers.lower, { ...own, from: space.input, width: columns, into: space.first });
+  runLayer(kernel, layers.upper, { ...own, from: space.first, width: WIDTH, into: space.second });
   const from = piece.first - run.first;
   states.set(heap.subarray(space.second, space.second + count * WIDTH), from * WIDTH);
   for (let t = 0; t < count; t++) {
-    multiply(net, net.tags, space.second + t * WIDTH, space.small);
+    multiply(kernel, net.tags, space.second + t * WIDTH, space.small);
     softmax(heap, space.small, NET.tags, tags, (from + t) * NET.tags);
-    multiply(net, net.token, space.second + t * WIDTH, space.small);
+    multiply(kernel, net.token, space.second + t * WIDTH, space.small);
     for (let k = 0; k < NET.link; k++) tokens[(from + t) * NET.link + k] = heap[space.small + k]!;
   }
 }
@@ -61,81 +63,6 @@ function writeInput({ kernel, words, small }: NetModel, inputs: NetInputs, token
     const from = inputs.small[name][token]! * columns;
     for (let k = 0; k < columns; k++) kernel.heap[offset++] = values[from + k]!;
   }
-}
-
-/** heap[into…] = bias + weight · heap[from…]. */
-function multiply(
-  { kernel }: NetModel,
-  { weight, bias }: { readonly weight: Placed; readonly bias: Placed },
-  from: number,
-  into: number,
-): void {
-  const { heap } = kernel;
-  for (let k = 0; k < weight.rows; k++) heap[into + k] = heap[bias.at + k]!;
-  kernel.addProducts(from, weight.at, into, weight.rows, weight.columns);
-}
-
-// Both directions of a layer over `count` tokens: inputs at `from`, `width` apart; states go to `into`, forward then backward.
-function runLayer(
-  net: NetModel,
-  directions: readonly [Direction, Direction],
-  count: number,
-  from: number,
-  width: number,
-  into: number,
-  hidden: number,
-): void {
-  const { kernel, space } = net;
-  const { heap } = kernel;
-  directions.forEach((direction, side) => {
-    for (let t = 0; t < count; t++)
-      multiply(
-        net,
-        { weight: direction.input, bias: direction.bias },
-        from + t * width,
-        space.gates + t * 4 * hidden,
-      );
-    // The state and, behind it, the memory of one direction.
-    const state = space.state;
-    heap.fill(0, state, state + 2 * hidden);
-    for (let n = 0; n < count; n++) {
-      const t = side === 0 ? n : count - 1 - n;
-      const gates = space.gates + t * 4 * hidden;
-      kernel.addProducts(state, direction.state.at, gates, 4 * hidden, hidden);
-      stepCell(heap, gates, state, hidden);
-      const to = into + t * 2 * hidden + side * hidden;
-      for (let k = 0; k < hidden; k++) heap[to + k] = heap[state + k]!;
-    }
-  });
-}
-
-// Gates in the order input, forget, candidate, output.
-function stepCell(heap: Float32Array, gates: number, state: number, hidden: number): void {
-  for (let k = 0; k < hidden; k++) {
-    const memory =
-      sigmoid(heap[gates + hidden + k]!) * heap[state + hidden + k]! +
-      sigmoid(heap[gates + k]!) * tanh(heap[gates + 2 * hidden + k]!);
-    heap[state + hidden + k] = memory;
-    heap[state + k] = sigmoid(heap[gates + 3 * hidden + k]!) * tanh(memory);
-  }
-}
-
-// tanh by steps of 1/256 with a straight line between: within 1e-5, at a quarter of the time.
-const STEP = 256;
-const EDGE = 8;
-const TANH = Float32Array.from({ length: 2 * EDGE * STEP + 2 }, (_, index) => Math.tanh(index / STEP - EDGE));
-
-function sigmoid(x: number): number {
-  return 0.5 + 0.5 * tanh(0.5 * x);
-}
-
-function tanh(x: number): number {
-  if (x >= EDGE) return 1;
-  if (x <= -EDGE) return -1;
-  const place = (x + EDGE) * STEP;
-  const index = place | 0;
-  const low = TANH[index]!;
-  return low + (place - index) * (TANH[index + 1]! - low);
 }
 
 function softmax(
@@ -186,9 +113,10 @@ export function readCue(
       heap[at + k] = Math.max(0, tokens[own + k]! + heap[shared + k]! + place);
     }
   }
-  runLayer(net, net.layers.link, count, space.input, NET.link, space.first, NET.linkHidden);
+  const own = { count, hidden: NET.linkHidden, space };
+  runLayer(kernel, net.layers.link, { ...own, from: space.input, width: NET.link, into: space.first });
   for (let t = 0; t < count; t++) {
-    multiply(net, net.roles, space.first + t * 2 * NET.linkHidden, space.small);
+    multiply(kernel, net.roles, space.first + t * 2 * NET.linkHidden, space.small);
     softmax(heap, space.small, NET.roles, probabilities, t * NET.roles);
   }
   return probabilities;

@@ -20,11 +20,12 @@ import { readClusters, type WordClusters } from '../../lib/tagging/clusters';
 import { readModel, type TaggerModel, writeModel } from '../../lib/tagging/model-format';
 import { calibrate, judged } from './claims-calibrate';
 import { dataFolder, type LabelledText, type RatedSentence, readRatings } from './claims-data';
-import { type PackedNet, packNet, trainNet } from './claims-net';
+import { trainNet } from './claims-net';
 import { type Split, split } from './claims-split';
 import { type StageOptions, tagTexts, trainLinks, trainTags } from './claims-stages';
 import { trainWorth } from './claims-worth';
 import { corpusArticles, ratingsOf } from './corpus-data';
+import { type PackedNet, packNet } from './pack-net';
 
 const OPTIONS: StageOptions = {
   tagBits: 18,
