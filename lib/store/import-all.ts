@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord } from '../model/article';
 import { mergeArticle } from '../notes/article-record';
@@ -53,13 +53,13 @@ const PAGE = 2000;
 
 async function recordsIn<T>(table: Table<{ readonly record: T }, string>): Promise<T[]> {
   const records: T[] = [];
-  let rest = table.orderBy(':id');
+  let page = table.orderBy(':id');
   for (;;) {
-    const keys = await rest.limit(PAGE).primaryKeys();
-    const rows = await table.bulkGet(keys);
-    for (const row of rows) if (row) records.push(row.record);
-    if (keys.length < PAGE) return records;
-    rest = table.where(':id').above(keys.at(-1)!);
+    const rows = await page.limit(PAGE).toArray();
+    for (const { record } of rows) records.push(record);
+    if (rows.length < PAGE) return records;
+    const last: string = Dexie.getByKeyPath(rows.at(-1)!, table.schema.primKey.keyPath as string);
+    page = table.where(':id').above(last);
   }
 }
 

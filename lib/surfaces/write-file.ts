@@ -22,8 +22,20 @@ export async function writeFile(format: Format, set: ExportSet): Promise<Blob> {
     if (length >= PIECE) handOver();
     if (breath < BREATH) continue;
     breath = 0;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
   handOver();
   return new Blob(pieces, { type: format.mediaType });
+}
+
+// Not by a timer: browsers let a page that is not in front wait a second for each.
+function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
