@@ -5,7 +5,7 @@ import { storedNote } from '../../support/many-records';
 import { openStore } from './open-stores';
 
 describe('reading everything', () => {
-  it.each([0, 1, 1999, 2000, 2001, 4000])('has each of %i notes once', async (count) => {
+  it.each([0, 1, 2000, 2001])('has each of %i notes once', async (count) => {
     const db = await openStore();
     const annotations = await Promise.all(Array.from({ length: count }, (_, n) => storedNote(n + 1)));
     await importAll(db, { annotations, articles: [] });
