@@ -43,8 +43,8 @@ export function storeHandlers(
     'bin.giveBack': async ({ ids }) => {
       const { author } = await readSettings();
       const db = await service.database();
-      const given = await Promise.all(ids.map((id) => giveBack(db, { id, author })));
-      const records = given.filter((record) => record !== null);
+      const { records } = await giveBack(db, { ids, author });
+      void tendStore(db);
       await tellOfNotes(service, records);
       return { count: records.length };
     },

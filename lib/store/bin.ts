@@ -3,7 +3,8 @@ import type { AnnotationRecord } from '../model/annotation';
 import { isDeleted } from '../team/conflicts';
 import { isCorrection, isForgotten } from '../team/list-record';
 import { sha256 } from '../team/version-hash';
-import { emptyRecord, restoreVersions } from '../team/write-version';
+import { emptyRecord } from '../team/write-version';
+import { type ManyChanged, reviveAnnotations } from './change-many';
 import type { PressmarkDatabase } from './database';
 import { replaceRecord } from './replace-record';
 import type { AnnotationRow } from './schema';
@@ -21,30 +22,15 @@ export function binnedAnnotations(db: PressmarkDatabase): Promise<AnnotationReco
   });
 }
 
-/** Gives a deleted annotation back as it was; null where it is not in the bin. Harmless to repeat. @throws StoreError */
+/** Gives deleted annotations back as they were, as one change; those that are not in the bin are left alone. @throws StoreError */
 export function giveBack(
   db: PressmarkDatabase,
-  request: { readonly id: string; readonly author: string },
+  request: { readonly ids: readonly string[]; readonly author: string },
   now: number = Date.now(),
-): Promise<AnnotationRecord | null> {
-  const { id, author } = request;
-  const at = new Date(now).toISOString();
-  return withNamedFailures(() =>
-    replaceRecord(
-      db,
-      {
-        id,
-        author,
-        kind: 'give-back',
-        compute: async (record, stamp) => {
-          if (record === null || !isDeleted(record)) return record;
-          const living = record.versions.map(({ deleted: _deleted, ...version }) => version);
-          return restoreVersions(record, living, at, stamp, sha256);
-        },
-      },
-      now,
-    ),
-  );
+): Promise<ManyChanged> {
+  const wordings = (record: AnnotationRecord) =>
+    isForgotten(record) ? [] : record.versions.map(({ deleted: _deleted, ...version }) => version);
+  return reviveAnnotations(db, { ...request, wordings, kind: 'give-back' }, now);
 }
 
 /**

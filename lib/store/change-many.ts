@@ -1,4 +1,9 @@
-import type { AnnotationFields, AnnotationRecord, VersionContext } from '../model/annotation';
+import type {
+  AnnotationFields,
+  AnnotationRecord,
+  AnnotationVersion,
+  VersionContext,
+} from '../model/annotation';
 import type { ChangeKind } from '../model/change-kind';
 import { changeFields } from '../notes/annotation';
 import { validateFields } from '../notes/validate-fields';
@@ -73,19 +78,24 @@ export function removeAnnotations(
   );
 }
 
-/** Gives back deleted annotations as they were in `wanted`, as one change. @throws StoreError */
+/** Gives deleted annotations back with the `wordings` wanted of each, as one change. @throws StoreError */
 export function reviveAnnotations(
   db: PressmarkDatabase,
-  request: { readonly wanted: readonly AnnotationRecord[]; readonly author: string },
+  request: {
+    readonly ids: readonly string[];
+    readonly wordings: (deleted: AnnotationRecord) => readonly AnnotationVersion[];
+    readonly kind: 'give-back' | 'restore';
+    readonly author: string;
+  },
   now: number = Date.now(),
 ): Promise<ManyChanged> {
-  const { wanted, author } = request;
+  const { ids, wordings, kind, author } = request;
   const at = new Date(now).toISOString();
-  const wordings = new Map(wanted.map(({ id, versions }) => [id, versions]));
-  const notes = wanted.map(({ id }) => ({ id, seen: {} }));
-  return changeMany(db, { notes, author }, 'restore', now, async (record, _seen, stamp) =>
-    restoreVersions(record, wordings.get(record.id)!, at, stamp, sha256),
-  );
+  const notes = ids.map((id) => ({ id, seen: {} }));
+  return changeMany(db, { notes, author, areDeleted: true }, kind, now, async (record, _seen, stamp) => {
+    const wanted = wordings(record);
+    return wanted.length === 0 ? null : restoreVersions(record, wanted, at, stamp, sha256);
+  });
 }
 
 /** Null where an annotation has these tags already and none of those. */
@@ -109,19 +119,26 @@ interface Steps {
   readonly changes: readonly { readonly before: AnnotationRecord; readonly after: AnnotationRecord }[];
 }
 
+/** Which annotations are changed; `areDeleted`: those in the bin, otherwise those that stand. */
+interface Chosen {
+  readonly notes: readonly SeenNote[];
+  readonly author: string;
+  readonly areDeleted?: boolean;
+}
+
 function changeMany(
   db: PressmarkDatabase,
-  { notes, author }: { readonly notes: readonly SeenNote[]; readonly author: string },
+  chosen: Chosen,
   kind: ChangeKind,
   now: number,
   compute: Compute,
 ): Promise<ManyChanged> {
   return withNamedFailures(async () => {
     for (let race = 0; race < MAX_RACES; race += 1) {
-      const steps = await stepsOf(db, { notes, author }, kind === 'restore', now, compute);
+      const steps = await stepsOf(db, chosen, now, compute);
       if (!(await commit(db, steps, kind, now))) continue;
       const records = steps.changes.map(({ after }) => after);
-      return { records, skipped: notes.length - records.length };
+      return { records, skipped: chosen.notes.length - records.length };
     }
     throw new Error('The records never came to rest');
   });
@@ -130,8 +147,7 @@ function changeMany(
 // Hashing cannot happen inside an IndexedDB transaction: see replace-record.ts.
 async function stepsOf(
   db: PressmarkDatabase,
-  { notes, author }: { readonly notes: readonly SeenNote[]; readonly author: string },
-  wantsDeleted: boolean,
+  { notes, author, areDeleted = false }: Chosen,
   now: number,
   compute: Compute,
 ): Promise<Steps> {
@@ -141,7 +157,7 @@ async function stepsOf(
   const changes: Steps['changes'][number][] = [];
   for (const [index, { seen }] of notes.entries()) {
     const before = rows[index]?.record;
-    if (!before || isDeleted(before) !== wantsDeleted) continue;
+    if (!before || isDeleted(before) !== areDeleted) continue;
     const hlc = tickClock(clock, now);
     const after = await compute(before, seen, { device, hlc, author });
     if (after === null || after === before) continue;

@@ -81,7 +81,17 @@ export function restoreBackup(
     });
     if (!request.revives) return added;
     // As the backup has them: the bin may have been emptied since.
-    const { records } = await reviveAnnotations(db, { wanted: dead, author: request.author }, now);
+    const wordings = new Map(dead.map(({ id, versions }) => [id, versions]));
+    const { records } = await reviveAnnotations(
+      db,
+      {
+        ids: [...wordings.keys()],
+        wordings: ({ id }) => wordings.get(id)!,
+        kind: 'restore',
+        author: request.author,
+      },
+      now,
+    );
     return added + records.length;
   });
 }

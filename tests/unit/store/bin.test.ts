@@ -36,20 +36,21 @@ describe('the bin', () => {
     await deleted(db, 'a', NOON);
     await deleted(db, 'b', NOON + 1000);
     expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['b', 'a']);
-    const back = await giveBack(db, { id: 'a', author: 'ana' }, NOON + 2000);
-    expect(wordings(back!)).toEqual(['text of a']);
+    const back = (await giveBack(db, { ids: ['a'], author: 'ana' }, NOON + 2000)).records[0]!;
+    expect(wordings(back)).toEqual(['text of a']);
     expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['b']);
     expect((await searchAnnotations(db, 'text', 9)).map(({ id }) => id)).toEqual(['a']);
-    expect(await giveBack(db, { id: 'a', author: 'ana' }, NOON + 3000)).toEqual(back);
-    expect(await giveBack(db, { id: 'nothing', author: 'ana' })).toBeNull();
+    expect(await giveBack(db, { ids: ['a', 'nothing'], author: 'ana' })).toEqual({ records: [], skipped: 2 });
+    expect(await findAnnotation(db, 'a')).toEqual(back);
   });
 
-  it('can be taken back like any change', async () => {
+  it('gives many back as one change, which can be taken back like any', async () => {
     const db = await openStore();
-    await deleted(db, 'a');
-    await giveBack(db, { id: 'a', author: 'ana' }, NOON);
+    for (const id of ['a', 'b', 'c']) await deleted(db, id);
+    await giveBack(db, { ids: ['a', 'b', 'c'], author: 'ana' }, NOON);
+    expect(await binnedAnnotations(db)).toEqual([]);
     await moveThroughChanges(db, 'undo', 'ana', NOON);
-    expect((await binnedAnnotations(db)).map(({ id }) => id)).toEqual(['a']);
+    expect((await binnedAnnotations(db)).map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
   });
 
   it('forgets after thirty days all but the deletion, in the list of changes too', async () => {
@@ -80,7 +81,7 @@ describe('the bin', () => {
     await deleted(db, 'a');
     expect(await emptyBin(db, { days: 0, author: 'ana' }, NOON + 1)).toBe(1);
     expect(await binnedAnnotations(db)).toEqual([]);
-    expect(await giveBack(db, { id: 'a', author: 'ana' })).not.toBeNull();
+    expect(await giveBack(db, { ids: ['a'], author: 'ana' })).toEqual({ records: [], skipped: 1 });
     expect(await binnedAnnotations(db)).toEqual([]);
   });
 });
