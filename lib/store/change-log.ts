@@ -35,21 +35,20 @@ export async function logChange(
   const undone = (await undoneAmong(db, standing)).map(({ n }) => n!);
   const beyond = standing.slice(0, Math.max(0, standing.length - undone.length + 1 - KEPT));
   const gone = [...undone, ...beyond];
-  if (gone.length > 0) await db.changes.bulkDelete(gone);
   const entries = records.map(({ before, after }) => ({
     id: after.id,
     content: recordContent(after),
     before,
     after: before === null ? null : after,
   }));
-  await db.changes.add({
-    at: new Date(now).toISOString(),
-    kind,
-    entries,
+  const corrections = {
     ...(words.length > 0 ? { words } : {}),
     ...(articles.length > 0 ? { articles } : {}),
-    undone: false,
-  });
+  };
+  await Promise.all([
+    gone.length > 0 && db.changes.bulkDelete(gone),
+    db.changes.add({ at: new Date(now).toISOString(), kind, entries, ...corrections, undone: false }),
+  ]);
 }
 
 /** What an annotation was before the last changes on this device, and became by them; the oldest first. */
@@ -67,7 +66,7 @@ export async function statesOf(db: PressmarkDatabase, id: string): Promise<Annot
 
 /** The change that would be taken back next. */
 export async function lastChange(db: PressmarkDatabase): Promise<ChangeRow | undefined> {
-  const keys = await changeKeys(db);
+  const keys = await watchedKeys(db);
   const undone = await undoneAmong(db, keys);
   const last = keys.at(-1 - undone.length);
   return last === undefined ? undefined : db.changes.get(last);
@@ -75,13 +74,20 @@ export async function lastChange(db: PressmarkDatabase): Promise<ChangeRow | und
 
 /** The change that was taken back last and would be made again next. */
 export async function lastUndone(db: PressmarkDatabase): Promise<ChangeRow | undefined> {
-  return (await undoneAmong(db, await changeKeys(db))).at(-1);
+  return (await undoneAmong(db, await watchedKeys(db))).at(-1);
 }
 
 // Oldest first. A row can hold thousands of notes, and Firefox reads dozens of rows ahead of a cursor that wants one: so
 // the keys are asked for, and then each row by its key.
 function changeKeys(db: PressmarkDatabase): Promise<number[]> {
   return db.changes.toCollection().primaryKeys();
+}
+
+// For who watches: Dexie tells a query that asks for keys alone of no row whose key the browser has made; one that counts it
+// tells.
+async function watchedKeys(db: PressmarkDatabase): Promise<number[]> {
+  const [keys] = await Promise.all([changeKeys(db), db.changes.count()]);
+  return keys;
 }
 
 // Newest first: those that were taken back always stand at the end.

@@ -1,13 +1,24 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { annotationsOf, countOf, saveAnnotation } from '../../../lib/store/annotations';
+import { lastChange, lastUndone } from '../../../lib/store/change-log';
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { watch, watchTables } from '../../../lib/store/live';
+import { moveThroughChanges } from '../../../lib/store/undo';
+import { forgetWords, saveWords } from '../../../lib/store/word-list';
 import { sampleFields } from '../team/sample-annotation';
 import { openStore } from './open-stores';
 
 const STORY = 'https://example.org/story';
 const request = (id: string) => ({ id, seen: {}, fields: sampleFields(id), author: 'ana' });
+
+const WORD = {
+  surface: 'May',
+  action: 'mute',
+  scope: 'everywhere',
+  author: 'ana',
+  created: '2026-01-01T00:00:00.000Z',
+} as const;
 
 /** Counts the story's notes; fails as a full disk does while there is none. */
 async function countUnlessEmpty(db: PressmarkDatabase): Promise<number> {
@@ -42,6 +53,27 @@ describe('watching a query', () => {
     await vi.waitFor(() => expect(seen).toEqual([[]]));
     await saveAnnotation(background, request('a'));
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(['a']));
+    stop();
+  });
+
+  it('hears of every change that can be taken back, and of every one that was', async () => {
+    const [page, background] = [await openStore('changes-of-two'), await openStore('changes-of-two')];
+    const seen: (string | undefined)[][] = [];
+    const stop = watch(
+      async () => [(await lastChange(page))?.kind, (await lastUndone(page))?.kind],
+      (kinds) => seen.push(kinds),
+    );
+    const sees = (...kinds: (string | undefined)[]) => vi.waitFor(() => expect(seen.at(-1)).toEqual(kinds));
+    await sees(undefined, undefined);
+    await saveAnnotation(background, request('a'));
+    await sees('write', undefined);
+    await saveWords(background, [{ id: '1', entry: WORD }]);
+    await sees('teach', undefined);
+    await moveThroughChanges(background, 'undo', 'ana');
+    await sees('write', 'teach');
+    await forgetWords(background, ['1']);
+    await saveWords(background, [{ id: '2', entry: WORD }]);
+    await sees('teach', undefined);
     stop();
   });
 
