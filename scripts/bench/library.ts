@@ -1,6 +1,8 @@
 /**
- * `npm run bench -- library [--articles 5000]`, after `npm run build`: the library of the built extension in real Chromium.
- * How soon all articles are listed, how long finding what is in them takes, and what opening and searching each list costs.
+ * `npm run bench -- library [--articles 5000] [--profile FOLDER [--fill]]`, after `npm run build`: the library of the built
+ * extension in real Chromium. How soon all articles are listed, how long finding what is in them takes, what opening, searching
+ * and turning the pages of each list costs, and the longest task meanwhile. A profile that was filled with `--fill` (all found)
+ * can be measured again and again.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
@@ -10,8 +12,15 @@ import { articleRecord } from '../../lib/notes/article-record';
 import { sha256 } from '../../lib/team/version-hash';
 import { blocksOf } from '../../lib/text/blocks';
 import { type ChromiumSession, launchChromium } from '../../tests/support/chromium';
+import { seededRandom } from '../train/crf-random';
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '5000' } } });
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '5000' },
+    profile: { type: 'string' },
+    fill: { type: 'boolean', default: false },
+  },
+});
 const COUNT = Number(values.articles);
 const AT_ONCE = 1_000;
 
@@ -30,10 +39,28 @@ const SUBJECTS = [
 ];
 const NEWS = ['will reopen in May', 'has cost four million', 'was closed without reason', 'needs a new roof'];
 
+const MADE = ['', 'son', 'ova', 'ez', 'ides'];
+const DOUBLE = [
+  '',
+  '-Brook',
+  '-Vale',
+  '-Stone',
+  '-Field',
+  '-Ford',
+  '-Hill',
+  '-Lake',
+  '-Marsh',
+  '-Wood',
+  '-Bay',
+];
+
 /** A short article of two claims; names and subjects return, as they do in the news. */
 async function article(n: number): Promise<ArticleRecord> {
+  const random = seededRandom(Math.imul(n + 1, 0x9e3779b1));
+  const any = (from: readonly string[]) => from[Math.floor(random() * from.length)]!;
   const pick = (from: readonly string[], step: number) => from[(n * step + (n >> 3)) % from.length]!;
-  const [speaker, other] = [`${pick(FIRST, 1)} ${pick(LAST, 3)}`, `${pick(FIRST, 5)} ${pick(LAST, 7)}`];
+  const name = () => `${any(FIRST)} ${any(LAST)}${any(MADE)}${any(DOUBLE)}`;
+  const [speaker, other] = [name(), name()];
   const text = [
     `The ${pick(SUBJECTS, 1)} of district ${n} ${pick(NEWS, 1)}, ${speaker} said on Monday after the talks.`,
     `${other} said that ${speaker} had not read the report on the ${pick(SUBJECTS, 5)}.`,
@@ -91,12 +118,37 @@ async function fill(session: ChromiumSession): Promise<void> {
 }
 
 const ROWS = '.library-table tbody tr, .claim-rows li';
+const NEXT = '.pages button:last-of-type';
+
+/** In the page: the longest task of its main thread so far, by its own clock. As text: see surfaces.ts. */
+const WATCH_TASKS = `{
+  globalThis.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+}`;
+
+async function openTab(session: ChromiumSession, tab: string): Promise<Page> {
+  const page = await session.context.newPage();
+  await page.addInitScript(WATCH_TASKS);
+  await page.goto(session.extensionUrl(`library.html#${tab}`));
+  return page;
+}
 
 async function measureList(session: ChromiumSession, tab: string, query: string): Promise<void> {
   const page = await session.context.newPage();
+  await page.addInitScript(WATCH_TASKS);
   const opened = await timed(async () => {
     await page.goto(session.extensionUrl(`library.html#${tab}`));
     await page.waitForSelector(ROWS);
+  });
+  const turned = await timed(async () => {
+    const first = await page.locator(ROWS).first().textContent();
+    await page.click(NEXT);
+    await page.waitForFunction(([rows, text]) => document.querySelector(rows)?.textContent !== text, [
+      ROWS,
+      first,
+    ] as const);
   });
   const before = await page.locator(ROWS).count();
   const searched = await timed(async () => {
@@ -106,48 +158,60 @@ async function measureList(session: ChromiumSession, tab: string, query: string)
       before,
     ] as const);
   });
-  console.log(`${tab}: opened in ${opened}, searched for “${query}” in ${searched}`);
+  const longest = await page.evaluate<number>('globalThis.longest');
+  console.log(
+    `${tab}: opened in ${opened}, next page in ${turned}, searched for “${query}” in ${searched}; longest task ${longest.toFixed(0)} ms`,
+  );
   await page.close();
 }
 
 async function measureOne(session: ChromiumSession, tab: string, link: string, shown: string): Promise<void> {
-  const page: Page = await session.context.newPage();
-  await page.goto(session.extensionUrl(`library.html#${tab}`));
+  const page = await openTab(session, tab);
   await page.waitForSelector(link);
   const opened = await timed(async () => {
     await page.locator(link).first().click();
     await page.waitForSelector(shown);
   });
-  console.log(`one of ${tab}: opened in ${opened}`);
+  const longest = await page.evaluate<number>('globalThis.longest');
+  console.log(`one of ${tab}: opened in ${opened}; longest task ${longest.toFixed(0)} ms`);
   await page.close();
 }
 
-const session = await launchChromium();
-await fill(session);
-const library = await session.context.newPage();
-const listed = timed(async () => {
-  await library.goto(session.extensionUrl('library.html#articles'));
-  await library.waitForFunction(
-    (count) => document.querySelector('.pages .status')?.textContent?.replace(/\D/g, '').endsWith(count),
-    String(COUNT),
-    { timeout: 600_000 },
-  );
-});
-console.log(`${COUNT} articles: all listed after ${await listed}`);
-await measureList(session, 'articles', `story ${COUNT - 7}`);
-const found = await timed(async () => {
-  // Asked as the library itself asks: what it shows of the progress comes only after the first answer.
-  for (let left = 1; left > 0; ) {
-    const { done, total } = await ask<{ done: number; total: number }>(library, {
-      type: 'library.index',
-      looksAnew: false,
-    });
-    left = total - done;
-  }
-});
-console.log(`findings complete after another ${found}`);
-await measureList(session, 'actors', 'quis kof');
-await measureList(session, 'claims', `district ${COUNT - 7}`);
-await measureOne(session, 'actors', '.library-table a.title', '.claim-rows li');
-await measureOne(session, 'claims', '.claim-place a[href*="#claims/one"]', '.side-by-side');
+async function findEverything(session: ChromiumSession): Promise<void> {
+  const library = await session.context.newPage();
+  const listed = timed(async () => {
+    await library.goto(session.extensionUrl('library.html#articles'));
+    await library.waitForFunction(
+      (count) => document.querySelector('.pages .status')?.textContent?.replace(/\D/g, '').endsWith(count),
+      String(COUNT),
+      { timeout: 600_000 },
+    );
+  });
+  console.log(`${COUNT} articles: all listed after ${await listed}`);
+  const found = await timed(async () => {
+    // Asked as the library itself asks: what it shows of the progress comes only after the first answer.
+    for (let left = 1; left > 0; ) {
+      const { done, total } = await ask<{ done: number; total: number }>(library, {
+        type: 'library.index',
+        looksAnew: false,
+      });
+      left = total - done;
+    }
+  });
+  console.log(`findings complete after another ${found}`);
+  await library.close();
+}
+
+const session = await launchChromium(values.profile === undefined ? {} : { profile: values.profile });
+if (values.fill || values.profile === undefined) {
+  await fill(session);
+  await findEverything(session);
+}
+if (!values.fill) {
+  await measureList(session, 'articles', `story ${COUNT - 7}`);
+  await measureList(session, 'actors', 'quis kof');
+  await measureList(session, 'claims', `district ${COUNT - 7}`);
+  await measureOne(session, 'actors', '.library-table a.title', '.claim-rows li');
+  await measureOne(session, 'claims', '.claim-place a[href*="#claims/one"]', '.side-by-side');
+}
 await session.close();
