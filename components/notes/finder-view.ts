@@ -21,6 +21,8 @@ export interface FinderView {
   readonly sort: NoteSort;
   readonly chips: readonly Chip[];
   readonly notes: readonly NoteItem[];
+  /** Whether the notes have not been read yet; nothing is said of there being none. */
+  readonly isReading: boolean;
   /** How many were found, as the reader writes numbers; null where nothing was asked for or nobody has counted. */
   readonly total: string | null;
   readonly hasMore: boolean;
@@ -51,6 +53,7 @@ export function finderView(data: FinderData, word: Words, language: string): Fin
     sort: data.sort,
     chips: [...labels.keys()].map((key) => chip(key, counts?.alone.get(key))),
     notes: data.notes.map((note) => noteItem(note, null, { word, language, isLost: data.lost.has(note.id) })),
+    isReading: data.notes.length === 0 && total === null,
     total: isAsked && total !== null ? word('number_alone', total) : null,
     hasMore: data.hasMore,
     isChoosing: data.isChoosing,

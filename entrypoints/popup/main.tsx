@@ -19,9 +19,9 @@ const language = setLanguage(document);
 reportRequests('popup', askBackground);
 // Tests and the keyboard may open the popup in a tab of its own; it is then told which tab it is for.
 const asked = Number(new URLSearchParams(location.search).get('tab'));
-const tabId = asked || ((await activeTab())?.id ?? null);
 let data: PopupData | null = null;
 const parts = {
+  activeTab: async () => asked || ((await activeTab())?.id ?? null),
   ask: askBackground,
   finder: STORED_FOR_FINDER,
   watchArticle: watchArticleNotes,
@@ -29,16 +29,16 @@ const parts = {
   readWatch: watchedStore,
   unfinished: unfinishedNote,
 };
-const state: PopupState = new PopupState(tabId, parts, (next) => {
+const state: PopupState = new PopupState(parts, (next) => {
   data = next;
-  if (next.finder.notes.length > 0) performance.mark('notes-shown');
   render(
     <WordsContext.Provider value={word}>
       <Popup view={popupView(next, word, language)} actions={actions} finder={state.finder} />
     </WordsContext.Provider>,
     document.getElementById('app') as HTMLElement,
   );
+  if (next.finder.notes.length > 0) performance.mark('notes-shown');
 });
-const actions = popupActions(state, tabId, () => data?.status?.url ?? null);
+const actions = popupActions(state, () => data?.status?.url ?? null);
 mountHelp(document, word, { place: 'popup', read: () => allKeys(askBackground) });
 void state.start();

@@ -6,11 +6,7 @@ import { requestAccess } from '../../lib/platform/tabs';
 import type { PopupState } from '../../lib/surfaces/popup-state';
 
 /** Joins the buttons of the popup to its state and to the browser. `url`: the address in front, null until it is known. */
-export function popupActions(
-  state: PopupState,
-  tabId: number | null,
-  url: () => string | null,
-): PopupActions {
+export function popupActions(state: PopupState, url: () => string | null): PopupActions {
   const withRecord = (id: string, act: (record: AnnotationRecord) => void) => {
     const record = state.recordOf(id);
     if (record) act(record);
@@ -42,7 +38,7 @@ export function popupActions(
     undo: () => void state.changes.move('undo'),
     redo: () => void state.changes.move('redo'),
     openPanel: () => {
-      if (tabId !== null) void openSidePanel(tabId).then(close);
+      if (state.tabId !== null) void openSidePanel(state.tabId).then(close);
     },
     openStorage: () => void openOptions('#storage').then(close),
     openLibrary: () => void openOwnPage('library').then(close),

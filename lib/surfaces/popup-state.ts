@@ -37,6 +37,8 @@ export interface CanMove {
 
 /** What the popup reads by itself; tests give their own. */
 export interface PopupParts {
+  /** Id of the tab in front. */
+  readonly activeTab: () => Promise<number | null>;
   readonly ask: Ask<ToBackground>;
   readonly finder: FinderParts;
   readonly watchArticle: WatchNotes;
@@ -66,13 +68,12 @@ export class PopupState {
   #storeWatch: StoreWatch = FRESH_WATCH;
   readonly changes: NoteChanges;
   readonly finder: NoteFinder;
-  readonly #tabId: number | null;
+  #tabId: number | null = null;
   readonly #ask: Ask<ToBackground>;
   readonly #parts: PopupParts;
   readonly #show: (data: PopupData) => void;
 
-  constructor(tabId: number | null, parts: PopupParts, show: (data: PopupData) => void) {
-    this.#tabId = tabId;
+  constructor(parts: PopupParts, show: (data: PopupData) => void) {
     this.#ask = parts.ask;
     this.#parts = parts;
     this.#show = show;
@@ -91,8 +92,11 @@ export class PopupState {
       this.#render();
     });
     void this.#lookBack();
-    this.#settings = (await this.#ask({ type: 'settings.read' })).settings;
-    await this.#refresh(ASK_AGAIN_TIMES);
+    this.#render();
+    // Both are asked at once, and the page is shown when both are known.
+    const settings = this.#ask({ type: 'settings.read' });
+    this.#tabId = await this.#parts.activeTab();
+    await this.#refresh(ASK_AGAIN_TIMES, settings);
     const key = this.#status?.articleKey;
     if (!key) return;
     this.#parts.watchArticle(
@@ -103,6 +107,11 @@ export class PopupState {
       },
       (code) => this.#setFailure(code),
     );
+  }
+
+  /** The tab in front; null until it is known. */
+  get tabId(): number | null {
+    return this.#tabId;
   }
 
   async change(change: Partial<Settings>): Promise<void> {
@@ -184,9 +193,12 @@ export class PopupState {
   }
 
   // A page that is just being read answers with more a moment later.
-  async #refresh(times: number): Promise<void> {
-    if (this.#tabId === null) return;
-    this.#status = await this.#ask({ type: 'page.status', tabId: this.#tabId });
+  async #refresh(times: number, settings?: Promise<{ readonly settings: Settings }>): Promise<void> {
+    const tabId = this.#tabId;
+    const status = tabId === null ? null : this.#ask({ type: 'page.status', tabId });
+    if (settings) this.#settings = (await settings).settings;
+    if (status === null) return this.#render();
+    this.#status = await status;
     this.#render();
     const { report, obstacle } = this.#status;
     const isUnfinished = report?.mode === 'idle' && report.detection?.verdict !== 'no';

@@ -11,6 +11,7 @@ import { isReadable, openReadOnly } from '../store/read-only';
 import { toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
 import type { CanMove, WatchNotes } from './popup-state';
+import { type Opened, SharedConnection } from './shared-connection';
 import type { WatchWords } from './word-list-state';
 
 /** `watchStored` for an answer that notes and articles alone change, whatever else the query reads. */
@@ -57,35 +58,41 @@ export function withDatabase(
   begin: (db: PressmarkDatabase) => () => void,
   onFailure: (code: FailureCode) => void,
 ): () => void {
+  const { opened, leave } = DATABASE.take();
   let isOver = false;
-  let stop = () => {
-    isOver = true;
-  };
-  openForReading(onFailure).then(
-    (db) => {
-      if (isOver) return db.close();
-      const end = begin(db);
-      stop = () => {
-        end();
-        db.close();
-      };
+  let end = () => {};
+  opened.then(
+    ({ connection, failure }) => {
+      if (isOver) return;
+      if (failure !== null) onFailure(failure);
+      end = begin(connection);
     },
     (error: unknown) => onFailure(toStoreError(error).code),
   );
-  return () => stop();
+  return () => {
+    if (isOver) return;
+    isOver = true;
+    end();
+    leave();
+  };
 }
 
 // Data of another version can still be read; the reader is told that nothing can be written.
-async function openForReading(onFailure: (code: FailureCode) => void): Promise<PressmarkDatabase> {
+async function openForReading(): Promise<Opened<PressmarkDatabase, FailureCode>> {
   try {
-    return await openStore();
+    return { connection: await openStore(), failure: null };
   } catch (error) {
     const { code } = toStoreError(error);
     if (!isReadable(code)) throw error;
-    onFailure(code);
-    return openReadOnly();
+    return { connection: await openReadOnly(), failure: code };
   }
 }
+
+const DATABASE = new SharedConnection<PressmarkDatabase, FailureCode>({
+  open: openForReading,
+  isOpen: (db) => db.isOpen(),
+  close: (db) => db.close(),
+});
 
 /** What can be taken back next, live. Where nothing can be written nothing can be taken back. */
 export function watchChanges(onChanges: (canMove: CanMove) => void): () => void {

@@ -44,6 +44,7 @@ const NOTHING_ASKED: FinderView = {
   sort: 'changed',
   chips: [],
   notes: [],
+  isReading: false,
   total: null,
   hasMore: false,
   isChoosing: false,
