@@ -102,12 +102,18 @@ function NotesHere({ view, actions }: PartProps) {
       </div>
       <NoteList
         notes={view.notesHere}
-        empty={word('popup_no_notes_here')}
+        empty={word(emptyHere(view.page))}
         editing={view.editing}
         actions={actions}
       />
     </section>
   );
+}
+
+/** How to write a note is said only where one can be written now. */
+function emptyHere(page: PopupView['page']): string {
+  if (page === null) return 'library_loading';
+  return page.isOpen ? 'popup_no_notes_here' : 'popup_no_notes_closed';
 }
 
 function AllNotes({ view, actions, finder }: PopupProps) {
@@ -124,7 +130,7 @@ function AllNotes({ view, actions, finder }: PopupProps) {
       <NoteFinder view={view.finder} actions={finder}>
         <NoteList
           notes={view.finder.notes}
-          empty={word('popup_no_notes')}
+          empty={word(view.finder.isReading && !view.storeProblem ? 'library_loading' : 'popup_no_notes')}
           editing={view.editing}
           actions={actions}
         />

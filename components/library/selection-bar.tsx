@@ -88,9 +88,7 @@ function ChangeAll({ selection, actions }: Pick<SelectionBarProps, 'selection' |
       <Button look="danger" onPress={() => actions.remove()} isDisabled={isBusy}>
         {word('select_delete')}
       </Button>
-      <Button look="quiet" onPress={() => actions.clear()}>
-        {word('select_clear')}
-      </Button>
+      <Button onPress={() => actions.clear()}>{word('select_clear')}</Button>
     </form>
   );
 }

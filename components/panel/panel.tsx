@@ -95,9 +95,9 @@ function NotesPart({ view, actions }: PanelProps) {
     <Part id="notes" title={word('popup_notes_here')}>
       <PanelNotes notes={view.notes} editing={view.editing} actions={actions} />
       {view.page?.isOpen && (
-        <Button look="quiet" onPress={() => actions.notePage()}>
-          {word('popup_note_on_page')}
-        </Button>
+        <p class="after-notes">
+          <Button onPress={() => actions.notePage()}>{word('popup_note_on_page')}</Button>
+        </p>
       )}
     </Part>
   );
