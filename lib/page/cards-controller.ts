@@ -83,10 +83,9 @@ export class CardsController implements Cards {
 
   begin(): boolean {
     if (this.#state.card.kind === 'editor') return true;
-    const selected = currentSelection(this.#session.windows);
-    const passage = selected ? this.#session.passageOf(selected) : null;
-    if (selected && !passage) return false;
-    return this.#beginOn(passage, selected?.box ?? topOfPage(this.#window));
+    const selected = this.#selected();
+    if (selected === 'rewritten') return false;
+    return this.#beginOn(selected?.passage ?? null, selected?.box ?? topOfPage(this.#window));
   }
 
   /** Begins a note on what the open card is about, else on the selection or the page; opens a note whose card is open. */
@@ -126,9 +125,8 @@ export class CardsController implements Cards {
 
   /** Marks the selection without words. */
   async highlight(): Promise<void> {
-    const selected = currentSelection(this.#session.windows);
-    const passage = selected ? this.#session.passageOf(selected) : null;
-    const writing = passage ? this.#startWriting(passage) : null;
+    const selected = this.#selected();
+    const writing = selected && selected !== 'rewritten' ? this.#startWriting(selected.passage) : null;
     if (!writing) return;
     this.#set(NOTHING);
     const saved = await writing.save();
@@ -139,9 +137,10 @@ export class CardsController implements Cards {
 
   /** Lists the notes that can be attached to what is selected. */
   offerLost(): void {
-    const selected = currentSelection(this.#session.windows);
-    this.#passage = selected ? this.#session.passageOf(selected) : null;
-    if (selected && this.#passage) this.#set({ kind: 'lost', box: selected.box });
+    const selected = this.#selected();
+    if (!selected || selected === 'rewritten') return;
+    this.#passage = selected.passage;
+    this.#set({ kind: 'lost', box: selected.box });
   }
 
   /** Attaches a lost note to the passage that was selected; the toast offers to take that back. */
@@ -316,6 +315,17 @@ export class CardsController implements Cards {
     this.#set(NOTHING);
     this.#returnFocus?.focus?.();
     this.#returnFocus = null;
+  }
+
+  /** The passage that is selected; the reader is told where the page no longer reads so. */
+  #selected(): { readonly passage: Passage; readonly box: Box } | 'rewritten' | null {
+    const selected = currentSelection(this.#session.windows);
+    const passage = selected && this.#session.passageOf(selected);
+    if (selected && passage) return { passage, box: selected.box };
+    // The adder stands for words: a page that takes them away takes the selection along, before the adder.
+    if (!selected && this.#state.card.kind !== 'adder') return null;
+    this.#toasts.tell('toast_not_on_page');
+    return 'rewritten';
   }
 
   #noteOnActor(id: string, at: number, box: Box): void {

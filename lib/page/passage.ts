@@ -15,6 +15,12 @@ export function targetOf({ reading, span, version }: Passage): Target {
   return describeTarget(reading.article.text, reading.article.blocks, span, version, reading.base);
 }
 
+/** Where a selection lies in a reading; null where the page no longer reads so there. */
+export function spanOf({ map }: PageReading, range: AbstractRange): Span | null {
+  const span = map.toSpan(range);
+  return span && map.toRanges(span).length > 0 ? span : null;
+}
+
 /**
  * Whether a span of a text has all the words that were selected. A selection that reaches beyond the article (into a
  * caption, say) is clamped by the map; it must then be kept in the page's text, or the note would lose part of its passage.

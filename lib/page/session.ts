@@ -14,7 +14,7 @@ import { collectMarks, type LiveNote, type PageMaps, type PageMark } from './col
 import type { SelectedPassage } from './current-selection';
 import type { MarkLayer } from './mark-layer';
 import { PageWindows } from './page-windows';
-import { holdsWords, type Passage } from './passage';
+import { holdsWords, type Passage, spanOf } from './passage';
 import { isMoved, printedNotes } from './placed-notes';
 import { isSameReading, type PageReading, readDocument, readPage } from './read-page';
 
@@ -33,6 +33,7 @@ export class PageSession {
   #versions: { article: string | null; document: string | null } = { article: null, document: null };
   #articleKey: string | null = null;
   #draft: Draft | null = null;
+  #detection: Detection | null = null;
   #isSaysView = false;
   /** Counts looks at the page, the last of which holds, and readings sent away, the last of which is waited for. */
   #looks = 0;
@@ -77,6 +78,7 @@ export class PageSession {
    */
   async read(detection: Detection | null): Promise<void> {
     const look = ++this.#looks;
+    this.#detection = detection;
     const { document, location } = this.#window;
     const wantsMarks = detection === null || detection.verdict !== 'no';
     const reading = await readPage(document, location.href, wantsMarks, (survey) =>
@@ -231,14 +233,18 @@ export class PageSession {
 
   /** The passage that is selected: in the article's text where it lies within, else in the page's. */
   passageOf({ range, words }: Pick<SelectedPassage, 'range' | 'words'>): Passage | null {
-    const inside = this.#article?.map.toSpan(range);
-    if (this.#article && inside && inside.end > inside.start && holdsWords(this.#article, inside, words)) {
-      return { reading: this.#article, span: inside, version: this.#versions.article };
+    const article = this.#article;
+    const inside = article && spanOf(article, range);
+    if (inside && holdsWords(article, inside, words)) {
+      return { reading: article, span: inside, version: this.#versions.article };
     }
     this.#document ??= this.#readDocument();
-    const span = this.#document.map.toSpan(range);
-    if (!span || span.end <= span.start) return null;
-    return { reading: this.#document, span, version: this.#versions.document };
+    const span = spanOf(this.#document, range);
+    if (span) return { reading: this.#document, span, version: this.#versions.document };
+    // A page may have rewritten itself since it was read: what counts is what the reader sees.
+    const reading = this.#readDocument();
+    const now = spanOf(reading, range);
+    return now && { reading, span: now, version: null };
   }
 
   /** The page's description for storing it with its first note. */
@@ -307,13 +313,15 @@ export class PageSession {
 
   async #locateAll(): Promise<void> {
     const main = this.#article ?? this.#document;
+    // On a page that was rewritten meanwhile, passages would be found that nobody sees any more.
+    if (main && !main.map.isAlive()) return this.read(this.#detection);
     this.#notes = main ? await this.#locate(main) : [];
     await this.#locateElsewhere();
   }
 
   async #locateElsewhere(): Promise<void> {
     if (!this.#article) return;
-    this.#document ??= this.#readDocument();
+    if (!this.#document?.map.isAlive()) this.#document = this.#readDocument();
     const others = await this.#locate(this.#document);
     this.#notes = [...this.#notes.filter((note) => note.base === 'article'), ...others];
   }

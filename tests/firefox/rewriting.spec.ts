@@ -1,0 +1,4 @@
+import { rewritingTests } from '../e2e/both/rewriting';
+import { test } from './fixtures';
+
+rewritingTests(test);
