@@ -2,6 +2,7 @@ import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 import { ConflictChoice, type VersionChoice } from './conflict-choice';
 import { type EditorStatus, NoteEditor } from './note-editor';
+import { NoteLine } from './note-text';
 
 /** A note as a list shows it; `warning` says what is wrong with its passage, in words. */
 export interface NoteItem {
@@ -115,7 +116,9 @@ function NoteRow({ note, actions, history }: NoteRowProps) {
         onClick={() => actions.open(note.id)}
       >
         <span class="note-quote">{note.quote || word('popup_note_page')}</span>
-        <span class="note-body">{note.body || word('popup_note_highlight')}</span>
+        <span class="note-body">
+          {note.body ? <NoteLine markdown={note.body} /> : word('popup_note_highlight')}
+        </span>
         {note.tags.length > 0 && <span class="note-where">#{note.tags.join(' #')}</span>}
         <span class="note-where">
           {[note.where, note.author && word('popup_by', note.author)].filter(Boolean).join(' · ')}

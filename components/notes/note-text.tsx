@@ -35,15 +35,32 @@ function withBreaks(lines: readonly string[]): ComponentChildren {
 const INLINE =
   /(\*\*[^*\n]+\*\*|\*[^*\n]+\*|`[^`\n]+`|\[[^\]\n]{1,500}\]\([^)\s]{1,2000}\)|https?:\/\/[^\s<>"')]+)/;
 
-function renderInline(line: string): ComponentChildren {
-  return line.split(INLINE).map((part, index) => (index % 2 === 0 ? part : renderMark(part, index)));
+/** A note's words in a line of a list, itself something to press: marked as in `NoteText`, of a link its words alone. */
+export function NoteLine({ markdown }: { readonly markdown: string }) {
+  return <>{renderInline(markdown, wordsOf)}</>;
 }
 
-function renderMark(part: string, key: number): ComponentChildren {
+function renderInline(line: string, renderLink = asLink): ComponentChildren {
+  return line
+    .split(INLINE)
+    .map((part, index) => (index % 2 === 0 ? part : renderMark(part, index, renderLink)));
+}
+
+function renderMark(part: string, key: number, renderLink: typeof asLink): ComponentChildren {
   if (part.startsWith('**')) return <b key={key}>{part.slice(2, -2)}</b>;
   if (part.startsWith('*')) return <i key={key}>{part.slice(1, -1)}</i>;
   if (part.startsWith('`')) return <code key={key}>{part.slice(1, -1)}</code>;
-  const link = /^\[(.*)\]\((.*)\)$/.exec(part);
+  return renderLink(part, key);
+}
+
+const LINK = /^\[(.*)\]\((.*)\)$/;
+
+function wordsOf(part: string): ComponentChildren {
+  return LINK.exec(part)?.[1] ?? part;
+}
+
+function asLink(part: string, key: number): ComponentChildren {
+  const link = LINK.exec(part);
   const address = webAddress(link?.[2] ?? part);
   if (!address) return part;
   return (

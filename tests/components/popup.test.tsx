@@ -153,6 +153,14 @@ describe('the popup', () => {
     expect(await brokenRules(place)).toEqual([]);
   });
 
+  it('shows the words of a note as they were marked up, and no link within what is pressed', async () => {
+    const body = 'a **bold** claim, see [the minutes](https://quay.example/minutes), <b>not</b>';
+    const { place } = await open({ notesHere: [{ ...note, body }] });
+    const shown = place.querySelector('.note-body');
+    expect(shown?.textContent).toBe('a bold claim, see the minutes, <b>not</b>');
+    expect([...(shown?.children ?? [])].map(({ localName }) => localName)).toEqual(['b']);
+  });
+
   it('opens, edits and deletes a note', async () => {
     const { actions, press } = await open();
     await press('check this');
