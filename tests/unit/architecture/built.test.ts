@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import messages from '../../../assets/public/_locales/en/messages.json' with { type: 'json' };
+import { reasonKey } from '../../../lib/privacy/permission-reasons';
 
 const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 
@@ -51,6 +53,17 @@ describe.each(built)('the build in %s', (folder) => {
     const privacy = readFileSync('PRIVACY.md', 'utf8');
     const asked = [...manifest.permissions, ...manifest.optional_permissions, ...manifest.host_permissions];
     expect(asked.filter((name: string) => !privacy.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has a sentence for everything it asks for in the proof of privacy', () => {
+    const reasons = [
+      ...[...manifest.permissions, ...manifest.optional_permissions].map((name: string) => ({
+        name,
+        kind: 'needed' as const,
+      })),
+      ...manifest.host_permissions.map((name: string) => ({ name, kind: 'site' as const })),
+    ].map(reasonKey);
+    expect(reasons.filter((key) => key === 'permission_unexplained' || !(key in messages))).toEqual([]);
   });
 
   it('shows no file of its own to pages, and keeps its pages from loading anything from outside', () => {
