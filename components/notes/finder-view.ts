@@ -53,7 +53,7 @@ export function finderView(data: FinderData, word: Words, language: string): Fin
     sort: data.sort,
     chips: [...labels.keys()].map((key) => chip(key, counts?.alone.get(key))),
     notes: data.notes.map((note) => noteItem(note, null, { word, language, isLost: data.lost.has(note.id) })),
-    isReading: data.notes.length === 0 && total === null,
+    isReading: data.isReading,
     total: isAsked && total !== null ? word('number_alone', total) : null,
     hasMore: data.hasMore,
     isChoosing: data.isChoosing,

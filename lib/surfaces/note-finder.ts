@@ -16,6 +16,8 @@ export interface FinderData {
   readonly conditions: readonly NoteCondition[];
   readonly sort: NoteSort;
   readonly notes: readonly FoundNote[];
+  /** Whether no answer has come yet: nothing can be said of there being none. */
+  readonly isReading: boolean;
   /** How many were found; null where nobody has counted. */
   readonly total: number | null;
   /** Whether there are more than are shown. */
@@ -83,6 +85,11 @@ export class NoteFinder {
     });
   }
 
+  /** Whether no answer has come yet. */
+  get isReading(): boolean {
+    return this.#found.notes.length === 0 && this.#found.total === null;
+  }
+
   get data(): FinderData {
     const { notes, total } = this.#found;
     return {
@@ -91,6 +98,7 @@ export class NoteFinder {
       sort: this.#sort,
       notes,
       total,
+      isReading: this.isReading,
       hasMore: total === null ? notes.length > 0 : total > notes.length,
       counts: this.#counts,
       isChoosing: this.#isChoosing,

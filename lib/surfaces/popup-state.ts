@@ -69,6 +69,7 @@ export class PopupState {
   readonly changes: NoteChanges;
   readonly finder: NoteFinder;
   #tabId: number | null = null;
+  #hasLookedBack = false;
   readonly #ask: Ask<ToBackground>;
   readonly #parts: PopupParts;
   readonly #show: (data: PopupData) => void;
@@ -80,8 +81,14 @@ export class PopupState {
     this.changes = new NoteChanges(parts.ask, () => this.#render());
     this.finder = new NoteFinder(
       parts.finder,
-      () => this.#render(),
-      (code) => this.#setFailure(code),
+      () => {
+        if (!this.finder.isReading) this.#lookBackOnce();
+        this.#render();
+      },
+      (code) => {
+        if (code !== null) this.#lookBackOnce();
+        this.#setFailure(code);
+      },
     );
   }
 
@@ -91,7 +98,6 @@ export class PopupState {
       this.#canMove = canMove;
       this.#render();
     });
-    void this.#lookBack();
     this.#render();
     // Both are asked at once, and the page is shown when both are known.
     const settings = this.#ask({ type: 'settings.read' });
@@ -182,6 +188,13 @@ export class PopupState {
   async settle(id: string, version: number): Promise<void> {
     const record = this.recordOf(id);
     if (record) await this.changes.settle(record, version);
+  }
+
+  // After the list: whether notes were lost is found by counting them, and the list would wait for that.
+  #lookBackOnce(): void {
+    if (this.#hasLookedBack) return;
+    this.#hasLookedBack = true;
+    void this.#lookBack();
   }
 
   // What was broken off is given back, and a loss is said.

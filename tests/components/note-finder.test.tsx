@@ -25,6 +25,7 @@ function dataWith(change: Partial<FinderData> = {}): FinderData {
     conditions: [],
     sort: 'changed',
     notes: [],
+    isReading: false,
     total: null,
     hasMore: false,
     counts: null,
