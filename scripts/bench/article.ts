@@ -7,8 +7,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLocal } from '../local-command';
-import { devPages } from '../train/article-data';
+import { type DevPage, devPages } from '../train/article-data';
 import { measureInChromium } from './article-chromium';
+import { measureCost } from './article-cost';
 
 const DATA = process.env['PRESSMARK_DATA'] ?? '../shared/data';
 const SCORER = join(DATA, '..', 'bench', 'article', 'score.mjs');
@@ -19,11 +20,13 @@ const ENGINES: Readonly<Record<string, string>> = {
 };
 
 const IN_CHROMIUM = 'chromium';
+const COST = 'cost';
+const COST_PAGES = 48;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      engines: { type: 'string', default: `${Object.keys(ENGINES).join(',')},${IN_CHROMIUM}` },
+      engines: { type: 'string', default: `${Object.keys(ENGINES).join(',')},${IN_CHROMIUM},${COST}` },
       limit: { type: 'string' },
     },
   });
@@ -37,10 +40,15 @@ async function main(): Promise<number> {
       for (const line of await measureInChromium(pages)) console.log(line);
       continue;
     }
+    if (engine === COST) {
+      for (const line of await measureCost(someOthers(values.limit ? Number(values.limit) : COST_PAGES)))
+        console.log(line);
+      continue;
+    }
     const module = ENGINES[engine];
     if (!module) {
       console.error(
-        `Unknown engine "${engine}"; there are ${Object.keys(ENGINES).join(', ')}, ${IN_CHROMIUM}.`,
+        `Unknown engine "${engine}"; there are ${Object.keys(ENGINES).join(', ')}, ${IN_CHROMIUM}, ${COST}.`,
       );
       return 2;
     }
@@ -53,6 +61,13 @@ async function main(): Promise<number> {
     if (code !== 0) return code;
   }
   return 0;
+}
+
+/** Pages that are no article, evenly out of all of them. */
+function someOthers(most: number): readonly DevPage[] {
+  const others = (devPages() ?? []).filter(({ isArticle }) => isArticle === false);
+  const step = Math.max(1, others.length / most);
+  return Array.from({ length: Math.min(most, others.length) }, (_none, i) => others[Math.floor(i * step)]!);
 }
 
 process.exitCode = await main();
