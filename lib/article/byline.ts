@@ -25,6 +25,12 @@ export function startsLikeByline(text: string): boolean {
   return text.length < 200 && (LEAD.test(text) || LABEL.test(text) || EAST_ASIAN_LEAD.test(text));
 }
 
+/** The part of a line that begins like a byline ("March 15 · 3 min read · By Ana Lima"); null where none does. */
+export function bylineIn(text: string): string | null {
+  if (startsLikeByline(text)) return text;
+  return text.split(/\s+[|•·]\s+/).find(startsLikeByline) ?? null;
+}
+
 /**
  * Names in a byline ("By Ana Lima and Bo Ek | The Daily"): the part before a bar, dash or date, split at commas and
  * conjunctions, each part that can be a name. Empty if there is none.
@@ -39,7 +45,7 @@ export function parseByline(text: string): readonly string[] {
     .replace(LEAD, '')
     .replace(/[)）\]】]$/, '');
   const head = lead
-    .split(/\s+(?:[|•·–—]|-{1,2})\s+|\s*\(|\s{2,}|\s+(?:in|for|at|on|is|für|para|pour)\s+|[\d]/)[0]!
+    .split(/\s+(?:[|•·–—]|-{1,2})\s+|\s*\(|\s{2,}|\s+(?:in|for|at|on|is|am|vom|für|para|pour)\s+|[\d]/)[0]!
     .replace(/[,;:.\s]+$/, '');
   const names: string[] = [];
   for (const part of head.split(AND)) {

@@ -5,10 +5,25 @@ import { flag, grow, type Signals } from './signal';
 /** Most headings whose surroundings are looked at. */
 const MOST_TITLES = 50;
 
+/** Signals from the numbers of elements by tag, which the browser counts itself. */
+export function tagSignals(document: Document, reader: NodeReader, isLarge: boolean, signals: Signals): void {
+  const tagged = (name: string) => reader.countTags(document, name);
+  const articles = tagged('article');
+  signals['article-none'] = flag(articles === 0);
+  signals['article-one'] = flag(articles === 1);
+  signals['article-many'] = grow(Math.max(0, articles - 3), 20);
+  signals['links'] = grow(isLarge ? 0 : reader.count(document, 'a[href]'), 500);
+  const times = tagged('time');
+  signals['times'] = grow(times, 20);
+  signals['time-one'] = flag(times === 1 || times === 2);
+  signals['figcaptions'] = grow(tagged('figcaption'), 10);
+  signals['tables'] = grow(tagged('td'), 100);
+  signals['textarea'] = flag(tagged('textarea'));
+}
+
 /**
- * Signals from the numbers of elements of some kinds, their classes and ids. What classes tell is asked first: they are
- * in one string by then, while each selector visits all elements. On a large page only tags are counted, which the browser
- * does many times quicker.
+ * Signals from headlines, and from the numbers of elements of some kinds, their classes and ids. What classes tell is asked first: they are
+ * in one string by then, while each selector visits all elements. On a large page they are left out.
  */
 export function countSignals(
   document: Document,
@@ -23,21 +38,11 @@ export function countSignals(
   const named = (...parts: readonly string[]) => classes?.count(parts) ?? 0;
   const isNamed = (...parts: readonly string[]) => classes?.has(parts) ?? false;
   titleSignals(document, reader, signals);
-  const articles = tagged('article');
-  signals['article-none'] = flag(articles === 0);
-  signals['article-one'] = flag(articles === 1);
-  signals['article-many'] = grow(Math.max(0, articles - 3), 20);
   signals['linked-headings'] = grow(count('h2 a[href],h3 a[href],a[href] h2,a[href] h3,h4 a[href]'), 40);
-  signals['headings'] = grow(tagged('h2') + tagged('h3'), 40);
-  signals['links'] = grow(count('a[href]'), 500);
-  const times = tagged('time');
-  signals['times'] = grow(times, 20);
-  signals['time-one'] = flag(times === 1 || times === 2);
   signals['byline'] = flag(
     isNamed('byline', 'author-name', 'authorname', 'author__name') ||
       has('[rel~="author"],[itemprop~="author"]'),
   );
-  signals['bylines'] = grow(named('byline', 'author'), 40);
   signals['body-prop'] = flag(
     isNamed('article-body', 'articlebody', 'article__body') ||
       isNamed('story-body', 'article-content', 'article__content') ||
@@ -46,11 +51,8 @@ export function countSignals(
   signals['entry-content'] = flag(
     isNamed('entry-content', 'post-content', 'blog-content', 'post-body', 'blog-post', 'post__content'),
   );
-  signals['figcaptions'] = grow(tagged('figcaption'), 10);
   signals['code'] = grow(count('pre,p code,li code'), 30);
-  signals['tables'] = grow(tagged('td'), 100);
   signals['inputs'] = grow(count('input:not([type="hidden"]),select,textarea'), 30);
-  signals['textarea'] = flag(tagged('textarea'));
   signals['buttons'] = grow(tagged('button') + named('btn', 'button'), 60);
   signals['cart'] = flag(
     isNamed('add-to-cart', 'addtocart', 'product-price', 'sku') ||

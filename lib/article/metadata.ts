@@ -35,7 +35,7 @@ export function decideMetadata(survey: PageSurvey, body: BodyPlace): ArticleMeta
   });
   const authors = findAuthors({
     marked: survey.marked,
-    jsonLd,
+    jsonLd: jsonLd ?? nodeOf(nodes, ['HowTo', 'Recipe']),
     jsonLdNodes: nodes,
     meta,
     siteName: site?.value ?? null,
@@ -47,9 +47,9 @@ export function decideMetadata(survey: PageSurvey, body: BodyPlace): ArticleMeta
   if (authors.provenance) provenance.authors = authors.provenance;
   const published = findPublished(
     survey.times,
-    jsonLd ?? pageNode(nodes),
+    jsonLd ?? nodeOf(nodes, ['WebPage', 'HowTo', 'Recipe']),
     meta,
-    nearTitle(blocks, title?.block ?? -1),
+    nearTitle(blocks, title?.block ?? -1, body.first),
   );
   const modified = findModified(jsonLd, meta);
   const section = findSection(meta, jsonLd);
@@ -72,14 +72,16 @@ export function decideMetadata(survey: PageSurvey, body: BodyPlace): ArticleMeta
   };
 }
 
-/** JSON-LD of the page itself, which dates an article that has no description of its own. */
-function pageNode(nodes: readonly JsonLdNode[]): JsonLdNode | null {
-  return nodes.find((node) => node['datePublished'] && typesOf(node).includes('WebPage')) ?? null;
+/** Dated JSON-LD of other kinds, for an article that has no description of its own. */
+function nodeOf(nodes: readonly JsonLdNode[], types: readonly string[]): JsonLdNode | null {
+  const isOne = (node: JsonLdNode) => typesOf(node).some((type) => types.includes(type));
+  return nodes.find((node) => node['datePublished'] && isOne(node)) ?? null;
 }
 
-/** The blocks around the headline, where byline and date stand; none without a headline. */
-function nearTitle(blocks: readonly BlockFacts[], title: number): readonly BlockFacts[] {
-  return title < 0 ? [] : blocks.slice(Math.max(0, title - 4), title + 9);
+/** The blocks around the headline, where byline and date stand; without one, those before the body. */
+function nearTitle(blocks: readonly BlockFacts[], title: number, body: number): readonly BlockFacts[] {
+  if (title >= 0) return blocks.slice(Math.max(0, title - 4), title + 9);
+  return body < 0 ? [] : blocks.slice(Math.max(0, body - 4), body + 1);
 }
 
 /** Index of the block that shows the page's headline, or −1. */

@@ -1,6 +1,6 @@
 import { firstNames } from '../actors/lexicon/lexicon';
 import type { Provenance } from '../model/article';
-import { cleanName, isNameLike, parseByline, startsLikeByline } from './byline';
+import { bylineIn, cleanName, isNameLike, parseByline, startsLikeByline } from './byline';
 import { HINT } from './class-hints';
 import type { JsonLdNode } from './json-ld';
 import type { MetaTags } from './meta-tags';
@@ -207,7 +207,8 @@ function bylineNames(block: BlockFacts): readonly string[] {
   if (block.text.length > 200 || block.context & (IN.heading | IN.nav | IN.caption)) return [];
   const dated = NAME_AND_DATE.exec(block.text)?.[1];
   if (dated && isNameLike(dated)) return [dated];
-  return startsLikeByline(block.text) ? parseByline(block.text) : [];
+  const byline = bylineIn(block.text);
+  return byline === null ? [] : parseByline(byline);
 }
 
 function isShown(source: AuthorSource, name: string): boolean {

@@ -1,82 +1,52 @@
-import { countSignals } from './count-signals';
+import { addressSignals } from './address-signals';
+import { countSignals, tagSignals } from './count-signals';
 import { type NodeReader, readerFor } from './node-reader';
 import { paragraphSignals } from './paragraph-signals';
 import { flag, type Signals } from './signal';
+import { styleSignals } from './style-signals';
 
 /** Pages with more elements are asked less: the reader must not wait, and hardly one of them is an article. */
 const LARGE = 40_000;
 
+/** The signals of a page, read in two steps, since the first is enough for most pages that are no article. */
+export interface PageSignals {
+  /** Address, counts of tags, long paragraphs: quickly read. */
+  readonly glance: Signals;
+  /** Whether the page declares itself an article; such a page is always looked at in full. */
+  isDeclared(): boolean;
+  /** All of them, those of the first step included. */
+  all(): Signals;
+}
+
 /** Signals from address, metadata, JSON-LD, counts of elements and the long paragraphs. No layout, no full text. */
-export function readSignals(document: Document, url: string): Signals {
+export function readSignals(document: Document, url: string): PageSignals {
   const reader = readerFor(document);
-  const signals: Signals = {};
+  const glance: Signals = {};
   const isLarge = reader.countTags(document, '*') > LARGE;
-  addressSignals(url, signals);
-  metaSignals(document, reader, signals);
-  jsonLdSignals(document, reader, isLarge, signals);
-  countSignals(document, reader, isLarge, signals);
-  paragraphSignals(document, reader, isLarge, signals);
-  crossSignals(signals);
-  return signals;
+  addressSignals(url, glance);
+  tagSignals(document, reader, isLarge, glance);
+  const sample = paragraphSignals(document, reader, isLarge, glance);
+  return {
+    glance,
+    isDeclared: () => reader.has(document, DECLARED),
+    all: () => {
+      const signals = { ...glance };
+      metaSignals(document, reader, signals);
+      jsonLdSignals(document, reader, isLarge, signals);
+      countSignals(document, reader, isLarge, signals);
+      styleSignals(sample, signals);
+      crossSignals(signals);
+      return signals;
+    },
+  };
 }
 
-/** More `<meta>`, `<link>` elements than this are not read. */
+const DECLARED = ['article', 'blog', 'news', 'post']
+  .map((kind) => `[property="og:type"][content*="${kind}" i]`)
+  .join(',');
+
+/** More `<meta>` elements than this are not read. */
 const MOST_META = 1_000;
-
-const URL_WORDS: readonly (readonly [string, RegExp])[] = [
-  [
-    'url-news',
-    /\/(?:news|articles?|story|stories|politic\w*|world|opinion|sports?|business|artikel|nachrichten|actualit\w*)\//,
-  ],
-  ['url-blog', /\/blogs?\/|^\/\/blog\.|\/posts?\/|\/insights?\/|\/magazine?\/|\/learn\/|\/guides?\//],
-  [
-    'url-docs',
-    /\/(?:docs?|documentation|api|manual|reference|help|support|wiki|kb|tutorials?|man)\/|\/\/(?:docs?|help|support|developers?|wiki|api)\.|readthedocs|\.md$/,
-  ],
-  [
-    'url-forum',
-    /\/(?:forums?|threads?|topics?|t|discussions?|questions?|community|viewtopic|showthread|comments|board|r)(?:[/.?-])|\/\/(?:forums?|community|discuss|discourse|talk|ask)\.|showthread|viewtopic/,
-  ],
-  ['url-shop', /\/(?:products?|shop|store|items?|dp|p|buy|cart|collections?)\/|\/\/(?:shop|store)\./],
-  [
-    'url-list',
-    /\/(?:category|categories|tags?|authors?|search|page|archives?|topics?|section|directory|browse|listings?|collections?|jobs|courses|events)(?:[/.?]|$)|\/page\/?\d+/,
-  ],
-  [
-    'url-service',
-    /\/(?:services?|about|contact|solutions?|pricing|careers?|locations?|features?|platform|products?|programs?|industries|products-services|company|treatments?|departments?|academics?)(?:[/-]|$)/,
-  ],
-];
-
-function addressSignals(url: string, signals: Signals): void {
-  let parsed: URL | null = null;
-  try {
-    parsed = new URL(url);
-  } catch {
-    // An address that is none says nothing.
-  }
-  const path = parsed?.pathname.replace(/\/+$/, '') ?? '';
-  const parts = path.split('/').filter(Boolean);
-  const last = parts.at(-1) ?? '';
-  const place = `//${parsed?.hostname.replace(/^www\./, '') ?? ''}${path}/`.toLowerCase();
-  signals['url-root'] = flag(parts.length === 0);
-  signals['url-short'] = flag(parts.length === 1 && last.length < 12);
-  signals['url-depth'] = Math.min(parts.length, 6) / 6;
-  signals['url-slug'] = Math.min(last.split(/[-_+]|%20/).filter(hasLetter).length, 10) / 10;
-  signals['url-long-slug'] = flag(parts.some((part) => part.split('-').length >= 5));
-  signals['url-date'] = flag(
-    /\/(?:19|20)\d\d[/-]?(?:[01]?\d)[/-]|(?:19|20)\d{2}[-_]?[01]\d[-_]?[0-3]\d/.test(path),
-  );
-  signals['url-number'] = flag(/\d{5,}/.test(path));
-  signals['url-file'] = flag(/\.(?:s?html?|php|aspx?|jsp)$/i.test(path));
-  signals['url-query'] = flag((parsed?.search.length ?? 0) > 1);
-  for (const [name, pattern] of URL_WORDS) signals[name] = flag(pattern.test(place));
-}
-
-// The pattern for the letters of all scripts is slow to make; most words need it not.
-function hasLetter(word: string): boolean {
-  return /[a-z]/i.test(word) || (/[^\d\s]/.test(word) && /\p{L}/u.test(word));
-}
 
 function metaSignals(document: Document, reader: NodeReader, signals: Signals): void {
   const meta = new Map<string, string>();
@@ -125,28 +95,6 @@ function metaSignals(document: Document, reader: NodeReader, signals: Signals): 
   );
   signals['meta-image'] = has('og:image');
   signals['meta-description'] = has('og:description', 'description');
-  const links = reader.tags(document, 'link', MOST_META);
-  const rels = new Set(links.map((link) => reader.attr(link, 'rel')?.toLowerCase()));
-  const isLinked = (...names: string[]) => flag(names.some((name) => rels.has(name)));
-  signals['link-amp'] = isLinked('amphtml');
-  signals['link-paged'] = isLinked('next', 'prev');
-  signals['link-post'] = isLinked('shortlink', 'pingback');
-  const classes = reader.body(document);
-  const body = classes ? ` ${reader.attr(classes, 'class') ?? ''} ${reader.attr(classes, 'id') ?? ''} ` : '';
-  signals['body-single'] = flag(
-    /\b(?:single|single-post|postid|article|story|post-template|blog-post|news-detail|node-type-article)\b/i.test(
-      body,
-    ),
-  );
-  signals['body-page'] = flag(
-    /\b(?:page-template|page-id|page-template-default|node-type-page|landing)\b/i.test(body),
-  );
-  signals['body-list'] = flag(
-    /\b(?:archive|home|blog|category|tag|search|frontpage|front|index|taxonomy|listing|section)\b/i.test(
-      body,
-    ),
-  );
-  signals['body-shop'] = flag(/product|shop|cart|catalog|woocommerce/i.test(body));
 }
 
 /** Types by signal. Those with a `*` in front match what ends so. */

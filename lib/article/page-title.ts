@@ -31,12 +31,14 @@ export function findTitle(source: TitleSource): FoundTitle | null {
   if (best >= 0) {
     const agreed = agreedTitle(declared, source.blocks[best]!.text, isNews(source.jsonLd));
     if (agreed) return { title: agreed.title, provenance: agreed.provenance, block: best };
-    return { title: source.blocks[best]!.text, provenance: 'visible', block: best };
+    return { title: withoutDate(source.blocks[best]!.text), provenance: 'visible', block: best };
   }
   const first = declared[0];
   if (first) return { title: first.title, provenance: first.provenance, block: -1 };
   const only = source.blocks.findIndex((block) => block.tag === 'H1');
-  return only < 0 ? null : { title: source.blocks[only]!.text, provenance: 'visible', block: only };
+  return only < 0
+    ? null
+    : { title: withoutDate(source.blocks[only]!.text), provenance: 'visible', block: only };
 }
 
 function isNews(jsonLd: JsonLdNode | null): boolean {
@@ -48,22 +50,31 @@ function bestHeading(blocks: readonly BlockFacts[], declared: readonly Declared[
   const references = declared.map((d) => wordsOf(d.title));
   let best = -1;
   let bestScore = 0;
+  const mains = blocks.filter((block) => block.tag === 'H1').map((block) => wordsOf(block.text));
+  const isAlone =
+    mains.length === 1 && mains[0]!.length > 3 && references.some((r) => overlap(r, mains[0]!) > 0.25);
+  // Beside a single main heading of some length a lesser one must agree better: it mostly repeats the page's subject.
+  const least = isAlone ? 0.8 : 0.6;
   blocks.forEach((block, i) => {
     if (!(block.context & IN.heading) || block.text.length > 400) return;
     const words = wordsOf(block.text);
     // A declared title that goes on after the heading ("Politics | The Daily") agrees with it, too.
     const isBegun = block.tag === 'H1' && declared.some((d) => d.title.startsWith(`${block.text} `));
+    // So does one of which it is the end ("The Daily – Politics – Talks begin"), if it is more than a name.
+    const isEnd =
+      block.tag === 'H1' && words.length > 2 && declared.some((d) => d.title.endsWith(` ${block.text}`));
     const agreement = Math.max(
-      isBegun ? 0.8 : 0,
+      isEnd ? 0.85 : isBegun ? 0.8 : 0,
       ...references.map((reference) => overlap(words, reference)),
     );
     const score = agreement + (block.tag === 'H1' ? 0.25 : 0);
-    if (agreement >= (block.tag === 'H1' ? 0.5 : 0.6) && score > bestScore) {
+    if (agreement >= (block.tag === 'H1' ? 0.5 : least) && score > bestScore) {
       bestScore = score;
       best = i;
     }
   });
-  return best;
+  // Written for readers in other words than for search engines, it is the title all the same.
+  return best < 0 && isAlone ? blocks.findIndex((block) => block.tag === 'H1') : best;
 }
 
 /**
@@ -132,6 +143,11 @@ function withoutKicker(title: string): string | null {
   return match && match.index > 0 && match.index < 60 ? title.slice(match.index + match[0].length) : null;
 }
 
+/** A headline without the day in front of it, as lists of news write them. */
+function withoutDate(heading: string): string {
+  return heading.replace(/^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*[-–—:|]\s+/, '');
+}
+
 /** Neither a part of the other (a kicker, an outlet, a title cut short), nor cut off. */
 function isOtherWording(record: string, heading: string): boolean {
   const [a, b] = [plain(record), plain(heading)];
@@ -152,7 +168,9 @@ function declaredTitles(source: TitleSource): readonly Declared[] {
   const add = (title: unknown, provenance: Provenance, votes: number) => {
     if (typeof title !== 'string') return;
     const clean = withoutSiteName(collapse(title), source.siteName);
-    if (clean) declared.push({ title: clean, provenance, votes });
+    // A site that calls every page by its own name says nothing of this one.
+    const isSite = source.siteName !== null && plain(clean) === plain(source.siteName);
+    if (clean && !isSite) declared.push({ title: clean, provenance, votes });
   };
   add(source.jsonLd?.['headline'] ?? source.jsonLd?.['name'], 'json-ld', 1);
   add(firstMeta(source.meta, ['og:title', 'dc.title', 'headline']), 'meta', 1);
@@ -163,6 +181,8 @@ function declaredTitles(source: TitleSource): readonly Declared[] {
 
 /** Cuts the outlet's name off a document title ("Story | Outlet", "Outlet – Story"). */
 export function withoutSiteName(title: string, siteName: string | null): string {
+  const barred = /^(.{8,}?)\s*[ㅣ｜│丨]\s*([^ㅣ｜│丨]{1,30})$/.exec(title);
+  if (barred) return barred[1]!;
   const parts = title.split(/\s+[|–—·•»:-]+\s+/);
   if (parts.length < 2) return title;
   const site = siteName ? plain(siteName) : null;
@@ -190,6 +210,11 @@ const MARKS: Readonly<Record<string, string>> = {
   ring: '\u030a',
 };
 
+function characterOf(reference: string, number: string): string {
+  const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
+  return code > 31 && code < 0xd800 ? String.fromCodePoint(code) : reference;
+}
+
 function collapse(text: string): string {
   return text
     .replace(/<[^>]{1,40}>/g, ' ')
@@ -202,7 +227,8 @@ function collapse(text: string): string {
     )
     .replace(/&(?:amp;)?szlig;/g, 'ß')
     .replace(/&(?:amp;)?(?:nbsp|#160);/gi, ' ')
-    .replace(/&(?:amp;)?(?:amp|#38|#x26);/gi, '&')
+    .replace(/&(?:amp;)?#(x[\da-f]{1,5}|\d{1,6});/gi, characterOf)
+    .replace(/&(?:amp;)?amp;/gi, '&')
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
     .trim();

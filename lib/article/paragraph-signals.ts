@@ -1,20 +1,23 @@
 import type { NodeReader } from './node-reader';
 import { openRoots } from './open-roots';
 import type { Signals } from './signal';
-import { MAX_SAMPLE, styleSignals } from './style-signals';
+import { MAX_SAMPLE } from './style-signals';
 
 /** Characters from which on a paragraph counts as running text. */
 const LONG = 100;
 const PARAGRAPHS = 'p,[itemprop~="articleBody"]>div';
 const MAX_PARAGRAPHS = 400;
 
-/** Signals of the page's long paragraphs: how many, how long, how close together, how linked, and how they speak. */
+/**
+ * Signals of the page's long paragraphs: how many, how long, how close together, how linked.
+ * @returns a sample of them, from which it can be heard how they speak
+ */
 export function paragraphSignals(
   document: Document,
   reader: NodeReader,
   isLarge: boolean,
   signals: Signals,
-): void {
+): string {
   const groups = new Map<Node | null, number>();
   let paragraphs = 0;
   let long = 0;
@@ -54,7 +57,7 @@ export function paragraphSignals(
   signals['long-mean'] = long > 0 ? Math.min(1, chars / long / 500) : 0;
   signals['long-linked'] = chars > 0 ? Math.min(1, (3 * linked) / chars) : 0;
   signals['long-boilerplate'] = Math.log1p(boilerplate) / 3;
-  styleSignals(sample, signals);
+  return sample;
 }
 
 /** Open shadow roots are looked for only where the document itself has not enough. */

@@ -19,7 +19,7 @@ export function storyFrames(
   reader: NodeReader = readerFor(document),
 ): readonly Document[] {
   const stories: Document[] = [];
-  for (const frame of reader.select(document, 'iframe')) {
+  for (const frame of reader.tags(document, 'iframe', Number.POSITIVE_INFINITY)) {
     const inner = stories.length < MOST_FRAMES ? storyIn(frame, reader) : null;
     if (inner) stories.push(inner, ...storyFrames(inner, reader));
   }

@@ -73,14 +73,6 @@ export function styleSignals(sample: string, signals: Signals): void {
     }
     signals[name] = Math.min(1.5, (count * 100) / words / scale);
   });
-  const thousand = Math.max(0.5, sample.length / 1000);
-  const rate = (count: number, scale: number) => Math.min(1.5, count / thousand / scale);
-  const found = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  signals['style-quotes'] = rate(found(/[“”„«»「」"]/g), 8);
-  signals['style-questions'] = rate(found(/\?/g), 4);
-  signals['style-digits'] = rate(found(/\d+/g), 15);
-  signals['style-capitals'] = rate(countCapitals(sample), 25);
-  signals['style-english'] = rate(found(/\b(?:the|of|and)\b/g), 25);
 }
 
 function countWords(lower: string): readonly number[] {
@@ -91,26 +83,4 @@ function countWords(lower: string): readonly number[] {
     if (i !== undefined) hits[i] = hits[i]! + 1;
   }
   return hits;
-}
-
-/** Capitals that begin a word inside a sentence: behind a small letter or a comma and a space. */
-function countCapitals(sample: string): number {
-  let count = 0;
-  for (let at = sample.indexOf(' '); at >= 0; at = sample.indexOf(' ', at + 1)) {
-    const before = sample[at - 1] ?? '';
-    if (before !== ',' && !isSmall(before)) continue;
-    if (isCapital(sample[at + 1] ?? '')) count++;
-  }
-  return count;
-}
-
-// The patterns for letters of all scripts are slow to make and slow to run: plain letters need them not.
-function isSmall(character: string): boolean {
-  if (character < '\u0080') return character >= 'a' && character <= 'z';
-  return /\p{Ll}/u.test(character);
-}
-
-function isCapital(character: string): boolean {
-  if (character < '\u0080') return character >= 'A' && character <= 'Z';
-  return /\p{Lu}/u.test(character);
 }

@@ -5,17 +5,27 @@
 import fs from 'node:fs';
 import { readSignals } from '../../lib/article/page-signals';
 import { devPages, visitPages } from './article-data';
-import { crossValidate, domainOf, type Example, fitRegression, foldOf } from './article-regression';
+import {
+  crossValidate,
+  domainOf,
+  type Example,
+  fitRegression,
+  foldOf,
+  type Regression,
+} from './article-regression';
 
 const OUTPUT = new URL('../../lib/article/detector-weights.ts', import.meta.url);
 const FOLDS = 10;
 const PENALTY = Number(process.env['PENALTY'] ?? 8);
 const ARTICLE = 0.5;
 const MAYBE = 0.2;
+/** Below this score at a glance, a page is looked at no further. */
+const NO = 0.06;
 
 interface Labelled extends Example {
   readonly kind: string;
   readonly id: string;
+  readonly isDeclared: boolean;
 }
 
 async function main(): Promise<void> {
@@ -27,11 +37,15 @@ async function main(): Promise<void> {
   const labelled = pages.filter((page) => page.isArticle !== null);
   const examples: Labelled[] = [];
   let names: readonly string[] = [];
+  let glanced = 0;
   await visitPages(labelled, (document, page) => {
     const signals = readSignals(document, page.url);
-    names = Object.keys(signals);
+    const all = signals.all();
+    names = Object.keys(all);
+    glanced = Object.keys(signals.glance).length;
     examples.push({
-      features: Object.values(signals),
+      features: Object.values(all),
+      isDeclared: signals.isDeclared(),
       label: page.isArticle ? 1 : 0,
       weight: 1,
       group: domainOf(page.url),
@@ -40,9 +54,20 @@ async function main(): Promise<void> {
     });
   });
   if (process.env['DUMP']) fs.writeFileSync(process.env['DUMP'], JSON.stringify({ names, examples }));
-  report(examples, crossValidate(examples, FOLDS, PENALTY));
-  const model = fitRegression(examples, PENALTY);
-  fs.writeFileSync(OUTPUT, weightsModule(names, model));
+  // The signals of the glance come first.
+  const atGlance = examples.map((e) => ({ ...e, features: e.features.slice(0, glanced) }));
+  const seen = crossValidate(atGlance, FOLDS, PENALTY);
+  const full = crossValidate(examples, FOLDS, PENALTY);
+  const isLeft = (i: number) => seen[i]! < NO && !examples[i]!.isDeclared;
+  const scores = full.map((score, i) => (isLeft(i) ? seen[i]! : score));
+  report(examples, scores);
+  const left = examples.filter((e, i) => isLeft(i) && !e.label).length;
+  const lost = examples.filter((e, i) => isLeft(i) && e.label && full[i]! >= MAYBE).length;
+  console.log(`a glance is enough for ${left} pages that are no article; ${lost} articles are lost by it`);
+  fs.writeFileSync(
+    OUTPUT,
+    weightsModule(names, fitRegression(examples, PENALTY), fitRegression(atGlance, PENALTY)),
+  );
   console.log(
     `${examples.length} pages, ${new Set(examples.map((e) => e.group)).size} domains, ${names.length} signals`,
   );
@@ -81,28 +106,39 @@ function report(examples: readonly Labelled[], scores: readonly number[]): void 
   }
 }
 
-function weightsModule(names: readonly string[], model: ReturnType<typeof fitRegression>): string {
-  const table = (values: readonly number[]) =>
-    names.map((name, i) => `    '${name}': ${Number(values[i]!.toFixed(2))},`).join('\n');
+function weightsModule(names: readonly string[], model: Regression, glance: Regression): string {
+  const list = (values: readonly number[]) => values.map((value) => Number(value.toFixed(2))).join(', ');
   return `/** Made by scripts/train/article.ts; do not edit. See assets/models/article-detector.md. */
-export const DETECTOR: {
+export interface Weighing {
   readonly bias: number;
-  /** From this score on a page is an article, from the lower one on it may be. */
-  readonly article: number;
-  readonly maybe: number;
-  readonly weights: Readonly<Record<string, number>>;
-  /** Mean of each signal over the training pages. */
-  readonly means: Readonly<Record<string, number>>;
-} = {
+  /** In the order of the names; those that are missing at the end are not asked. */
+  readonly weights: readonly number[];
+}
+
+/** The signals; those of the glance come first. */
+// biome-ignore format: data
+export const NAMES: readonly string[] =
+  '${names.join(' ')}'.split(' ');
+
+/** Mean of each signal over the training pages. */
+// biome-ignore format: data
+export const MEANS: readonly number[] = [${list(model.means)}];
+
+/** From \`article\` on a page is an article, from \`maybe\` on it may be. */
+// biome-ignore format: data
+export const DETECTOR: Weighing & { readonly article: number; readonly maybe: number } = {
   bias: ${Number(model.bias.toFixed(3))},
   article: ${ARTICLE},
   maybe: ${MAYBE},
-  weights: {
-${table(model.weights)}
-  },
-  means: {
-${table(model.means)}
-  },
+  weights: [${list(model.weights)}],
+};
+
+/** Below \`no\` a page need not be looked at further. */
+// biome-ignore format: data
+export const GLANCE: Weighing & { readonly no: number } = {
+  bias: ${Number(glance.bias.toFixed(3))},
+  no: ${NO},
+  weights: [${list(glance.weights)}],
 };
 `;
 }

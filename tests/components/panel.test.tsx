@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { spokenFor, subjectOf } from '../../components/panel/detection-signals';
 import { Panel } from '../../components/panel/panel';
 import { writeFigure } from '../../components/panel/write-figure';
-import { DETECTOR } from '../../lib/article/detector-weights';
+import { NAMES } from '../../lib/article/detector-weights';
 import { CLAIM_STEPS } from '../../lib/claims/shown-claims';
 import type { PageReport } from '../../lib/messaging/protocol';
 import type { PanelData } from '../../lib/surfaces/panel-state';
@@ -279,10 +279,9 @@ describe('the panel of an article', () => {
 
 describe('the reasons of the detector', () => {
   it('have a sentence for every signal that it weighs', () => {
-    const unknown = Object.keys(DETECTOR.weights).filter((signal) => subjectOf(signal) === null);
+    const unknown = NAMES.filter((signal) => subjectOf(signal) === null);
     expect(unknown).toEqual([]);
-    for (const signal of Object.keys(DETECTOR.weights))
-      expect(english(`signal_${subjectOf(signal)}`)).not.toBe('');
+    for (const signal of NAMES) expect(english(`signal_${subjectOf(signal)}`)).not.toBe('');
   });
 
   it('count each part of the page once, on its stronger side', () => {
