@@ -13,7 +13,7 @@ const STILL = {
 } as const;
 const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 const SETTLED_MS = 400;
-const LARGE_SETTLED_MS = 8_000;
+const LARGE_SETTLED_MS = 20_000;
 const INSTALLED_MS = 3_000;
 const LARGE_NODES = 200_000;
 
@@ -196,6 +196,9 @@ function report(costs: Readonly<Record<'none' | 'bare' | 'own', readonly Cost[]>
   ];
 }
 
-function reportLarge({ id, start, look, longest }: Cost): string[] {
-  return [`   ${id}: our scripts ${(start + look).toFixed(0)}, the longest call ${longest.toFixed(0)}`];
+function reportLarge({ id, start, look, longest, isRead }: Cost): string[] {
+  const what = isRead ? 'looked at and read' : 'looked at only';
+  return [
+    `   ${id}, ${what}: our scripts ${(start + look).toFixed(0)}, the longest call ${longest.toFixed(0)}`,
+  ];
 }

@@ -18,6 +18,8 @@ export interface MainThread {
   readonly start: number;
   /** … and all that they were called for afterwards. */
   readonly look: number;
+  /** Whether the script that reads articles was brought. */
+  readonly isRead: boolean;
   /** The longest single one of these calls. */
   readonly longest: number;
 }
@@ -36,6 +38,7 @@ export function mainThreadOf(events: readonly TraceEvent[], address: string): Ma
     all: time(here.filter(({ name }) => name === 'RunTask')),
     start: time(ours.filter(isStart)),
     look: time(ours.filter((event) => !isStart(event))),
+    isRead: ours.some(({ args }) => args?.data?.url?.endsWith('/article.js')),
     longest: Math.max(0, ...ours.map(({ tdur = 0 }) => tdur / 1000)),
   };
 }

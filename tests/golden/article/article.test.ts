@@ -1,38 +1,12 @@
-import fs from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { detectArticle } from '../../../lib/article/detect-article';
 import { extractArticle } from '../../../lib/article/extract-article';
+import { goldenArticles } from '../../support/golden-articles';
 
-interface Expected {
-  readonly url: string;
-  /** Null where more than one answer is right. */
-  readonly verdict: string | null;
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly publishedTime: string | null;
-  readonly lang: string;
-  readonly has: readonly string[];
-  readonly hasNot: readonly string[];
-  /** What the page states of itself besides; none where it is left out. */
-  readonly flags?: readonly string[];
-}
-
-const FOLDER = new URL('.', import.meta.url);
-const names = fs
-  .readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
-
-function load(name: string): { readonly document: Document; readonly expected: Expected } {
-  const read = (file: string) => fs.readFileSync(new URL(`${name}/${file}`, FOLDER), 'utf8');
-  const expected = JSON.parse(read('expected.json')) as Expected;
-  const { window } = new JSDOM(read('source.html'), { url: expected.url });
-  return { document: window.document as unknown as Document, expected };
-}
-
-describe.each(names)('the page %s', (name) => {
-  const { document, expected } = load(name);
+describe.each(goldenArticles())('the page $name', ({ source, ...expected }) => {
+  const { window } = new JSDOM(source, { url: expected.url });
+  const document = window.document as unknown as Document;
   const before = document.documentElement.outerHTML;
   const live = extractArticle(document, expected.url)!;
 
