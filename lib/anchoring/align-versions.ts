@@ -39,6 +39,8 @@ const MARGIN = 0.25;
 const IN_PLACE = 0.35;
 const NEARBY = 2;
 const SAME_PATH = 0.05;
+/** What standing where the surest blocks of the same old path have gone is worth: a pull-quote copies words, not its place. */
+const AMONG_PEERS = 0.2;
 
 interface Pair {
   readonly old: number;
@@ -59,14 +61,17 @@ class Assignment {
     this.origins.set(now, old);
   }
 
-  /** Where an old block should be: between the homes of its nearest neighbours that have one. */
-  expected(old: number, count: number): number {
+  /** How far a block is from where an old one should be: between the homes of its nearest neighbours that have one. */
+  away(old: number, now: number, count: number): number {
     let before = -1;
     let after = -1;
     for (let i = old - 1; i >= 0 && before < 0; i--) before = this.homes.get(i)?.block ?? -1;
     for (let i = old + 1; i < count && after < 0; i++) after = this.homes.get(i)?.block ?? -1;
-    if (before < 0) return after < 0 ? old : after - 1;
-    return after < 0 ? before + 1 : (before + after) / 2;
+    if (before < 0 && after < 0) return Math.abs(now - old);
+    const middle = before < 0 ? after - 1 : after < 0 ? before + 1 : (before + after) / 2;
+    const away = Math.abs(now - middle);
+    // Much may have been put in between them: that moves the middle, not the block.
+    return before < now && (after < 0 || now < after) ? Math.min(away, NEARBY) : away;
   }
 }
 
@@ -125,6 +130,19 @@ function* possiblePairs(before: PageIndex, now: PageIndex): Generator<void, Pair
   return pairs;
 }
 
+/** Where in the page's structure blocks of each old path have mostly gone, by the pairs beyond doubt. */
+function movedPaths(before: PageIndex, now: PageIndex, { homes }: Assignment): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [old, { block }] of homes) {
+    const from = blockPath(before.blocks[old]!);
+    const to = blockPath(now.blocks[block]!);
+    const known = counts.get(from) ?? new Map<string, number>();
+    counts.set(from, known.set(to, (known.get(to) ?? 0) + 1));
+  }
+  const most = (paths: ReadonlyMap<string, number>) => [...paths].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  return new Map([...counts].map(([from, to]) => [from, most(to)]));
+}
+
 /** Assigns the pairs that are clearly the best of both their blocks; returns the others. */
 function assignCertain(pairs: readonly Pair[], assigned: Assignment): Pair[] {
   const best = new Map<string, number[]>();
@@ -152,9 +170,12 @@ function assignCertain(pairs: readonly Pair[], assigned: Assignment): Pair[] {
 export function* alignSteps(before: PageIndex, now: PageIndex): Generator<void, VersionAlignment> {
   const assigned = new Assignment();
   const open = assignCertain(yield* possiblePairs(before, now), assigned);
+  const paths = movedPaths(before, now, assigned);
   const placed = open.map((pair) => {
-    const away = Math.abs(pair.now - assigned.expected(pair.old, before.blocks.length));
-    return { ...pair, score: pair.score + (away <= NEARBY ? IN_PLACE - 0.05 * away : 0) };
+    const away = assigned.away(pair.old, pair.now, before.blocks.length);
+    const place = away <= NEARBY ? IN_PLACE - 0.05 * away : 0;
+    const isAmongPeers = paths.get(blockPath(before.blocks[pair.old]!)) === blockPath(now.blocks[pair.now]!);
+    return { ...pair, score: pair.score + place + (isAmongPeers ? AMONG_PEERS : 0) };
   });
   for (const pair of placed.sort(byScore)) assigned.add(pair);
   return { before, homes: assigned.homes, origins: assigned.origins };

@@ -65,6 +65,22 @@ describe('aligning versions', () => {
     expect(homes([a, line, b, c, line, d], [b, c, line, d])).toEqual([-1, -1, 0, 1, 2, 3]);
   });
 
+  it('takes no pull-quote of a whole paragraph for it, however many stand around it and before its neighbours', () => {
+    const placed = (lines: readonly string[], pulled: readonly number[]) => {
+      const { text, blocks } = pageOf(lines);
+      const paths = lines.map((_, i) => (pulled.includes(i) ? 'p<aside<div' : 'p<div'));
+      return new PageIndex(
+        text,
+        blocks.map((block, i) => ({ ...block, path: paths[i]! })),
+      );
+    };
+    const [third, fourth] = [STORY[2]!, STORY[3]!];
+    // One after the third paragraph, two around the fourth.
+    const now = placed([...STORY.slice(0, 3), third, fourth, fourth, fourth, ...STORY.slice(4)], [3, 4, 6]);
+    const { homes } = alignVersions(placed(STORY, []), now);
+    expect([2, 3, 4].map((old) => homes.get(old)?.block)).toEqual([2, 5, 7]);
+  });
+
   it('gives every block of the page to one old block at most', () => {
     const { homes: found, origins } = alignVersions(indexOf([...STORY, ...STORY]), indexOf(STORY));
     const blocks = [...found.values()].map(({ block }) => block);
