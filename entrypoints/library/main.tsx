@@ -12,7 +12,7 @@ import { LibraryState } from '../../lib/surfaces/library-state';
 import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { watchedFindings, watchKept } from '../../lib/surfaces/stored-findings';
 import { watchHistory, watchNotesPage } from '../../lib/surfaces/stored-library';
-import { storedWithIds, watchEverything } from '../../lib/surfaces/stored-notes';
+import { handOverRecords, storedWithIds, watchEverything } from '../../lib/surfaces/stored-notes';
 
 const language = setLanguage(document);
 reportRequests('library', askBackground);
@@ -25,7 +25,13 @@ const library: LibraryState = new LibraryState(
     watchHistory,
     watchKept,
     findings: watchedFindings(language),
-    exchange: { generator: generator(), offer: offerBlob, watchEverything, storedWithIds },
+    exchange: {
+      generator: generator(),
+      offer: offerBlob,
+      watchEverything,
+      storedWithIds,
+      handOver: handOverRecords,
+    },
   },
   show,
 );

@@ -163,6 +163,11 @@ export interface ExtensionToBackground {
     { annotations: readonly AnnotationRecord[]; articles: readonly ArticleRecord[] },
     { added: number; changed: number; same: number; conflicted: number; refused: number }
   >;
+  /** The same for more than fits into a message: `name` is where `handOver` laid it. */
+  'notes.mergeFile': Exchange<
+    { name: string },
+    { added: number; changed: number; same: number; conflicted: number; refused: number }
+  >;
   /**
    * Goes on finding actors and claims in the kept articles, for a moment; whoever wants the rest asks again. `looksAnew`:
    * articles may have come, changed or gone since.

@@ -265,6 +265,7 @@ const fromExtension = [
     annotations: list(v.custom<object>(isObject), 1_000_000),
     articles: list(v.custom<object>(isObject), 1_000_000),
   }),
+  message('notes.mergeFile', { name: fileName }),
   message('library.index', { looksAnew: v.boolean() }),
   message('notes.tag', {
     ids: list(id, 100_000),

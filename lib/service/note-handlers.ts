@@ -1,15 +1,17 @@
-import type { ToBackground } from '../messaging/protocol';
+import type { Answer, ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
 import type { AnnotationRecord } from '../model/annotation';
 import type { Draft } from '../model/draft';
 import { dropPrivateDraft, keepPrivateDraft, privateDraft } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { removeAnnotation, saveAnnotation } from '../store/annotations';
+import { browserFolder } from '../store/backup-folder';
 import { removeAnnotations, tagAnnotations } from '../store/change-many';
 import { discardDraft, loadDraft, saveDraft } from '../store/drafts';
+import { type HandedOver, readHandedOver } from '../store/hand-over';
 import { importAll } from '../store/import-all';
 import { keptArticle } from './kept-article';
-import type { Service } from './service';
+import { Refusal, type Service } from './service';
 import { tellOfMany, tellOfNote, tellOfNotes } from './tell-pages';
 import { keepSearchQuick, tendStore } from './tend-store';
 
@@ -17,6 +19,7 @@ type NoteMessages =
   | 'notes.save'
   | 'notes.remove'
   | 'notes.merge'
+  | 'notes.mergeFile'
   | 'notes.tag'
   | 'notes.removeAll'
   | 'drafts.save'
@@ -64,12 +67,17 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
       return { changed: records.length, skipped };
     },
 
-    'notes.merge': async ({ annotations, articles }) => {
-      const db = await service.database();
-      const summary = await importAll(db, { annotations, articles });
-      void tendStore(db);
-      await tellOfMany();
-      return { ...summary, refused: summary.refused.length };
+    'notes.merge': ({ annotations, articles }) => merge(service, { annotations, articles }),
+
+    'notes.mergeFile': async ({ name }) => {
+      const folder = await browserFolder();
+      const records = await readHandedOver(folder, name);
+      if (!records) throw new Refusal(`nothing was handed over as ${name}`);
+      try {
+        return await merge(service, records);
+      } finally {
+        await folder.remove(name);
+      }
     },
 
     // Saving is asked for; being typed is not, and in a private window leaves nothing on the disk.
@@ -89,6 +97,14 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
       return {};
     },
   };
+}
+
+async function merge(service: Service, records: HandedOver): Promise<Answer<ToBackground, 'notes.merge'>> {
+  const db = await service.database();
+  const summary = await importAll(db, records);
+  void tendStore(db);
+  await tellOfMany();
+  return { ...summary, refused: summary.refused.length };
 }
 
 // Many are indexed afterwards, so that the change itself is on the disk soon.

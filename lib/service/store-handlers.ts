@@ -8,7 +8,7 @@ import { forgetSettings, readSettings } from '../platform/settings';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
 import { webTabs } from '../platform/tabs';
 import { browserFolder } from '../store/backup-folder';
-import { backUpNow, backupFile, backupsIn, removeBackup, unpackedLines } from '../store/backups';
+import { backUpNow, backupFile, emptyFolder, removeBackup, unpackedLines } from '../store/backups';
 import { emptyBin, giveBack } from '../store/bin';
 import type { PressmarkDatabase } from '../store/database';
 import { eraseEverything } from '../store/erase';
@@ -83,7 +83,7 @@ export function storeHandlers(
       const folder = await browserFolder();
       await index.alone(async () => eraseEverything(db, await service.findings()));
       // Afterwards: had the database refused, the backups would still be wanted.
-      for (const { name } of await backupsIn(folder)) await removeBackup(folder, name);
+      await emptyFolder(folder);
       await changeStoreWatch(FRESH_WATCH);
       await noticeLoss(db, Date.now());
       await forgetSettings();

@@ -56,6 +56,11 @@ export async function removeBackup(folder: BackupFolder, name: string): Promise<
   await folder.remove(name + DATA);
 }
 
+/** Removes all that lies in the folder, also what is no backup: a file taken in, an import or a backup that was broken off. */
+export async function emptyFolder(folder: BackupFolder): Promise<void> {
+  for (const name of await folder.names()) await folder.remove(name);
+}
+
 /** Writes all that a database holds into the folder, whatever its version. A second daily one replaces that of the same day. */
 export async function backUp(
   folder: BackupFolder,

@@ -31,7 +31,9 @@ export function planRestore(db: PressmarkDatabase, content: BackupContent): Prom
     const plan = { missing: 0, deleted: 0, joined: 0, same: 0 };
     const rows = await db.annotations.bulkGet(content.annotations.map(({ id }) => id));
     content.annotations.forEach((record, index) => {
-      plan[fateOf(record, rows[index]?.record ?? null)] += 1;
+      const fate = fateOf(record, rows[index]?.record ?? null);
+      // What was deleted then and is now counts for nobody.
+      if (fate !== 'same' || !isDeleted(record)) plan[fate] += 1;
     });
     const keys = await db.articles.bulkGet(content.articles.map(({ key }) => key));
     const words = await db.wordList.bulkGet(content.words.map(({ id }) => id));

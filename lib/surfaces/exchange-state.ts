@@ -15,6 +15,7 @@ export interface ExchangeParts {
   readonly watchEverything: WatchEverything;
   readonly ask: ConstructorParameters<typeof ImportState>[0];
   readonly storedWithIds: ConstructorParameters<typeof ImportState>[1];
+  readonly handOver: ConstructorParameters<typeof ImportState>[2];
 }
 
 /** Files out and files in. */
@@ -30,7 +31,7 @@ export class ExchangeState {
     this.#parts = parts;
     this.#changed = changed;
     this.exporting = new ExportState(parts.generator, parts.offer, changed);
-    this.importing = new ImportState(parts.ask, parts.storedWithIds, changed);
+    this.importing = new ImportState(parts.ask, parts.storedWithIds, parts.handOver, changed);
   }
 
   /** Why the store cannot be read. */

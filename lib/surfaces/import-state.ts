@@ -4,6 +4,7 @@ import { type ReadResult, readExchangeFile } from '../exchange/read-file';
 import type { Ask } from '../messaging/client';
 import type { Answer, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
+import type { HandedOver } from '../store/hand-over';
 
 /** Why a file cannot be read. */
 export type FileProblem = Extract<ReadResult, { ok: false }>['problem'];
@@ -27,6 +28,9 @@ export type ImportData =
 /** Versions from other tools' files get this writer: the same for everybody, so that importing twice changes nothing. */
 const FOREIGN_DEVICE = 'foreign';
 
+// Browsers let no message through that is too large: so many of any length go into one, with their articles.
+const MOST_IN_MESSAGE = 300;
+
 /** Reads a file, shows what it would do, and merges it when the reader agrees. */
 export class ImportState {
   #data: ImportData = { step: 'idle' };
@@ -34,13 +38,16 @@ export class ImportState {
   #run = 0;
   readonly #ask: Ask<ToBackground>;
   readonly #existing: (ids: readonly string[]) => Promise<ReadonlyMap<string, AnnotationRecord>>;
+  readonly #handOver: (records: HandedOver) => Promise<string>;
   readonly #changed: () => void;
 
   constructor(
     ask: Ask<ToBackground>,
     existing: (ids: readonly string[]) => Promise<ReadonlyMap<string, AnnotationRecord>>,
+    handOver: (records: HandedOver) => Promise<string>,
     changed: () => void,
   ) {
+    this.#handOver = handOver;
     this.#ask = ask;
     this.#existing = existing;
     this.#changed = changed;
@@ -79,7 +86,13 @@ export class ImportState {
     const { annotations, articles } = file;
     this.#set({ step: 'applying', file: this.#data.file, count: annotations.length });
     try {
-      const summary = await this.#ask({ type: 'notes.merge', annotations, articles });
+      const summary =
+        annotations.length + articles.length > MOST_IN_MESSAGE
+          ? await this.#ask({
+              type: 'notes.mergeFile',
+              name: await this.#handOver({ annotations, articles }),
+            })
+          : await this.#ask({ type: 'notes.merge', annotations, articles });
       this.#file = null;
       this.#set({ step: 'done', summary });
     } catch (error) {

@@ -1,9 +1,11 @@
 import type { FailureCode } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import { annotationsOf } from '../store/annotations';
+import { browserFolder } from '../store/backup-folder';
 import { lastChange, lastUndone } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
 import { lastUnfinished } from '../store/drafts';
+import { type HandedOver, handOver } from '../store/hand-over';
 import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
 import { openStore } from '../store/open-store';
@@ -124,6 +126,11 @@ export function watchEverything(
 
 /** Everything the reader has taught, live. */
 export const watchWords: WatchWords = (onWords, onFailure) => watchStored(allWords, onWords, onFailure);
+
+/** Lays what was read from a large file where the background finds it. */
+export async function handOverRecords(records: HandedOver): Promise<string> {
+  return handOver(await browserFolder(), records);
+}
 
 /** The annotations with these ids that the store holds now. */
 export async function storedWithIds(ids: readonly string[]): Promise<Map<string, AnnotationRecord>> {

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { chromiumShadow } from '../support/chromium-shadow';
 import { highlights, selectText } from '../support/page-probes';
 import { launchBareChromium } from './bare-chromium';
+import { english } from './library-steps';
 import { openSite } from './site';
 import { ACROSS_LINK, ADDER_NOTE, oneBlank } from './steps';
 
@@ -42,7 +43,7 @@ test('marks a tab that was open before the extension came, and says that its pag
   }
 });
 
-test('goes on in an open tab after an update, without a trace of its older self', async () => {
+test('goes on in an open tab after an update, with what was being typed and without a trace of its older self', async () => {
   const site = await openSite();
   const bare = await launchBareChromium();
   try {
@@ -57,6 +58,10 @@ test('goes on in an open tab after an update, without a trace of its older self'
     await expect.poll(() => notes(page)).toEqual([ACROSS_LINK]);
     expect(await before.count('.editor')).toBe(0);
     const painted = await persons(page);
+    const passage = 'Nobody got everything.';
+    await beginNote(page, passage);
+    await page.keyboard.type('Half of it before, ');
+    await expect.poll(() => before.text('.editor .status')).toBe(english('editor_draft_kept'));
 
     await bare.load();
     await page.bringToFront();
@@ -64,9 +69,12 @@ test('goes on in an open tab after an update, without a trace of its older self'
     await expect.poll(() => persons(page), { timeout: 15_000 }).toBe(painted);
     await expect.poll(() => page.evaluate(OUR_HOSTS), { message: 'one host' }).toBe(1);
 
-    const passage = 'Nobody got everything.';
-    await beginNote(page, passage);
-    await page.keyboard.type('After the update');
+    // What was being typed is given back, in the same tab.
+    const after = chromiumShadow(page);
+    await after.waitFor('.unfinished', 15_000);
+    await after.click('.unfinished .button.primary');
+    expect(await after.value('.editor textarea')).toBe('Half of it before, ');
+    await page.keyboard.type('half after the update');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => notes(page)).toEqual([passage, ACROSS_LINK]);
     await page.reload();

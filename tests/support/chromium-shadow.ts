@@ -47,8 +47,9 @@ export function chromiumShadow(page: Page, host: string | null = null): Shadow {
     const top = await root();
     if (top === null) return null;
     const cdp = await protocol();
-    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: top, selector });
-    return nodeId === 0 ? null : nodeId;
+    // After an update another host takes the place of the first, maybe between these two questions.
+    const found = await cdp.send('DOM.querySelector', { nodeId: top, selector }).catch(() => null);
+    return found?.nodeId || null;
   };
   const node = (selector: string, milliseconds?: number): Promise<number> =>
     until(

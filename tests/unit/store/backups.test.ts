@@ -9,10 +9,19 @@ import {
   saveAnnotation,
 } from '../../../lib/store/annotations';
 import { findArticle, keepArticle } from '../../../lib/store/articles';
-import { backUp, backupFile, backupsIn, tendBackups, unpackedLines } from '../../../lib/store/backups';
+import {
+  backUp,
+  backupFile,
+  backupsIn,
+  emptyFolder,
+  putFile,
+  tendBackups,
+  unpackedLines,
+} from '../../../lib/store/backups';
 import { emptyBin } from '../../../lib/store/bin';
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { eraseEverything } from '../../../lib/store/erase';
+import { handOver } from '../../../lib/store/hand-over';
 import { sentinelOf } from '../../../lib/store/identity';
 import { planRestore, restoreBackup } from '../../../lib/store/restore';
 import { searchAnnotations } from '../../../lib/store/search';
@@ -80,7 +89,7 @@ describe('a backup', () => {
       missing: 2,
       deleted: 0,
       joined: 0,
-      same: 1,
+      same: 0,
       articles: 1,
       words: 1,
       skipped: 0,
@@ -216,6 +225,16 @@ describe('daily backups', () => {
 });
 
 describe('deleting everything', () => {
+  it('leaves nothing in the folder of backups, nor what was taken in or broken off', async () => {
+    const folder = memoryFolder();
+    const { file } = await made(await filled(), folder);
+    await putFile(folder, file);
+    await handOver(folder, { annotations: [], articles: [] });
+    await folder.write('2026-03-01-daily-cut-off.jsonl.gz', new Blob(['{']).stream());
+    await emptyFolder(folder);
+    expect(await folder.names()).toEqual([]);
+  });
+
   it('leaves nothing, under a new identity', async () => {
     const db = await filled();
     const findings = await openSampleFindings();

@@ -1,22 +1,26 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { MessageError } from '../../../lib/messaging/client';
+import { handOver } from '../../../lib/store/hand-over';
 import { annotationsWithIds, importAll, readAll } from '../../../lib/store/import-all';
 import { type ImportData, ImportState } from '../../../lib/surfaces/import-state';
 import { pressmarkFile, storedNote } from '../../support/many-records';
+import { memoryFolder } from '../store/memory-folder';
 import { openStore } from '../store/open-stores';
 import { storeAsker } from './store-asker';
 
 async function importing() {
   const db = await openStore();
   const seen: ImportData[] = [];
-  const { ask } = storeAsker(db);
+  const folder = memoryFolder();
+  const { ask, asked } = storeAsker(db, folder);
   const state: ImportState = new ImportState(
     ask,
     (ids) => annotationsWithIds(db, ids),
+    (records) => handOver(folder, records),
     () => seen.push(state.data),
   );
-  return { db, state, seen, steps: () => [...new Set(seen.map(({ step }) => step))] };
+  return { db, state, seen, asked, folder, steps: () => [...new Set(seen.map(({ step }) => step))] };
 }
 
 const fileOf = async (count: number) =>
@@ -32,6 +36,17 @@ describe('importing a file', () => {
     await state.apply();
     expect(state.data).toMatchObject({ step: 'done', summary: { added: 3, refused: 0 } });
     expect((await readAll(db)).annotations).toHaveLength(3);
+  });
+
+  it('hands a large file over beside the messages, which have a limit, and leaves nothing behind', async () => {
+    const { db, state, asked, folder } = await importing();
+    const text = await fileOf(301);
+    await state.read('large.jsonld', async () => text);
+    await state.apply();
+    expect(state.data).toMatchObject({ step: 'done', summary: { added: 301, refused: 0 } });
+    expect((await readAll(db)).annotations).toHaveLength(301);
+    expect(asked).toEqual(['notes.mergeFile']);
+    expect(await folder.names()).toEqual([]);
   });
 
   it('tells the new from the same and from what two people changed', async () => {
@@ -97,6 +112,7 @@ describe('importing a file', () => {
     const refusing: ImportState = new ImportState(
       () => Promise.reject(new MessageError('quota', 'no space left')),
       async () => new Map(),
+      async () => '',
       () => {},
     );
     const text = await fileOf(1);

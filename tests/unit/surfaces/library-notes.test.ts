@@ -30,6 +30,7 @@ async function libraryOf(notes: number) {
     generator: 'test',
     offer: vi.fn(),
     watchEverything: vi.fn(() => () => {}),
+    handOver: async () => '',
     storedWithIds: async () => new Map(),
   };
   const library = new LibraryState(

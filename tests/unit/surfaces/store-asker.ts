@@ -1,14 +1,20 @@
 import type { Ask } from '../../../lib/messaging/client';
 import type { ToBackground } from '../../../lib/messaging/protocol';
 import { removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
+import type { BackupFolder } from '../../../lib/store/backup-folder';
 import { removeAnnotations, tagAnnotations } from '../../../lib/store/change-many';
 import type { PressmarkDatabase } from '../../../lib/store/database';
 import { loadDraft, saveDraft } from '../../../lib/store/drafts';
+import { readHandedOver } from '../../../lib/store/hand-over';
 import { importAll } from '../../../lib/store/import-all';
 import { moveThroughChanges } from '../../../lib/store/undo';
+import { memoryFolder } from '../store/memory-folder';
 
 /** Answers the writing messages from a real store, as the background does; `asked` lists the types in order. */
-export function storeAsker(db: PressmarkDatabase): { ask: Ask<ToBackground>; asked: string[] } {
+export function storeAsker(
+  db: PressmarkDatabase,
+  folder: BackupFolder = memoryFolder(),
+): { ask: Ask<ToBackground>; asked: string[] } {
   const asked: string[] = [];
   const ask = async (message: { readonly type: string }): Promise<unknown> => {
     asked.push(message.type);
@@ -43,6 +49,11 @@ export function storeAsker(db: PressmarkDatabase): { ask: Ask<ToBackground>; ask
     if (request.type === 'drafts.load') return { draft: await loadDraft(db, request.article, request.place) };
     if (request.type === 'notes.merge') {
       const summary = await importAll(db, request);
+      return { ...summary, refused: summary.refused.length };
+    }
+    if (request.type === 'notes.mergeFile') {
+      const summary = await importAll(db, (await readHandedOver(folder, request.name))!);
+      await folder.remove(request.name);
       return { ...summary, refused: summary.refused.length };
     }
     throw new Error(`nobody answers ${request.type}`);
