@@ -21,6 +21,8 @@ const BEGIN = 0.15;
 // Beside a quotation there is a cue more often than not.
 const BEGIN_BY_QUOTE = 0.06;
 const GO_ON = 0.3;
+// The place of the source among `LINKS`.
+const SOURCE = 1;
 // A paragraph of a book read as one line: cut, so that memory stays bounded.
 const LONGEST = 4000;
 
@@ -124,20 +126,25 @@ function linkByNet(
   return { cue, window, path: linkPath(probabilities, tags, window), probabilities };
 }
 
-// A token belongs to one attribution: the one that is likeliest, by its score when it stands alone and by the token.
+// A token is content of one attribution, the one that is likeliest, by its score when it stands alone and by the token; but
+// one speaker may say several things: “she said …, adding that …”.
 function resolve(frame: Frame, tags: Tags, links: readonly Link[], model: ClaimModel): Decoded[] {
-  const owner = new Map<number, { link: Link; p: number }>();
+  const owner = new Map<number, { link: Link; label: number; p: number }>();
   for (const link of links) {
     const alone = attributionOf(frame, tags, link, model, () => true);
     if (!alone) continue;
     link.path.forEach((label, w) => {
       const p = alone.score ** 2 * link.probabilities[w * LINKS.length + label]!;
       const at = link.window.first + w;
-      if (label !== 0 && p > (owner.get(at)?.p ?? 0)) owner.set(at, { link, p });
+      if (label !== 0 && p > (owner.get(at)?.p ?? 0)) owner.set(at, { link, label, p });
     });
   }
+  const owns = (link: Link, at: number, label: number): boolean => {
+    const held = owner.get(at);
+    return held?.link === link || (label === SOURCE && held?.label === SOURCE);
+  };
   return links.flatMap(
-    (link) => attributionOf(frame, tags, link, model, (at) => owner.get(at)?.link === link) ?? [],
+    (link) => attributionOf(frame, tags, link, model, (at, label) => owns(link, at, label)) ?? [],
   );
 }
 
@@ -147,10 +154,10 @@ function attributionOf(
   tags: Tags,
   link: Link,
   model: ClaimModel,
-  owns: (at: number) => boolean,
+  owns: (at: number, label: number) => boolean,
 ): Decoded | null {
   const has = (at: number, label: number): boolean =>
-    link.path[at - link.window.first] === label && owns(at) && (at < link.cue.first || at >= link.cue.last);
+    link.path[at - link.window.first] === label && owns(at, label) && (at < link.cue.first || at >= link.cue.last);
   const sources = runsWhere(link.window, (at) => has(at, 1));
   const content = joinRuns(
     frame,
