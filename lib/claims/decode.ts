@@ -164,12 +164,26 @@ function attributionOf(
     runsWhere(link.window, (at) => has(at, 2)),
   );
   if (content.length === 0) return null;
+  if (sources.length === 0) sources.push(...likelySources(link, content));
   const source = sources.reduce<Run | null>(
     (best, run) => (!best || mass(link, run, 1) > mass(link, best, 1) ? run : best),
     null,
   );
   const evidence = evidenceOf(frame, tags, link, source, content);
   return { source, cue: link.cue, content, evidence, score: scoreOf(evidence, model), why: ['model'] };
+}
+
+const MAY_SPEAK = 0.3;
+
+// The best labels name no speaker: the second best may.
+function likelySources(link: Link, content: readonly Run[]): Run[] {
+  const { cue, window, probabilities } = link;
+  const isFree = (at: number): boolean =>
+    (at < cue.first || at >= cue.last) && !content.some((run) => at >= run.first && at < run.last);
+  return runsWhere(
+    window,
+    (at) => isFree(at) && probabilities[(at - window.first) * LINKS.length + SOURCE]! >= MAY_SPEAK,
+  );
 }
 
 function runsWhere(window: Run, test: (at: number) => boolean): Run[] {
