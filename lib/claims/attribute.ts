@@ -4,7 +4,7 @@ import { modelAttributions } from './decode';
 import type { Frame } from './frame';
 import { VERB_TABLE } from './inflect';
 import { mend } from './mend';
-import { orphanQuotes } from './orphan-quotes';
+import { withOrphans } from './orphan-quotes';
 import { ruleAttributions } from './rules';
 
 // What a rule finds where the model found nothing was right half of the time on tuning documents: kept, not shown unasked.
@@ -19,7 +19,7 @@ export function attribute(frame: Frame, named: Uint8Array, model: ClaimModel | n
   const found = model
     ? withRules(frame, mend(frame, modelAttributions(frame, model), named), byRules)
     : byRules;
-  return [...found, ...orphanQuotes(frame, found)];
+  return withOrphans(frame, found);
 }
 
 // Promises, refusals, names given to things and anything quoted: forms too rare in the training texts to be learnt well.

@@ -20,16 +20,19 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
     for (const run of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])])
       taken.fill(index, run.first, run.last);
   });
-  return found
-    .map((attribution, index) => ({
-      ...withoutSubject(frame, attribution),
-      index,
-    }))
-    .filter((attribution) => !isInference(frame, attribution, named) && !isTitle(frame, attribution))
+  const read = found.map((attribution, index) => ({ ...withoutSubject(frame, attribution), index }));
+  // What the writer infers from a thing goes on with the same thing: “the turnout indicates …, pointing to …”.
+  const voiceless = new Set(
+    read.filter((one) => isInference(frame, one, named)).map(({ source }) => source?.first),
+  );
+  return read
+    .filter((one) => !(one.source && voiceless.has(one.source.first)) && !isTitle(frame, one))
     .map(({ index, ...attribution }) => ({
       ...attribution,
       content: joinTouching(
-        attribution.content.map((run) => snap(frame, fillQuote(frame, run, taken, index))),
+        attribution.content.map((run) =>
+          snap(frame, fillQuote(frame, endWithQuote(frame, run), taken, index)),
+        ),
       ),
     }));
 }
@@ -73,8 +76,8 @@ function speakerOf(frame: Frame, source: Run): Run {
 function withoutTail(frame: Frame, { content, cue }: Attribution): readonly Run[] {
   const [first] = content;
   if (!cue || !first || content.length < 2 || first.last > cue.first) return content;
-  const isQuoted = (run: Run): boolean => frame.quote[run.first] !== -1;
-  if (!isQuoted(first) || frame.quote[first.last - 1] === -1) return content;
+  const isQuoted = (run: Run): boolean => frame.quote.subarray(run.first, run.last).some((at) => at !== -1);
+  if (frame.quote[first.first] === -1 || frame.quote[first.last - 1] === -1) return content;
   return content.filter((run) => run.last <= cue.first || isQuoted(run));
 }
 
@@ -88,6 +91,16 @@ function fillQuote(frame: Frame, run: Run, taken: Int32Array, own: number): Run 
     last++;
   }
   return { first: run.first, last };
+}
+
+// A quotation that is content from its beginning and ends a sentence is all there is of it: what the writer adds in the next
+// sentence is the writer's.
+function endWithQuote(frame: Frame, run: Run): Run {
+  if (!frame.mark[run.first]) return run;
+  let last = run.first + 1;
+  while (last < run.last && frame.quote[last] === frame.quote[run.first]) last++;
+  const isNewSentence = last < run.last && frame.sentence[last] !== frame.sentence[last - 1];
+  return isNewSentence && frame.quote[last] === -1 ? { first: run.first, last } : run;
 }
 
 function joinTouching(runs: readonly Run[]): Run[] {

@@ -9,7 +9,7 @@ export interface Parts {
 
 // How much the first stage counts beside the second, and what it costs to change between none, source and content.
 const FIRST_STAGE = 0.6;
-const SWITCH = 1;
+const SWITCH = 1.2;
 const LEAST = 1e-4;
 
 /** The best labels (`LINKS`) of a window, from P of each label for its cue (token-major) and what the first stage says. */

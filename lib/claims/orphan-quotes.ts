@@ -29,36 +29,49 @@ function isTitleCase(inner: string): boolean {
 }
 
 /**
- * Whole quoted sentences that no attribution covers: a quotation that goes on from the paragraph before, or stands in a
- * paragraph of its own after one, is given to the source of the attribution before it.
+ * Gives quotations that no attribution covers to somebody. What goes on from the paragraph before joins the claim it goes on
+ * from; a whole sentence in a paragraph of its own after a claim is its speaker's.
  */
-export function orphanQuotes(frame: Frame, found: readonly Attribution[]): Attribution[] {
+export function withOrphans(frame: Frame, attributions: readonly Attribution[]): Attribution[] {
+  const found = [...attributions];
   const covered = new Uint8Array(frame.tokens.length);
   for (const { content } of found) for (const run of content) covered.fill(1, run.first, run.last);
-  const byEnd = [...found].sort((a, b) => lastToken(a) - lastToken(b));
-  const orphans: Attribution[] = [];
+  const byEnd = found.map((_, index) => index).sort((a, b) => lastToken(found[a]!) - lastToken(found[b]!));
   let paragraph = 0;
   let known = 0;
-  let before: Attribution | null = null;
+  let before: number | null = null;
   runsOf(frame.tokens, frame.quotes).forEach((run, index) => {
     while (paragraph < frame.paragraphs.length && frame.paragraphs[paragraph]!.last <= run.first) paragraph++;
-    while (known < byEnd.length && lastToken(byEnd[known]!) <= run.first) before = byEnd[known++]!;
+    while (known < byEnd.length && lastToken(attributions[byEnd[known]!]!) <= run.first)
+      before = byEnd[known++]!;
     if (run.last - run.first < MIN_WORDS + 2 || covered.subarray(run.first, run.last).includes(1)) return;
     if (isTitleQuote(frame, index) || !isWhole(frame, run, index)) return;
-    const home = frame.paragraphs[paragraph];
-    const near: Attribution | null = before && home && isNear(frame, paragraph, before) ? before : null;
-    if (!near) return;
-    const orphan: Attribution = {
+    if (before === null || !frame.paragraphs[paragraph]) return;
+    const near = found[before]!;
+    if (!isNear(frame, paragraph, near)) return;
+    const { continues } = frame.quotes[index]!;
+    if (continues && isQuoted(frame, near)) {
+      found[before] = { ...near, content: [...near.content, run], why: withReason(near.why) };
+      return;
+    }
+    before = found.length;
+    found.push({
       source: near.source,
       cue: null,
       content: [run],
-      score: frame.quotes[index]!.continues ? 0.85 : 0.4,
-      why: ['quote', frame.quotes[index]!.continues ? 'quote-continues' : 'quote-orphan'],
-    };
-    orphans.push(orphan);
-    before = orphan;
+      score: continues ? 0.85 : 0.4,
+      why: ['quote', continues ? 'quote-continues' : 'quote-orphan'],
+    });
   });
-  return orphans;
+  return found;
+}
+
+function isQuoted(frame: Frame, { content }: Attribution): boolean {
+  return frame.quote[content.at(-1)!.last - 1] !== -1;
+}
+
+function withReason(why: readonly string[]): readonly string[] {
+  return why.includes('quote-continues') ? why : [...why, 'quote-continues'];
 }
 
 // Only a quotation that is a sentence of its own; fragments inside a sentence need a cue.

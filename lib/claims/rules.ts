@@ -2,7 +2,7 @@ import type { Attribution } from './attribution';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, SPEAKER_PRONOUNS, VERB_TABLE, type VerbEntry } from './inflect';
 import { antecedentOf, canSpeak, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases';
-import { quoteBefore, quotesAfter } from './quote-links';
+import { quoteBefore, quoteRun, quotesAfter } from './quote-links';
 
 // A table or a list without full stops is no statement; the bound also keeps time linear.
 const LONGEST = 150;
@@ -113,6 +113,8 @@ function contentOf({ frame, sentence, paragraph }: Clause, i: number, source: Ru
   const start = Math.min(i, source.first);
   const end = Math.max(i + 1, source.first > i ? source.last : i + 1);
   const says = entry.frames.some(({ frame: kind }) => kind === 'say');
+  const introduced = quoteOfNextParagraph(frame, sentence, paragraph);
+  if (introduced) return [introduced];
   if (says) {
     const before = quoteBefore(frame, start, paragraph);
     if (before.length > 0) return [...before, ...quotesAfter(frame, end, sentence, paragraph)];
@@ -143,6 +145,13 @@ function contentOf({ frame, sentence, paragraph }: Clause, i: number, source: Ru
   const rest = trim(frame, { first: from, last });
   if (rest) return [rest];
   return from >= sentence.last - 1 && says ? quotesAfter(frame, from, sentence, paragraph) : [];
+}
+
+// “The mayor echoed:” and the quotation in a paragraph of its own.
+function quoteOfNextParagraph(frame: Frame, sentence: Run, paragraph: Run): Run | null {
+  const next = paragraph.last;
+  if (sentence.last < next || frame.lower[next - 1] !== ':' || !frame.mark[next]) return null;
+  return quoteRun(frame, frame.quote[next]!);
 }
 
 // What is judged ends with its phrase, a relative clause with its comma; a comma before a closing mark counts.

@@ -56,8 +56,8 @@ export function judged(frame: Frame, found: readonly Decoded[], golds: readonly 
   return found.map(({ evidence }, index) => ({ evidence, right: right[index]! }));
 }
 
-// The best linked F1 is flat: so little of it is given for several points of recall.
-const GIVEN_FOR_RECALL = 0.01;
+// The best linked F1 is flat: so little of it is given for several points of recall, and for words that are labelled right.
+const GIVEN_FOR_RECALL = 0.015;
 const SURE = 0.9;
 
 /**
@@ -107,11 +107,12 @@ function curveOf(cases: readonly Judged[], weights: readonly number[]): Point[] 
 // Of fewer cases nothing can be said.
 const ENOUGH = 50;
 
-// By a standard error more than promised: a share of few cases is a guess.
+// More than promised, by as many standard errors as leave one chance in twenty: a share of few cases is a guess.
+const CAUTION = 1.64;
 function surelyFrom(curve: readonly Point[]): number {
   const isSure = ({ right, seen }: Point): boolean => {
     const share = right / seen;
-    return seen >= ENOUGH && share - Math.sqrt((share * (1 - share)) / seen) >= SURE;
+    return seen >= ENOUGH && share - CAUTION * Math.sqrt((share * (1 - share)) / seen) >= SURE;
   };
   return curve.findLast(isSure)?.score ?? 1;
 }

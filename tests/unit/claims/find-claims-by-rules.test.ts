@@ -56,12 +56,18 @@ describe('findClaims without a model', () => {
     );
   });
 
-  it('gives a quotation over several paragraphs to the same source', () => {
-    const claims = attributed(
-      'Tovan said: “The port will close.\n“Nobody will stop it now, and nobody should.”',
+  it('takes a quotation over several paragraphs for one claim', () => {
+    const text = 'Tovan said: “The port will close.\n“Nobody will stop it now, and nobody should.”';
+    expect(parts(text)).toBe(
+      'Tovan | said | “The port will close. … “Nobody will stop it now, and nobody should.”',
     );
-    expect(claims.map((claim) => claim.source?.actor)).toEqual(['a1', 'a1']);
-    expect(claims[1]!.why).toContain('quote-continues');
+    expect(attributed(text)).toHaveLength(1);
+    expect(attributed(text)[0]!.why).toContain('quote-continues');
+  });
+
+  it('gives a quotation in a paragraph of its own to whom the colon before it introduces', () => {
+    const text = 'It was late.\n\nMira Tovan echoed:\n\n“Nobody will stop it now, and nobody should.”';
+    expect(parts(text)).toBe('Mira Tovan | echoed | “Nobody will stop it now, and nobody should.”');
   });
 
   it('names the actor of a source and of a pronoun that points back to one person', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../lib/claims/attribution';
 import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
 import { mend } from '../../../lib/claims/mend';
-import { isTitleQuote, orphanQuotes } from '../../../lib/claims/orphan-quotes';
+import { isTitleQuote, withOrphans } from '../../../lib/claims/orphan-quotes';
 import { blocksOf } from '../../../lib/text/blocks';
 
 const frameOf = (text: string): Frame => frameText(text, blocksOf(text));
@@ -67,6 +67,15 @@ describe('mend', () => {
     ).toHaveLength(1);
   });
 
+  it('leaves out what a thing is said to do beside what the writer infers from it', () => {
+    const frame = frameOf('The low turnout indicates that interest is low, pointing to a weak union.');
+    const found = [
+      attribution(frame, 'The low turnout', 'indicates', 'that interest is low'),
+      attribution(frame, 'The low turnout', 'pointing to', 'a weak union'),
+    ];
+    expect(mend(frame, found, new Uint8Array(frame.tokens.length))).toEqual([]);
+  });
+
   it('takes the subject of a passive for what is said, not for who says it', () => {
     const sources = (frame: Frame, found: Attribution) =>
       mend(frame, [found], new Uint8Array(frame.tokens.length)).map(({ source }) => source);
@@ -81,6 +90,22 @@ describe('mend', () => {
     const active = frameOf('Tovan expected the port to close.');
     const belief = attribution(active, 'Tovan', 'expected', 'the port to close');
     expect(sources(active, belief)).toEqual([run(active, 'Tovan')]);
+  });
+
+  it('ends with the quotation where the writer begins a sentence of his own', () => {
+    const frame = frameOf('Belan: “We sail at dawn.” The port is small.');
+    expect(
+      contentAfter(frame, attribution(frame, 'Belan', ':', '“We sail at dawn.” The port is small')),
+    ).toEqual(['“We sail at dawn.”']);
+  });
+
+  it('keeps what is partly quoted after a quotation and its cue', () => {
+    const frame = frameOf('“It is done,” she said. It was “a new kind of harbour.”');
+    const found = {
+      ...attribution(frame, 'she', 'said', '“It is done,”'),
+      content: [run(frame, '“It is done,”'), run(frame, 'It was “a new kind of harbour.”')],
+    };
+    expect(contentAfter(frame, found)).toHaveLength(2);
   });
 
   it('leaves out a title that no word of speech introduces', () => {
@@ -102,19 +127,32 @@ describe('isTitleQuote', () => {
   });
 });
 
-describe('orphanQuotes', () => {
+describe('withOrphans', () => {
   const text = 'Tovan said: “The port will close.\n“Nobody will stop it any more, believe me.”\nIt rained.';
 
-  it('gives a quotation that goes on to the source before it', () => {
+  it('joins a quotation that goes on with the claim that it goes on from', () => {
     const frame = frameOf(text);
-    const [orphan] = orphanQuotes(frame, [attribution(frame, 'Tovan', 'said', 'The port will close')]);
+    const said = attribution(frame, 'Tovan', 'said', '“The port will close.');
+    const [claim, ...others] = withOrphans(frame, [said]);
+    expect(others).toEqual([]);
+    expect(claim!.source).toEqual(run(frame, 'Tovan'));
+    expect(claim!.content).toEqual([
+      run(frame, '“The port will close.'),
+      run(frame, '“Nobody will stop it any more, believe me.”'),
+    ]);
+    expect(claim!.why).toContain('quote-continues');
+  });
+
+  it('gives a whole sentence in quotation marks to who spoke in the paragraph before', () => {
+    const frame = frameOf('Tovan said he was tired.\n“Nobody will stop it any more, believe me.”');
+    const [, orphan] = withOrphans(frame, [attribution(frame, 'Tovan', 'said', 'he was tired')]);
     expect(orphan!.source).toEqual(run(frame, 'Tovan'));
     expect(orphan!.cue).toBeNull();
-    expect(orphan!.why).toContain('quote-continues');
+    expect(orphan!.why).toContain('quote-orphan');
   });
 
   it('gives nobody a quotation when nobody spoke before', () => {
-    expect(orphanQuotes(frameOf('“Nobody will stop it any more, believe me.”'), [])).toEqual([]);
+    expect(withOrphans(frameOf('“Nobody will stop it any more, believe me.”'), [])).toEqual([]);
   });
 
   it('leaves a quotation alone that an attribution covers', () => {
@@ -123,6 +161,6 @@ describe('orphanQuotes', () => {
       attribution(frame, 'Tovan', 'said', 'The port will close'),
       attribution(frame, null, null, 'Nobody will stop it any more'),
     ];
-    expect(orphanQuotes(frame, found)).toEqual([]);
+    expect(withOrphans(frame, found)).toEqual(found);
   });
 });

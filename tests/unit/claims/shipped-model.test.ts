@@ -48,6 +48,13 @@ describe('the shipped claims model', () => {
     expect(said(text)).toContain(expected);
   });
 
+  it('knows one speaker of two claims: what she adds is hers too', () => {
+    expect(said('Mira Tovan said that the port will close, adding that nobody could stop it.')).toEqual([
+      'Mira Tovan: that the port will close',
+      'Mira Tovan: that nobody could stop it',
+    ]);
+  });
+
   it('finds no speech in titles, slogans and plain reports', () => {
     expect(said('The meeting was held under the title “Towards Open Harbours.” It rained all day.')).toEqual(
       [],
