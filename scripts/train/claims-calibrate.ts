@@ -77,7 +77,7 @@ export function calibrate(
   }));
   const top = Math.max(...best.map(({ f1 }) => f1));
   const kept = best.findLast(({ f1 }) => f1 >= top - GIVEN_FOR_RECALL);
-  const sure = domains.slice(0, promised).map((cases) => surelyFrom(curveOf(cases, weights)));
+  const sure = domains.slice(0, promised).map((_, domain) => surelyFrom(unseenCurve(domains, domain)));
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
   return {
     weights: weights.map(round),
@@ -94,14 +94,33 @@ interface Point {
 }
 
 function curveOf(cases: readonly Judged[], weights: readonly number[]): Point[] {
-  const scored = cases
-    .map(({ evidence, right }) => ({ score: probability(evidence, weights), right }))
-    .sort((a, b) => b.score - a.score);
+  return pointsOf(cases.map(({ evidence, right }) => ({ score: probability(evidence, weights), right })));
+}
+
+function pointsOf(scored: readonly { readonly score: number; readonly right: boolean }[]): Point[] {
+  const sorted = [...scored].sort((a, b) => b.score - a.score);
   let right = 0;
-  return scored.map((one, index) => {
+  return sorted.map((one, index) => {
     if (one.right) right++;
     return { score: one.score, right, seen: index + 1 };
   });
+}
+
+const FOLDS = 8;
+
+// What is promised must hold for texts that the regression has not seen: each part of a domain is scored by the other parts.
+function unseenCurve(domains: readonly (readonly Judged[])[], domain: number): Point[] {
+  const fold = (index: number, count: number): number => Math.floor((index * FOLDS) / count);
+  const scored = Array.from({ length: FOLDS }, (_, held) => {
+    const isHeld = (_case: Judged, index: number, all: readonly Judged[]): boolean =>
+      fold(index, all.length) === held;
+    const weights = regress(domains.flatMap((cases) => cases.filter((...one) => !isHeld(...one))));
+    return domains[domain]!.filter(isHeld).map(({ evidence, right }) => ({
+      score: probability(evidence, weights),
+      right,
+    }));
+  });
+  return pointsOf(scored.flat());
 }
 
 // Of fewer cases nothing can be said.
