@@ -46,8 +46,8 @@ function keep(db: PressmarkDatabase, name: string, text: string, seenAt = '2026-
   return keepArticle(db, articleRecord(extracted, seenAt, { hash: `hash of ${text}`, skeleton: [] }));
 }
 
-const FIRST = 'The harbour will open in May, Ana Okoye said on Monday after a meeting in Tarvia.';
-const SECOND = 'The harbour will never open, Ana Okoye said on Friday after a walk in Tarvia.';
+const FIRST = 'Ana Okoye said on Monday that the harbour will open in May, after a meeting in Tarvia.';
+const SECOND = 'Ana Okoye said on Friday that the harbour will never open, after a walk in Tarvia.';
 
 describe('finding what is in the kept articles', () => {
   it('lists all at once, and finds one after the other until all are done', async () => {
