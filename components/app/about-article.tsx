@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type {
   ArticleCorrection,
   ArticleMetadata,
@@ -27,6 +27,7 @@ interface AboutArticleProps {
 export function AboutArticle({ about, onCorrect }: AboutArticleProps) {
   const word = useWords();
   const [isCorrecting, setCorrecting] = useState(false);
+  const opener = useOpener(isCorrecting);
   const { article, facts, detection } = about;
   const isCorrected = CORRECTABLE.some((field) => article.provenance[field] === 'reader');
   return (
@@ -44,7 +45,7 @@ export function AboutArticle({ about, onCorrect }: AboutArticleProps) {
       ) : (
         <>
           <ArticleFacts facts={facts} />
-          <div class="row">
+          <div class="row" ref={opener}>
             <Button onPress={() => setCorrecting(true)}>{word('about_correct')}</Button>
             {isCorrected && (
               <Button look="quiet" onPress={() => onCorrect(backToThePage(article))}>
@@ -59,6 +60,17 @@ export function AboutArticle({ about, onCorrect }: AboutArticleProps) {
   );
 }
 
+/** The row whose first button opens the form; it has the focus again once that is closed. */
+function useOpener(isOpen: boolean) {
+  const row = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) row.current?.querySelector('button')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return row;
+}
+
 interface CorrectionFormProps {
   readonly article: ArticleMetadata;
   readonly onCorrect: (correction: ArticleCorrection) => void;
@@ -69,6 +81,8 @@ interface CorrectionFormProps {
 function CorrectionForm({ article, onCorrect, onClose }: CorrectionFormProps) {
   const word = useWords();
   const hint = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
   const [texts, setTexts] = useState<Partial<Record<CorrectableField, string>>>({});
   const field = (name: CorrectableField) => ({
     value: texts[name] ?? textOf(article, name),
@@ -78,6 +92,12 @@ function CorrectionForm({ article, onCorrect, onClose }: CorrectionFormProps) {
   return (
     <form
       class="correction"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // In the popup the browser would close the whole window with it.
+        event.preventDefault();
+        onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         onCorrect(correctionOf(texts, article));
@@ -85,7 +105,7 @@ function CorrectionForm({ article, onCorrect, onClose }: CorrectionFormProps) {
     >
       <label>
         {word('facts_title')}
-        <input type="text" maxLength={2000} {...field('title')} />
+        <input ref={first} type="text" maxLength={2000} {...field('title')} />
       </label>
       <label>
         {word('facts_authors')}

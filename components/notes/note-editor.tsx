@@ -36,6 +36,11 @@ export function NoteEditor(props: NoteEditorProps) {
   useEffect(() => field.current?.scrollIntoView?.({ block: 'nearest' }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      // In the popup the browser would close the whole window with it.
+      event.preventDefault();
+      onClose();
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     onSave();
@@ -66,9 +71,7 @@ export function NoteEditor(props: NoteEditorProps) {
       {isExposed && <p class="hint">{word('editor_exposed')}</p>}
       {isPrivate && <p class="hint">{word('editor_private')}</p>}
       <div class="row">
-        <p class={status.step === 'failed' ? 'status problem' : 'status'} role="status">
-          {statusText(word, status)}
-        </p>
+        <State text={statusText(word, status)} isProblem={status.step === 'failed'} />
         <Button look="quiet" onPress={onClose}>
           {word('editor_close')}
         </Button>
@@ -77,6 +80,16 @@ export function NoteEditor(props: NoteEditorProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A new element where something went wrong, so that it is said; that a draft was kept is seen, at every pause. */
+function State({ text, isProblem }: { readonly text: string; readonly isProblem: boolean }) {
+  if (!isProblem) return <p class="status">{text}</p>;
+  return (
+    <p key="problem" class="status problem" role="alert">
+      {text}
+    </p>
   );
 }
 

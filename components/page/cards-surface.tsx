@@ -11,7 +11,7 @@ import { PlaceQuestion, type PlaceQuestionData } from '../notes/place-question';
 import { Adder } from './adder';
 import { FloatingCard } from './floating-card';
 import { placeBeside, viewportOf } from './place';
-import { ToastLine } from './toast-line';
+import { PageToast } from './toast-line';
 import { UnfinishedNote } from './unfinished-note';
 
 /** What the cards ask for; each is one gesture of the reader. */
@@ -30,10 +30,16 @@ export interface CardsActions {
   correctActor(correction: ActorCorrection, scope: WordScope): void;
   editNote(): void;
   deleteNote(): void;
-  undo(): void;
   offerLost(): void;
   attach(id: string): void;
   answerPlace(isHere: boolean): void;
+}
+
+/** What is done with the message over the page. */
+export interface ToastActions {
+  undo(): void;
+  hold(isHeld: boolean): void;
+  close(): void;
 }
 
 /** Looks up what a card shows; null where the mark is gone. */
@@ -49,8 +55,11 @@ export interface CardsData {
 interface CardsSurfaceProps {
   readonly state: CardsState;
   readonly actions: CardsActions;
+  readonly toasts: ToastActions;
   readonly data: CardsData;
   readonly window: Window;
+  /** What is said besides the toast, to be heard and not seen. */
+  readonly said: string;
   readonly isExposed: boolean;
   readonly isPrivate: boolean;
 }
@@ -59,13 +68,22 @@ const ADDER_SIZE = { width: 160, height: 38 };
 
 /** Everything that floats over the page: the adder, the one open card, the toast. */
 export function CardsSurface(props: CardsSurfaceProps) {
+  const { toasts, said } = props;
   const { card, toast } = props.state;
   return (
     <>
       <OpenCard key={keyOf(card)} {...props} />
       {/* One polite region: it stands before anything is said in it, so that screen readers hear it. */}
       <div class="toasts" role="status" aria-live="polite">
-        {toast && <ToastLine toast={toast} onUndo={() => props.actions.undo()} />}
+        {said !== '' && <p class="visually-hidden">{said}</p>}
+        {toast && (
+          <PageToast
+            toast={toast}
+            onUndo={() => toasts.undo()}
+            onHold={(isHeld) => toasts.hold(isHeld)}
+            onEscape={() => toasts.close()}
+          />
+        )}
       </div>
     </>
   );

@@ -22,8 +22,8 @@ interface Viewport {
 const GAP = 10;
 
 /**
- * Places a card of the given size below a passage's last line, or above it where there is no room; never over the
- * line itself and never outside the viewport sideways. `box` is in viewport coordinates.
+ * Places a card of the given size below a passage's last line, or above it where there is no room. Only in a window that has
+ * room for it on neither side does it cover the line, so that all of it can be reached. `box` is in viewport coordinates.
  */
 export function placeBeside(
   box: Box,
@@ -32,10 +32,16 @@ export function placeBeside(
 ): Place {
   const below = box.bottom + GAP;
   const above = box.top - GAP - size.height;
-  const top = below + size.height > viewport.height && above > 0 ? above : below;
+  const isRoomBelow = below + size.height <= viewport.height;
+  const top = isRoomBelow ? below : above > 0 ? above : insideOf(viewport, below, size.height);
   const rightmost = Math.max(GAP, viewport.width - size.width - GAP);
   const left = Math.min(Math.max(GAP, box.right - size.width / 2), rightmost);
   return { top: top + viewport.scrollY, left: left + viewport.scrollX };
+}
+
+/** How far down the top of something `height` high may be, so that it does not reach below the window; `top` where it does not. */
+export function insideOf(viewport: Pick<Viewport, 'height'>, top: number, height: number): number {
+  return Math.min(top, Math.max(GAP, viewport.height - height - GAP));
 }
 
 /** The part of the document that is in view. */

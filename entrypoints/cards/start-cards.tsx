@@ -3,12 +3,13 @@ import cardStyle from '../../assets/styles/cards.css?inline';
 import controlStyle from '../../assets/styles/controls.css?inline';
 import tokenStyle from '../../assets/styles/tokens.css?inline';
 import { WordsContext } from '../../components/app/words';
-import { PageKeysView } from '../../components/keys/page-keys-view';
+import { PageKeysView, saidOfKeys } from '../../components/keys/page-keys-view';
 import { cardData } from '../../components/page/card-data';
 import { CardsSurface } from '../../components/page/cards-surface';
 import { Dimmer } from '../../lib/marks/dimmer';
 import { CardsController } from '../../lib/page/cards-controller';
 import { currentSelection } from '../../lib/page/current-selection';
+import { hearEscape } from '../../lib/page/hear-escape';
 import { mountCards } from '../../lib/page/mount-cards';
 import { PageKeys } from '../../lib/page/page-keys';
 import { watchSelection } from '../../lib/page/selection-watch';
@@ -30,8 +31,10 @@ export function startCards(): void {
         <CardsSurface
           state={controller.state}
           actions={controller}
+          toasts={controller.toasts}
           data={data}
           window={window}
+          said={saidOfKeys(keys.view, session.settings, wordInPage)}
           isExposed={isExposed}
           isPrivate={isPrivate}
         />
@@ -45,6 +48,7 @@ export function startCards(): void {
   CARDS.set(controller);
   KEYS.set(keys);
   session.layer.overlay.veilWith((page, layer) => new Dimmer(page, layer));
+  hearEscape(() => controller.closeCard());
   controller.start();
   const select = () => controller.select(currentSelection(session.windows));
   watchSelection(session.windows, select);

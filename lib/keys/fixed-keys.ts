@@ -12,8 +12,9 @@ const OWN_PAGES = ['popup', 'panel', 'options', 'library', 'welcome'] as const;
 
 /** Every key that the interface hears besides the reading keys and the browser's. A test compares it with the code. */
 export const FIXED_KEYS: readonly FixedKey[] = [
-  { keys: ['Ctrl+Enter'], sentence: 'key_save_note', places: ['page', 'popup', 'panel'] },
+  { keys: ['Ctrl+Enter'], sentence: 'key_save_note', places: ['page', 'popup', 'panel', 'library'] },
   { keys: ['Esc'], sentence: 'key_close_card', places: ['page'] },
+  { keys: ['Esc'], sentence: 'key_close_form', places: ['popup', 'panel', 'library'] },
   { keys: ['Esc'], sentence: 'key_leave_reading', places: ['page'] },
   { keys: ['Ctrl+Z'], sentence: 'key_undo', places: ['popup'] },
   { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], sentence: 'key_redo', places: ['popup'] },

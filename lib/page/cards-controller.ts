@@ -18,7 +18,7 @@ import { NoteWriting } from './note-writing';
 import { type Passage, targetOf } from './passage';
 import type { PageSession } from './session';
 import type { Cards } from './slots';
-import { Toasts } from './toasts';
+import { isOnToast, Toasts } from './toasts';
 
 const NOTHING: CardView = { kind: 'nothing' };
 
@@ -32,7 +32,8 @@ export class CardsController implements Cards {
   readonly #session: PageSession;
   readonly #ask: Ask<PageToBackground>;
   readonly #corrections: Corrections;
-  readonly #toasts: Toasts;
+  /** The message over the page, with the way back of the last deletion or correction. */
+  readonly toasts: Toasts;
   readonly #lost: LostNotes;
   readonly #walk: MarkWalk;
   readonly #drafts = new DraftKeeper((failure, isTold) => this.#tellDraft(failure, isTold));
@@ -51,7 +52,11 @@ export class CardsController implements Cards {
     this.#corrections = new Corrections(session, ask);
     this.#lost = new LostNotes(session, ask);
     this.#walk = new MarkWalk(() => session.marks, placeInView(window));
-    this.#toasts = new Toasts((toast) => this.#update({ toast }));
+    this.toasts = new Toasts((toast) => {
+      const isLeaving = toast === null && isOnToast();
+      this.#update({ toast });
+      if (isLeaving) this.#giveFocusBack();
+    });
   }
 
   get state(): CardsState {
@@ -110,7 +115,7 @@ export class CardsController implements Cards {
     const { card } = this.#state;
     const passage = card.kind === 'claim' ? this.#passageOfClaim(card.id) : null;
     if (!passage) return;
-    if (await this.#toasts.attempt('toast_corrected', () => this.#corrections.markWrong(passage)))
+    if (await this.toasts.attempt('toast_corrected', () => this.#corrections.markWrong(passage)))
       this.close();
   }
 
@@ -120,7 +125,7 @@ export class CardsController implements Cards {
     if (card.kind !== 'actor') return;
     const { id, mention } = card;
     const teach = () => this.#corrections.teach(id, mention, correction, scope);
-    if (await this.#toasts.attempt('toast_corrected', teach)) this.close();
+    if (await this.toasts.attempt('toast_corrected', teach)) this.close();
   }
 
   /** Marks the selection without words. */
@@ -130,7 +135,7 @@ export class CardsController implements Cards {
     if (!writing) return;
     this.#set(NOTHING);
     const saved = await writing.save();
-    if (typeof saved === 'string') return this.#toasts.fail(saved);
+    if (typeof saved === 'string') return this.toasts.fail(saved);
     await this.#session.applyNote(saved);
     this.#session.windows.unselect();
   }
@@ -147,7 +152,7 @@ export class CardsController implements Cards {
   async attach(id: string): Promise<void> {
     const passage = this.#passage;
     if (!passage) return;
-    if (!(await this.#toasts.attempt('toast_attached', () => this.#lost.attach(id, passage)))) return;
+    if (!(await this.toasts.attempt('toast_attached', () => this.#lost.attach(id, passage)))) return;
     this.#session.windows.unselect();
     this.close();
   }
@@ -171,7 +176,7 @@ export class CardsController implements Cards {
     if (isHere) return this.attach(card.id);
     const passage = this.#passage;
     const refuse = async () => passage && this.#lost.refuse(card.id, passage);
-    if (!(await this.#toasts.attempt('toast_refused', refuse))) return;
+    if (!(await this.toasts.attempt('toast_refused', refuse))) return;
     // There may be another passage that resembles it.
     if (!this.askPlace(card.id)) this.close();
   }
@@ -197,7 +202,7 @@ export class CardsController implements Cards {
     // What was selected is marked now; a selection that stayed would bring the adder back at once.
     this.#session.windows.unselect();
     this.close();
-    this.#toasts.tell('toast_saved');
+    this.toasts.tell('toast_saved');
   }
 
   /** Esc: what was typed stays as a draft and is offered again; any other card simply closes. */
@@ -287,17 +292,12 @@ export class CardsController implements Cards {
     const { card } = this.#state;
     const record = card.kind === 'note' ? this.#recordOf(card.id) : null;
     if (!record) return;
-    if (await this.#toasts.attempt('toast_deleted', () => this.#corrections.remove(record))) this.close();
-  }
-
-  /** Takes the last deletion or correction back. */
-  undo(): Promise<void> {
-    return this.#toasts.undo();
+    if (await this.toasts.attempt('toast_deleted', () => this.#corrections.remove(record))) this.close();
   }
 
   /** Says something in the one live region. */
   tell(key: Notice['key']): void {
-    this.#toasts.tell(key);
+    this.toasts.tell(key);
   }
 
   /** Closes a card that stands for a mark; false where there is none, or one that the reader is writing in. */
@@ -313,6 +313,11 @@ export class CardsController implements Cards {
     this.#writing = null;
     this.#session.layer.ring(null);
     this.#set(NOTHING);
+    // The toast took it over with the way back, and gives it back when it goes.
+    if (!isOnToast()) this.#giveFocusBack();
+  }
+
+  #giveFocusBack(): void {
     this.#returnFocus?.focus?.();
     this.#returnFocus = null;
   }
@@ -324,7 +329,7 @@ export class CardsController implements Cards {
     if (selected && passage) return { passage, box: selected.box };
     // The adder stands for words: a page that takes them away takes the selection along, before the adder.
     if (!selected && this.#state.card.kind !== 'adder') return null;
-    this.#toasts.tell('toast_not_on_page');
+    this.toasts.tell('toast_not_on_page');
     return 'rewritten';
   }
 

@@ -1,5 +1,5 @@
 import { actionOf } from '../keys/key-map';
-import { setKeyTaker } from '../marks/key-taker';
+import { keyTaker, setKeyTaker } from '../marks/key-taker';
 import type { KeyAction, KeyMap } from '../model/reading-keys';
 
 /** What is done with the keys that are heard. */
@@ -18,7 +18,7 @@ const TYPING = `input:not([type=checkbox], [type=radio], [type=button], [type=su
  * Hears single keys on the page and in our own root, and takes those that mean something, so that the page's own shortcuts
  * do not fire as well. Not while something is being typed. Outside of our root the keys come from the veil, which hears
  * them before the page.
- * @returns what ends it; from then on no key of the page is looked at
+ * @returns what ends it; from then on whoever looked at the keys before does so again
  */
 export function hearKeys(root: ShadowRoot, deeds: KeyDeeds): () => void {
   // The page must not hear a key going up that it has not heard going down.
@@ -44,14 +44,16 @@ export function hearKeys(root: ShadowRoot, deeds: KeyDeeds): () => void {
   const inRoot = (event: Event) => {
     if (press(event as KeyboardEvent)) event.preventDefault();
   };
+  const before = keyTaker();
   setKeyTaker(take);
   root.addEventListener('keydown', inRoot);
   return () => {
     // What is still held down goes up unheard.
     setKeyTaker((event) => {
-      if (event.type !== 'keydown') return take(event);
-      taken.delete(event.code);
-      return false;
+      const isEnd = event.type !== 'keydown' && take(event);
+      if (event.type === 'keydown') taken.delete(event.code);
+      if (taken.size === 0) setKeyTaker(before);
+      return isEnd || (before?.(event) ?? false);
     });
     root.removeEventListener('keydown', inRoot);
   };

@@ -43,6 +43,13 @@ describe('placing a card', () => {
     expect(place.top + size.height).toBeLessThanOrEqual(box.top + viewport.scrollY);
   });
 
+  it('covers the line only in a window that has room on neither side, and can be reached there as a whole', () => {
+    const low = { ...viewport, height: 200 };
+    expect(placeBeside({ top: 90, bottom: 110, left: 0, right: 90 }, size, low).top).toBe(1040);
+    const tall = { width: 300, height: 500 };
+    expect(placeBeside({ top: 90, bottom: 110, left: 0, right: 90 }, tall, low).top).toBe(1010);
+  });
+
   it('stays inside the viewport sideways', () => {
     expect(placeBeside({ top: 0, bottom: 20, left: 0, right: 5 }, size, viewport).left).toBe(10);
     expect(placeBeside({ top: 0, bottom: 20, left: 700, right: 799 }, size, viewport).left).toBe(490);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { HelpOnDemand } from '../../components/keys/help-on-demand';
 import { KeyHelp } from '../../components/keys/key-help';
 import { KeySettings } from '../../components/keys/key-settings';
-import { PageKeysView } from '../../components/keys/page-keys-view';
+import { PageKeysView, saidOfKeys } from '../../components/keys/page-keys-view';
 import { FIXED_KEYS } from '../../lib/keys/fixed-keys';
 import { shownKey } from '../../lib/keys/key-map';
 import { DEFAULT_KEYS, KEY_ACTIONS } from '../../lib/model/reading-keys';
@@ -93,7 +93,9 @@ describe('the sign on the page', () => {
         actions={actions}
       />,
     );
-    expect(on.querySelector('[role=status]')?.textContent).toBe(english('keys_entered', 'h'));
+    const said = (isOn: boolean) =>
+      saidOfKeys({ isOn, help: null }, { ...DEFAULT_SETTINGS, keys: { help: 'h' } }, english);
+    expect([said(false), said(true)]).toEqual(['', english('keys_entered', 'h')]);
     await act(() => buttonNamed(on, english('keys_sign_help'))?.click());
     await act(() => buttonNamed(on, english('keys_sign_leave'))?.click());
     expect([actions.openHelp.mock.calls.length, actions.leave.mock.calls.length]).toEqual([1, 1]);

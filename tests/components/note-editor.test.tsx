@@ -65,7 +65,7 @@ describe('the note editor', () => {
   it('names a failure and keeps the text', async () => {
     const status = { step: 'failed', problem: english('failure_quota') } as const;
     const place = await show(<NoteEditor {...props()} body="kept" status={status} />);
-    expect(place.querySelector('[role=status]')?.textContent).toContain('full');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('full');
     expect(fieldOf(place).value).toBe('kept');
   });
 
