@@ -7,6 +7,8 @@ const TITLE_BEFORE =
   /(?:\b(?:titled?|entitled|called|named|dubbed|slogan|slogans|motto|theme|banner|headed|headlined|known as|so-called|nicknamed|term|terms|word|words|phrase|phrases|song|film|movie|book|novel|album|series|show|episode|play|poem|hashtag)\b[\s,:]*)$/i;
 const ARTICLE_BEFORE = /\b(?:the|a|an|this|that|these|those|its|their|our|another|some|any)\s+$/i;
 const MIN_WORDS = 5;
+// A speech printed in full is many claims; without the bound the joining would cost its square.
+const MAX_PIECES = 40;
 
 /** Whether a quotation is a title, a slogan or a single word held at arm's length rather than speech. */
 export function isTitleQuote(frame: Frame, index: number): boolean {
@@ -50,7 +52,7 @@ export function withOrphans(frame: Frame, attributions: readonly Attribution[]):
     const near = found[before]!;
     if (!isNear(frame, paragraph, near)) return;
     const { continues } = frame.quotes[index]!;
-    if (continues && isQuoted(frame, near)) {
+    if (continues && isQuoted(frame, near) && near.content.length < MAX_PIECES) {
       found[before] = { ...near, content: [...near.content, run], why: withReason(near.why) };
       return;
     }

@@ -143,6 +143,16 @@ describe('withOrphans', () => {
     expect(claim!.why).toContain('quote-continues');
   });
 
+  it('ends a claim somewhere where a quotation never ends', () => {
+    const frame = frameOf(
+      `Tovan said: “The port will close.${'\n“Nobody will stop it any more.'.repeat(100)}`,
+    );
+    const claims = withOrphans(frame, [attribution(frame, 'Tovan', 'said', '“The port will close.')]);
+    expect(claims.length).toBeLessThan(5);
+    expect(claims.flatMap(({ content }) => content)).toHaveLength(101);
+    for (const { source } of claims) expect(source).toEqual(run(frame, 'Tovan'));
+  });
+
   it('gives a whole sentence in quotation marks to who spoke in the paragraph before', () => {
     const frame = frameOf('Tovan said he was tired.\n“Nobody will stop it any more, believe me.”');
     const [, orphan] = withOrphans(frame, [attribution(frame, 'Tovan', 'said', 'he was tired')]);

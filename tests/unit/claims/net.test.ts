@@ -18,6 +18,8 @@ const ODD = [
   'Q: Who said so?\nA: “They all did\n“and more,” he said',
   `${'said “no” he '.repeat(700)}`,
   '| a | b |\n| 1 | said |\n\n•',
+  'THE PORT WILL CLOSE, MAYOR SAYS\nMAYOR TOVAN:\n“It is over.\n“It is,” he said: ‘»so«’\n\n1. He said:\n\n„Nein.\n„Nie,“',
+  'She said:\n\n“',
 ];
 
 describe('the net of the claim engine', () => {
