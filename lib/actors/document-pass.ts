@@ -3,6 +3,7 @@ import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from
 import { withLongForms } from './long-forms';
 import { missedNames } from './missed-names';
 import { abbreviates, isAcronym } from './name-parts';
+import { datelines, listed } from './neighbours';
 import type { Reading } from './reading';
 import { titleLength } from './tag-rules';
 
@@ -117,7 +118,7 @@ function reasons(reading: Reading, { from, to, label, why }: Candidate): string[
 export function documentPass(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   const trimmed = withLongForms(
     reading,
-    candidates
+    listed(reading, candidates)
       .map((candidate) => trim(reading, candidate))
       .filter((candidate) => candidate !== null)
       .filter((candidate) => !isSlogan(reading, candidate)),
@@ -130,6 +131,7 @@ export function documentPass(reading: Reading, candidates: readonly Candidate[])
     (pair) => !kept.some((other) => other.from < pair.to && pair.from < other.to),
   );
   let all = kept.concat(pairs);
+  all = all.concat(datelines(reading, all));
   all = all.concat(missedNames(reading, all)).sort((a, b) => a.from - b.from);
   const labels = majorityLabels(reading, all);
   return all.map((candidate) => {

@@ -12,10 +12,23 @@ const CERTAIN = 0.8;
 const takenTokens = (candidates: readonly Candidate[]): ReadonlySet<number> =>
   new Set(candidates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
 
+/** "VARRO" in a line of capitals, as it is written elsewhere. */
+const spelled = (word: string): string =>
+  /^\p{Lu}{3,}$/u.test(word) ? `${word[0]}${word.slice(1).toLowerCase()}` : word;
+
+/** Tokens of headlines and lines in capitals, where a capital says nothing of where a name ends. */
+const titledTokens = (reading: Reading): ReadonlySet<number> =>
+  new Set(
+    reading.sentences
+      .filter((sentence) => sentence.titled)
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
+  );
+
 /** A surname on its own, anywhere, once the full name has been found for certain. */
 function surnames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   const known = new Set<string>();
   const taken = new Set<number>();
+  const titled = titledTokens(reading);
   for (const { from, to, label, confidence } of candidates) {
     for (let at = from; at < to; at += 1) taken.add(at);
     const last = reading.words[to - 1] ?? '';
@@ -24,9 +37,14 @@ function surnames(reading: Reading, candidates: readonly Candidate[]): Candidate
   }
   const found: Candidate[] = [];
   reading.words.forEach((word, at) => {
-    if (!known.has(word) || taken.has(at) || reading.small.has(word.toLowerCase())) return;
-    if ((taken.has(at - 1) || taken.has(at + 1) || reading.capital[at + 1]) && reading.words[at + 1] !== "'s")
+    if (
+      !(known.has(word) || known.has(spelled(word))) ||
+      taken.has(at) ||
+      reading.small.has(word.toLowerCase())
+    )
       return;
+    const isBound = taken.has(at - 1) || taken.has(at + 1) || (reading.capital[at + 1] && !titled.has(at));
+    if (isBound && reading.words[at + 1] !== "'s") return;
     found.push({ from: at, to: at + 1, label: 'PER', confidence: 0.7, why: ['surname-of'] });
   });
   return found;
@@ -44,7 +62,8 @@ function repeated(reading: Reading, candidates: readonly Candidate[]): Candidate
     if (!reading.capital[from] || taken.has(from) || taken.has(from - 1) || reading.capital[from - 1])
       continue;
     for (let to = from + Math.min(longest, 8); to > from; to -= 1) {
-      const model = known.get(reading.words.slice(from, to).join(' '));
+      const words = reading.words.slice(from, to);
+      const model = known.get(words.join(' ')) ?? known.get(words.map(spelled).join(' '));
       if (!model || reading.capital[to] || reading.small.has(reading.lower[from] ?? '')) continue;
       if (Array.from({ length: to - from }, (_, step) => from + step).some((at) => taken.has(at))) continue;
       found.push({ from, to, label: model.label, confidence: 0.7, why: ['repeated'] });

@@ -1,0 +1,75 @@
+import type { Candidate, CoarseType } from './candidate';
+import { sentenceOpeners } from './lexicon/lexicon';
+import type { Reading, Sentence } from './reading';
+
+const UNSURE = 0.6;
+const DASH = /^(?:[–—-]|--)$/;
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+const LABELS = new Set(
+  'breaking|update|updated|exclusive|corrected|correction|watch|live|news|video|opinion|analysis|explainer|factbox|timeline|photos|listen|note|warning|advertisement'.split(
+    '|',
+  ),
+);
+const LOUD = /^\p{Lu}{2}[\p{Lu}'’.-]+$/u;
+
+/** The end of a dateline's place at the head of a line: "PLUM CREEK –", "OSK, Varna (AP) —", "KELL, June 4 —"; or -1. */
+function placeEnd(reading: Reading, { from, to }: Sentence): number {
+  const { words, lower } = reading;
+  let end = from;
+  while (end < to && end < from + 4 && LOUD.test(words[end] ?? '')) end += 1;
+  const isPlace = end > from && !sentenceOpeners.has(lower[from] ?? '') && !LABELS.has(lower[from] ?? '');
+  if (!isPlace || !(DASH.test(words[end] ?? '') || /^[,(]$/.test(words[end] ?? ''))) return -1;
+  for (let at = end; at < to && at < end + 10; at += 1) {
+    if (DASH.test(words[at] ?? '')) return end;
+    const isPart =
+      words[at] === ',' ||
+      words[at] === '(' ||
+      words[at] === ')' ||
+      words[at] === '.' ||
+      /^\d{1,4}$/.test(words[at] ?? '');
+    if (!isPart && !reading.capital[at] && lower[at] !== 'of' && !MONTH.test(lower[at] ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** The place that a dateline names, where nothing was found in its stead. */
+export function datelines(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  return reading.sentences.flatMap((sentence): Candidate[] => {
+    const { from } = sentence;
+    const start = reading.tokens[from]?.start ?? 0;
+    if (from > 0 && !reading.text.slice(reading.tokens[from - 1]?.end, start).includes('\n')) return [];
+    const to = placeEnd(reading, sentence);
+    if (to < 0 || candidates.some((other) => other.from < to && from < other.to)) return [];
+    return [{ from, to, label: 'LOC', confidence: 0.8, why: ['place-before'] }];
+  });
+}
+
+const joins = (reading: Reading, left: Candidate, right: Candidate): boolean => {
+  const between = reading.lower.slice(left.to, right.from).join(' ');
+  return between === ',' || between === 'and' || between === ', and' || between === 'or';
+};
+
+/** Names of one list are of one kind: whom the tagger is not sure of follows those beside it, where they agree. */
+export function listed(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const result: Candidate[] = [];
+  for (let first = 0; first < candidates.length; ) {
+    let last = first;
+    while (last + 1 < candidates.length && joins(reading, candidates[last]!, candidates[last + 1]!))
+      last += 1;
+    const members = candidates.slice(first, last + 1);
+    result.push(...(members.length > 2 ? agreed(members) : members));
+    first = last + 1;
+  }
+  return result;
+}
+
+function agreed(members: readonly Candidate[]): Candidate[] {
+  const votes = new Map<CoarseType, number>();
+  for (const { label, confidence } of members) votes.set(label, (votes.get(label) ?? 0) + confidence ** 2);
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  const all = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+  if (!best || best[1] < 0.6 * all) return [...members];
+  return members.map((member) =>
+    member.label !== best[0] && member.confidence < UNSURE ? { ...member, label: best[0] } : member,
+  );
+}

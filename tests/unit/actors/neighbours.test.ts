@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate, CoarseType } from '../../../lib/actors/candidate';
+import { documentPass } from '../../../lib/actors/document-pass';
+import { datelines, listed } from '../../../lib/actors/neighbours';
+import { readText } from '../../../lib/actors/reading';
+
+/** The candidate for words of a text, as a tagger would give it. */
+function found(text: string, name: string, label: CoarseType, confidence: number): Candidate {
+  const { tokens } = readText(text);
+  const start = text.indexOf(name);
+  const from = tokens.findIndex((token) => token.start === start);
+  const to = tokens.findIndex((token) => token.end === start + name.length) + 1;
+  return { from, to, label, confidence, why: ['model'] };
+}
+
+const places = (text: string, candidates: readonly Candidate[] = []): string[] => {
+  const reading = readText(text);
+  return datelines(reading, candidates).map(({ from, to }) => reading.words.slice(from, to).join(' '));
+};
+
+describe('datelines', () => {
+  it.each([
+    'PLUM CREEK – The week survived.',
+    'PLUM CREEK, Varna (AP) -- The week survived.',
+    'PLUM CREEK, June 4 — The week survived.',
+    'School week stays\nPLUM CREEK (Reuters) - The week survived.',
+  ])('name a place: %s', (text) => {
+    expect(places(text)).toEqual(['PLUM CREEK']);
+  });
+
+  it.each([
+    'THE BOARD MET AND VOTED – nobody left.',
+    'PLUM CREEK lengthened its day.',
+    'UPDATE – the week survived.',
+    'Plum jam – a recipe.',
+    'She wrote: NO – never.',
+  ])('are not seen where there is none: %s', (text) => {
+    expect(places(text)).toEqual([]);
+  });
+
+  it('leave alone what the tagger has found', () => {
+    const text = 'KELL – The week survived.';
+    expect(places(text, [found(text, 'KELL', 'ORG', 0.4)])).toEqual([]);
+  });
+});
+
+describe('names of one list', () => {
+  const text = 'The film stars Ramki Osk, Lena Varro, Tovan and Jan Odum.';
+  const labels = (tovan: number): string[] => {
+    const candidates = [
+      found(text, 'Ramki Osk', 'PER', 0.9),
+      found(text, 'Lena Varro', 'PER', 0.9),
+      found(text, 'Tovan', 'LOC', tovan),
+      found(text, 'Jan Odum', 'PER', 0.9),
+    ];
+    return listed(readText(text), candidates).map(({ label }) => label);
+  };
+
+  it('are of one kind where the tagger is not sure of one', () => {
+    expect(labels(0.4)).toEqual(['PER', 'PER', 'PER', 'PER']);
+  });
+
+  it('stay apart where it is', () => {
+    expect(labels(0.95)).toEqual(['PER', 'PER', 'LOC', 'PER']);
+  });
+});
+
+describe('lines in capitals', () => {
+  it('name whom the text below names in full', () => {
+    const text = 'VARRO SAYS BOARD MUST PAY\nMinister Lena Varro said the board must pay.';
+    const reading = readText(text);
+    const names = documentPass(reading, [found(text, 'Lena Varro', 'PER', 0.95)]);
+    expect(names.map(({ from, to }) => reading.words.slice(from, to).join(' '))).toEqual([
+      'VARRO',
+      'Lena Varro',
+    ]);
+  });
+});
