@@ -53,7 +53,7 @@ const LEXICON_BIT: Readonly<Record<LexiconKind, number>> = {
 const EDGE = 0x2545f491;
 
 /** Per-token numbers from which features are mixed; parallel to the tokens of the reading. */
-interface Columns {
+export interface Columns {
   readonly word: Uint32Array;
   readonly exact: Uint32Array;
   readonly shape: Uint32Array;
@@ -179,7 +179,7 @@ class Sink {
 
 /** Feature columns of a document, and the features of each of its sentences. */
 export class FeatureReader {
-  private readonly columns: Columns;
+  readonly columns: Columns;
 
   constructor(
     private readonly reading: Reading,

@@ -2,7 +2,8 @@ import { type Candidate, nameOf } from './candidate';
 import { lookUp, lookUpName, organisationHeads, sentenceOpeners } from './lexicon/lexicon';
 import type { Reading } from './reading';
 
-const GOVERNMENT = new Set(
+/** What a state has, and hardly anybody else. */
+export const GOVERNMENT: ReadonlySet<string> = new Set(
   'government|parliament|foreign|prime|defence|defense|interior|finance|president|military|army|ambassador|capital|border|economy|constitution|embassy'.split(
     '|',
   ),

@@ -1,5 +1,6 @@
 import type { Candidate, CoarseType } from './candidate';
 import { sentenceOpeners } from './lexicon/lexicon';
+import { GOVERNMENT } from './missed-names';
 import type { Reading, Sentence } from './reading';
 
 const UNSURE = 0.6;
@@ -73,3 +74,12 @@ function agreed(members: readonly Candidate[]): Candidate[] {
     member.label !== best[0] && member.confidence < UNSURE ? { ...member, label: best[0] } : member,
   );
 }
+
+/** "Valdor's foreign minister": where the tagger is not sure, what has a government is a state and no person. */
+export const governed = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map((candidate) => {
+    const { from, to, label, confidence } = candidate;
+    const owns = reading.lower[to] === "'s" && GOVERNMENT.has(reading.lower[to + 1] ?? '');
+    const isState = owns && label !== 'LOC' && confidence < UNSURE && to - from === 1;
+    return isState ? { ...candidate, label: 'LOC' } : candidate;
+  });

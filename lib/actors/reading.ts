@@ -29,8 +29,8 @@ const CAPITAL = /^[@#]?\p{Lu}|^\p{Ll}{1,2}[-'’]\p{Lu}|^\d+\p{Lu}{2}/u;
 const ENDS = /^(?:[.!?…]+|\.{2,})$/;
 const CLOSES = /^["'”’)\]»]$/;
 const LETTER = /\p{L}/u;
-// Longer sentences than this are cut so that no single line costs more than its share.
-const LONGEST = 300;
+/** Longer sentences than this are cut so that no single line costs more than its share. */
+export const LONGEST_SENTENCE = 300;
 
 function startsSentence(
   tokens: readonly Token[],
@@ -84,7 +84,11 @@ function cutSentences(
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 1; at <= tokens.length; at += 1) {
-    if (at < tokens.length && at - from < LONGEST && !startsSentence(tokens, lower, capital, at, text))
+    if (
+      at < tokens.length &&
+      at - from < LONGEST_SENTENCE &&
+      !startsSentence(tokens, lower, capital, at, text)
+    )
       continue;
     if (at > from) sentences.push({ from, to: at, titled: isTitled(capital, words, from, at) });
     from = at;

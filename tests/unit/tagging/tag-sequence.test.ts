@@ -58,6 +58,15 @@ const tag = (line: string): string =>
   [...tagSequence(model, featuresOf(line.split(' '))).path].map((label) => labels[label]).join(' ');
 
 describe('the tagger and its trainer', () => {
+  it('adds the scores of another model to its own', () => {
+    const features = featuresOf(['Odum', 'left']);
+    const added = new Float32Array(2 * labels.length);
+    added[0] = 50;
+    expect([...tagSequence(model, features, added).path]).toEqual([0, 0]);
+    added.fill(0);
+    expect(tagSequence(model, features, added)).toEqual(tagSequence(model, features));
+  });
+
   it('learn a small grammar of names', () => {
     expect(tag('the man saw Ada Kell')).toBe('O O O B-NAME L-NAME');
     expect(tag('Odum saw Ada Kell there')).toBe('U-NAME O B-NAME L-NAME O');

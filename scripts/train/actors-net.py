@@ -1,0 +1,154 @@
+"""Trains the net of the actors engine on what actors-net-data.ts wrote.
+
+    python3 actors-net.py FOLDER [--seed N] [--last-rounds]
+
+Reads tokens.i32, lengths.i32, last.i32, words.txt and vectors.f32; writes net.json (names and shapes) and net.f32 (all weights, in that order).
+One layer of a bidirectional LSTM reads a sentence and scores the labels of every token; the engine adds its scores to the tagger's.
+Needs PyTorch (python3-torch); seeds are fixed, so the same machine gives the same weights.
+"""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import nn
+
+SMALL = {"cluster": (1001, 16), "suffix": (1024, 8), "prefix": (1024, 8), "shape": (256, 8)}
+KNOWN, SIGNS, BITS = 20, 16, 36
+WORD, HIDDEN, LABELS = 48, 48, 17
+BATCH = 48
+LONGEST = 120
+
+
+def project(vectors):
+    """The directions in which the vectors differ most, scaled to unit variance on average."""
+    known = vectors[vectors.abs().sum(1) > 0]
+    centred = known - known.mean(0)
+    values, directions = torch.linalg.eigh(centred.T @ centred / len(known))
+    best = directions[:, torch.argsort(values, descending=True)[:WORD]]
+    # The sign of a direction is arbitrary: fix it.
+    best = best * torch.sign(best.gather(0, best.abs().max(0).indices[None]))
+    result = (vectors - known.mean(0)) @ best
+    result[vectors.abs().sum(1) == 0] = 0
+    return result / result[vectors.abs().sum(1) > 0].std() * 0.5
+
+
+class Net(nn.Module):
+    def __init__(self, vectors):
+        super().__init__()
+        self.word = nn.Embedding.from_pretrained(vectors, freeze=False)
+        self.small = nn.ModuleDict({name: nn.Embedding(rows, width) for name, (rows, width) in SMALL.items()})
+        for table in self.small.values():
+            nn.init.normal_(table.weight, std=0.3)
+        width = WORD + sum(width for _, width in SMALL.values()) + BITS
+        self.layer = nn.LSTM(width, HIDDEN, bidirectional=True, batch_first=True)
+        self.labels = nn.Linear(2 * HIDDEN, LABELS)
+        self.drop = nn.Dropout(0.3)
+
+    def forward(self, tokens, lengths):
+        known = (tokens[..., 5, None] >> torch.arange(KNOWN)) & 1
+        signs = (tokens[..., 6, None] >> torch.arange(SIGNS)) & 1
+        parts = [self.word(tokens[..., 0])] + [self.small[name](tokens[..., 1 + at]) for at, name in enumerate(SMALL)]
+        x = self.drop(torch.cat(parts + [known.float(), signs.float()], -1))
+        packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+        h = nn.utils.rnn.pad_packed_sequence(self.layer(packed)[0], batch_first=True)[0]
+        return self.labels(self.drop(h))
+
+
+def batches(lengths, rng):
+    order = sorted(range(len(lengths)), key=lambda i: (lengths[i] + rng.random() * 6, i))
+    groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    rng.shuffle(groups)
+    return groups
+
+
+def loss_of(net, rows, rng_word):
+    lengths = torch.tensor([len(row) for row in rows])
+    tokens = nn.utils.rnn.pad_sequence(rows, batch_first=True)
+    # A word that is hidden now and then teaches what to do about unknown ones; its cluster goes with it half of the time.
+    hidden = torch.rand(tokens.shape[:2], generator=rng_word) < 0.12
+    half = hidden & (torch.rand(tokens.shape[:2], generator=rng_word) < 0.5)
+    tokens[..., 0] *= ~hidden
+    tokens[..., 1] *= ~half
+    scores = torch.log_softmax(net(tokens, lengths), -1)
+    # Several labels are permitted where a source leaves some out: their sum counts. Padding permits none.
+    allowed = ((tokens[..., 7, None] >> torch.arange(LABELS)) & 1).bool()
+    real = allowed.any(-1)
+    return -torch.logsumexp(scores.masked_fill(~allowed, -1e9), -1)[real].mean()
+
+
+def train(net, rows, seed, epochs, stop, rate):
+    """Trains for `stop` of `epochs` epochs; leaves in the net the average of its last weights."""
+    rng, rng_word = random.Random(seed), torch.Generator().manual_seed(seed)
+    lengths = [len(row) for row in rows]
+    optimiser = torch.optim.Adam(net.parameters(), lr=rate)
+    steps = math.ceil(len(rows) / BATCH)
+    total = epochs * steps
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: min(1, n / 200) * (0.03 + 0.97 * (1 + math.cos(math.pi * min(1, n / total))) / 2))
+    average = [p.detach().clone() for p in net.parameters()]
+    print(f"{len(rows)} sentences, {sum(lengths)} tokens, {steps} steps an epoch", flush=True)
+    seen = 0
+    for epoch in range(stop):
+        started, loss_sum, done = time.time(), 0.0, 0
+        for group in batches(lengths, rng):
+            loss = loss_of(net, [rows[i] for i in group], rng_word)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+            optimiser.step()
+            schedule.step()
+            seen, done, loss_sum = seen + 1, done + 1, loss_sum + loss.item()
+            keep = min(0.998, seen / (seen + 10))
+            with torch.no_grad():
+                for a, p in zip(average, net.parameters()):
+                    a.mul_(keep).add_(p, alpha=1 - keep)
+            if done % 100 == 0:
+                print(f"  step {done}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
+        print(f"epoch {epoch + 1}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
+    with torch.no_grad():
+        for a, p in zip(average, net.parameters()):
+            p.copy_(a)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seed", type=int, default=20260107)
+    parser.add_argument("--last-rounds", action="store_true", help="go on from what the first rounds wrote")
+    options = parser.parse_args()
+    # Sums in another order would be other weights: one thread, whatever the machine.
+    torch.set_num_threads(1)
+    torch.manual_seed(options.seed)
+    read = lambda name, kind: torch.frombuffer(bytearray((options.folder / name).read_bytes()), dtype=kind)
+    count = len((options.folder / "words.txt").read_text().split("\n")) + 1
+    net = Net(project(read("vectors.f32", torch.float32).reshape(count, 100)))
+    lengths = read("lengths.i32", torch.int32).tolist()
+    rows = [row[:LONGEST] for row in read("tokens.i32", torch.int32).long().reshape(-1, 8).split(lengths)]
+    if options.last_rounds:
+        weights = read("net.f32", torch.float32)
+        with torch.no_grad():
+            for p, part in zip(net.parameters(), weights.split([p.numel() for p in net.parameters()])):
+                p.copy_(part.reshape(p.shape))
+    else:
+        # Two rounds of all, at a rate planned for five: the averages are good before the end.
+        train(net, rows, options.seed, 5, 2, 3e-3)
+        write(options.folder, net)
+    # Then what people labelled, alone, so that the faults of the silver labels have not the last word.
+    last = read("last.i32", torch.int32).tolist()
+    torch.manual_seed(options.seed + 1)
+    train(net, [row for row, chosen in zip(rows, last) if chosen], options.seed + 1, 3, 3, 1e-3)
+    write(options.folder, net)
+
+
+def write(folder, net):
+    """All weights one after the other, as 32-bit numbers, and their names and shapes."""
+    named = [(name, p.detach()) for name, p in net.named_parameters()]
+    (folder / "net.json").write_text(json.dumps([{"name": name, "shape": list(p.shape)} for name, p in named]))
+    (folder / "net.f32").write_bytes(b"".join(p.contiguous().numpy().tobytes() for _, p in named))
+
+
+main()
