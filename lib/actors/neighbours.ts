@@ -2,6 +2,7 @@ import type { Candidate, CoarseType } from './candidate';
 import { sentenceOpeners } from './lexicon/lexicon';
 import { GOVERNMENT } from './missed-names';
 import type { Reading, Sentence } from './reading';
+import { titleLength } from './tag-rules';
 
 const UNSURE = 0.6;
 const DASH = /^(?:[–—-]|--)$/;
@@ -82,4 +83,22 @@ export const governed = (reading: Reading, candidates: readonly Candidate[]): Ca
     const owns = reading.lower[to] === "'s" && GOVERNMENT.has(reading.lower[to + 1] ?? '');
     const isState = owns && label !== 'LOC' && confidence < UNSURE && to - from === 1;
     return isState ? { ...candidate, label: 'LOC' } : candidate;
+  });
+
+const BEFORE_OFFICE =
+  /^(?:'s|the|a|an|its|his|her|their|former|then|ex|current|longtime|acting|deputy|senior|chief)$/;
+
+/** "Lena Varro, Valdor's former ambassador": whom an office describes is a person, where the tagger is not sure. */
+export const described = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map((candidate) => {
+    const { to, label, confidence } = candidate;
+    if (label === 'PER' || confidence >= UNSURE || reading.words[to] !== ',') return candidate;
+    let at = to + 1;
+    while (at < to + 7 && titleLength(reading, at, at + 3) === 0) {
+      if (!reading.capital[at] && !BEFORE_OFFICE.test(reading.lower[at] ?? '')) return candidate;
+      at += 1;
+    }
+    // A title with a name behind it is somebody else's: "Varna, Minister Odum".
+    const end = at + titleLength(reading, at, at + 3);
+    return end > at && at > to + 1 && !reading.capital[end] ? { ...candidate, label: 'PER' } : candidate;
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, CoarseType } from '../../../lib/actors/candidate';
 import { documentPass } from '../../../lib/actors/document-pass';
-import { datelines, governed, listed } from '../../../lib/actors/neighbours';
+import { datelines, described, governed, listed } from '../../../lib/actors/neighbours';
 import { readText } from '../../../lib/actors/reading';
 
 /** The candidate for words of a text, as a tagger would give it. */
@@ -86,5 +86,25 @@ describe('what has a foreign minister', () => {
   it('is a state, unless the tagger is sure of a person', () => {
     expect(label(0.4)).toBe('LOC');
     expect(label(0.9)).toBe('PER');
+  });
+});
+
+describe('whom an office describes', () => {
+  const label = (text: string, confidence = 0.5): string | undefined =>
+    described(readText(text), [found(text, 'Varro Osk', 'LOC', confidence)])[0]?.label;
+
+  it('is a person, unless the tagger is sure of something else', () => {
+    expect(label("Remarks from Varro Osk, Valdor's former ambassador to Ekra, were strong.")).toBe('PER');
+    expect(label("Remarks from Varro Osk, Valdor's former ambassador to Ekra, were strong.", 0.9)).toBe(
+      'LOC',
+    );
+  });
+
+  it.each([
+    'In Varro Osk, Minister Odum spoke.',
+    'In Varro Osk, the rain stopped.',
+    'They came to Varro Osk, where the ambassador waited.',
+  ])('is not found where the office is somebody else’s: %s', (text) => {
+    expect(label(text)).toBe('LOC');
   });
 });
