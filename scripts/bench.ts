@@ -8,6 +8,8 @@ const BENCHES: Readonly<Record<string, string>> = {
   marks:
     'painting, looking up and taking away 500 and 2,000 marks in Chromium and Firefox; what the page sees',
   anchoring: 'passages found again after edits, beside approximate and exact search; 500 notes on one page',
+  'anchoring-browsers':
+    '500 notes on one page found again in Chromium and Firefox: how long, and how long at a stretch',
   claims: 'who says what, beside its rules alone, compromise and people; what is shown; time and size',
   actors: 'names, kinds, grouping, speed and size beside compromise and wink-nlp, on held-back documents',
   store: 'the store as it grows, in real browsers: open, list, search, save, export, size, heap',

@@ -25,8 +25,9 @@ export function noteItem(
   place: Pick<PlacedNote, 'state' | 'edit'> | null,
   { word, language, isLost = false }: ItemWords,
 ): NoteItem {
-  const isEdited = place?.edit && place.state !== 'uncertain';
-  const placed = place && (WARNINGS[place.state] ?? (isEdited ? 'popup_note_paragraph_edited' : undefined));
+  const isUnsure = place?.state === 'uncertain' || place?.state === 'gone';
+  const edit = isUnsure ? null : (place?.edit ?? null);
+  const placed = place && (WARNINGS[place.state] ?? (edit ? 'popup_note_paragraph_edited' : undefined));
   const warning = place === null && isLost ? 'popup_note_was_gone' : placed;
   return {
     id,
@@ -36,6 +37,7 @@ export function noteItem(
     author: version.author,
     where: place === null ? siteOf(version.article) : null,
     warning: warning ? word(warning) : null,
+    edit,
     versions: conflicted ? choicesOf(record, { word, language }) : [],
   };
 }

@@ -1,8 +1,10 @@
+import type { EditPart } from '../../lib/model/edit';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 import { ConflictChoice, type VersionChoice } from './conflict-choice';
 import { type EditorStatus, NoteEditor } from './note-editor';
 import { NoteLine } from './note-text';
+import { ParagraphEdit } from './paragraph-edit';
 
 /** A note as a list shows it; `warning` says what is wrong with its passage, in words. */
 export interface NoteItem {
@@ -13,6 +15,8 @@ export interface NoteItem {
   readonly author: string;
   readonly where: string | null;
   readonly warning: string | null;
+  /** How its paragraph was edited since the note was made; null where it was not, or where its page is not in front. */
+  readonly edit: readonly EditPart[] | null;
   /** The versions to choose from where people wrote at the same time; empty where there is nothing to settle. */
   readonly versions: readonly VersionChoice[];
 }
@@ -125,6 +129,7 @@ function NoteRow({ note, actions, history }: NoteRowProps) {
         </span>
         {note.warning && <span class="note-warning">{note.warning}</span>}
       </button>
+      {note.edit && <ParagraphEdit parts={note.edit} />}
       {note.versions.length > 0 && (
         <ConflictChoice versions={note.versions} onChoose={(version) => actions.settle(note.id, version)} />
       )}

@@ -5,7 +5,6 @@ import type { Notice } from '../../lib/messaging/notice';
 import type { ArticlePassage } from '../../lib/messaging/protocol';
 import type { ActorType } from '../../lib/model/actor';
 import type { Detection } from '../../lib/model/article';
-import type { EditPart } from '../../lib/model/edit';
 import type { Density, SiteRule } from '../../lib/model/settings';
 import type { PageActions } from '../app/page-summary';
 import type { PageState } from '../app/popup-model';
@@ -35,7 +34,6 @@ export interface PanelNote {
   readonly group: 'lost' | 'changed' | 'here';
   /** What stood before and behind the passage. */
   readonly context: { readonly before: string; readonly after: string } | null;
-  readonly edit: readonly EditPart[] | null;
 }
 
 /** What was found in an article. */

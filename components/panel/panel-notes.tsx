@@ -1,6 +1,5 @@
 import { useWords } from '../app/words';
 import { type EditedNote, NoteList, type NoteListActions } from '../notes/note-list';
-import { ParagraphEdit } from '../notes/paragraph-edit';
 import { CappedList } from '../primitives/capped-list';
 import type { PanelNote } from './panel-model';
 
@@ -33,7 +32,6 @@ export function PanelNotes({ notes, editing, actions }: PanelNotesProps) {
                 <li key={note.item.id}>
                   {note.context && <LostPlace note={note} />}
                   <NoteList notes={[note.item]} empty="" editing={editing} actions={actions} />
-                  {note.edit && <ParagraphEdit parts={note.edit} />}
                 </li>
               )}
             />

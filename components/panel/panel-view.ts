@@ -65,7 +65,6 @@ function panelNotes(
       item: noteItem(item, shown, maker),
       group: isGone ? 'lost' : isChanged ? 'changed' : 'here',
       context: isGone && quote ? contextOf(quote) : null,
-      edit: isChanged ? place.edit : null,
     };
   });
 }

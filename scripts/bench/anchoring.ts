@@ -5,56 +5,16 @@
  * These are the pages that the engine was made with, and which seeds its settings were chosen on was not written down: read the
  * figures as those of development.
  */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeTarget } from '../../lib/anchoring/describe-target';
 import { anchorSteps, type IdentifiedTarget } from '../../lib/anchoring/find-targets';
 import { PageIndex } from '../../lib/anchoring/page-index';
 import { blocksOf } from '../../lib/text/blocks';
 import { runLocal } from '../local-command';
-import { seededRandom } from '../train/crf-random';
+import { BENCH, EDITS, edited, hashOf, longText, NOTES, notesOn } from './many-notes';
 
-const DATA = process.env['PRESSMARK_DATA'] ?? '../shared/data';
-const BENCH = path.resolve(DATA, '..', 'bench', 'anchoring', 'bench.mjs');
 const MODULE = path.resolve('tests/bench/anchoring-baselines.mjs');
-const LENGTH = 100_000;
-const NOTES = 500;
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** The texts of the development pages, one after the other, until there are enough characters. */
-async function longText(): Promise<string> {
-  const { loadPages } = (await import(BENCH)) as { loadPages(): { text: string }[] };
-  let text = '';
-  for (const page of loadPages()) {
-    if (text.length >= LENGTH) break;
-    text += `${page.text.replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n')}\n`;
-  }
-  return text.slice(0, LENGTH);
-}
-
-/** Every so many-th word replaced by another of the text, and a sentence put in now and then. */
-function edited(text: string, share: number): string {
-  const random = seededRandom(20260301);
-  const words = text.match(/\p{L}{3,}/gu) ?? [];
-  const other = () => words[Math.floor(random() * words.length)] ?? 'word';
-  return text
-    .replace(/\p{L}{3,}/gu, (word) => (random() < share ? other() : word))
-    .replace(/\. /g, (stop) => (random() < share ? `. ${other()} ${other()} ${other()}. ` : stop));
-}
-
-function notesOn(text: string): IdentifiedTarget[] {
-  const random = seededRandom(20260302);
-  const blocks = blocksOf(text);
-  const hash = hashOf(text);
-  return Array.from({ length: NOTES }, (_, number) => {
-    const start = Math.floor(random() * (text.length - 320));
-    const span = { start, end: start + 5 + Math.floor(random() * 300) };
-    return { id: String(number), target: describeTarget(text, blocks, span, hash, 'article') };
-  });
-}
 
 /** Milliseconds of CPU for all notes, the longest stretch without a break, and how many were found. */
 function anchorAll(text: string, targets: readonly IdentifiedTarget[], made: string): string {
@@ -79,9 +39,9 @@ async function speed(): Promise<void> {
   const targets = notesOn(text);
   console.log(`\n== ${NOTES} notes on ${text.length} characters`);
   anchorAll(edited(text, 0.01), targets, text);
-  console.log(`unchanged     ${anchorAll(text, targets, text)}`);
-  console.log(`light edits   ${anchorAll(edited(text, 0.02), targets, text)}`);
-  console.log(`medium edits  ${anchorAll(edited(text, 0.08), targets, text)}`);
+  for (const [name, share] of Object.entries(EDITS)) {
+    console.log(`${name.padEnd(14)}${anchorAll(edited(text, share), targets, text)}`);
+  }
   const sizes = targets.map(({ target }) => JSON.stringify(target).length).sort((a, b) => a - b);
   console.log(`size of a selector: median ${sizes[NOTES / 2]} bytes of JSON`);
 }

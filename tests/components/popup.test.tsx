@@ -36,6 +36,7 @@ const note: NoteItem = {
   author: 'Mai',
   where: 'quay.example',
   warning: null,
+  edit: null,
   versions: [],
 };
 
@@ -123,6 +124,19 @@ describe('the popup', () => {
     expect(place.textContent).toContain('Ana Okoye · Quay Courier');
     expect(place.querySelector('.actors')?.textContent).toContain('Port Union');
     expect(place.querySelector('.claims')?.textContent).toBe('Okoye said the talks had failed');
+  });
+
+  it('shows of a note on this page, word by word, what its paragraph was and is', async () => {
+    const edit = [
+      { kind: 'same', text: 'It had ' },
+      { kind: 'removed', text: 'broken' },
+      { kind: 'added', text: 'kept' },
+    ] as const;
+    const { place } = await open({ notesHere: [{ ...note, edit }] });
+    const shown = place.querySelector('.notes .paragraph-edit')!;
+    expect(shown.querySelector('summary')?.textContent).toBe(english('card_paragraph_edited'));
+    const words = ['del', 'ins'].map((tag) => shown.querySelector(tag)?.textContent);
+    expect(words).toEqual(['broken', 'kept']);
   });
 
   it('tells kinds by letter and word, not by colour alone', async () => {

@@ -13,6 +13,7 @@ const NOTE = {
   author: 'Mai',
   where: null,
   warning: null,
+  edit: null,
   versions: [],
 };
 

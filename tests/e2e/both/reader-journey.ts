@@ -54,6 +54,9 @@ export function readerJourney(test: ReaderTest): void {
       expect(await textsIn(popup, `${here} .note-quote`)).toContain(DELETED);
       expect((await textsIn(popup, `${here} .note-warning`)).length).toBeGreaterThan(0);
       expect((await textsIn(popup, 'section h2'))[0]).toContain('Notes on this page');
+      // What its paragraph was and is can be read here too.
+      expect((await textsIn(popup, `${here} .paragraph-edit del`)).join(' ')).toContain('sides');
+      expect((await textsIn(popup, `${here} .paragraph-edit ins`)).join(' ')).toContain('shores');
     });
 
     // The note on what changed shows what its paragraph was and is, word by word.

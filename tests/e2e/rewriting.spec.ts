@@ -1,0 +1,4 @@
+import { rewritingTests } from './both/rewriting';
+import { test } from './fixtures';
+
+rewritingTests(test);
