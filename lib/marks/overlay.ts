@@ -43,6 +43,7 @@ export class Overlay {
   #bars: readonly BarItem[] = [];
   #lines: readonly LineItem[] = [];
   #focus: readonly Range[] | null = null;
+  #ringed: readonly HTMLElement[] = [];
   #clear: readonly Range[] | null = null;
   #timer = 0;
   #flashTimer = 0;
@@ -72,6 +73,7 @@ export class Overlay {
 
   /** Draws marks here instead of in the registry that the page shares; an empty list takes them away. */
   lines(items: readonly LineItem[]): void {
+    if (items.length + this.#lines.length === 0) return;
     this.#lines = items;
     this.#redraw();
   }
@@ -79,7 +81,12 @@ export class Overlay {
   /** Draws the ring around the mark that has the keyboard, or takes it away. */
   focus(ranges: readonly Range[] | null): void {
     this.#focus = ranges;
-    this.#redraw();
+    // A page may have thousands of bars, which stay where they are.
+    for (const ring of this.#ringed) ring.remove();
+    if (!ranges) return;
+    this.#ringed = this.#ringsAt(this.#layer.getBoundingClientRect());
+    this.#rings.append(...this.#ringed);
+    this.#watchLayout();
   }
 
   /** Brings what draws the veil of the who-says-what view, which comes with the cards; until then nothing is dimmed. */
@@ -90,6 +97,7 @@ export class Overlay {
 
   /** Dims everything but these ranges; null lifts that. */
   dim(clear: readonly Range[] | null): void {
+    if (clear === this.#clear) return;
     this.#clear = clear;
     this.#redraw();
   }
@@ -145,15 +153,20 @@ export class Overlay {
     const inks = new Map<Element, string>();
     for (const { element } of places) if (!inks.has(element)) inks.set(element, this.#ink(element));
     const bars = places.map((place, i) => this.#bar(place, lanes[i]!, inks.get(place.element)!, origin));
-    const [first] = this.#focus ?? [];
-    const element = first ? elementOf(first) : null;
-    const ink = element ? this.#ink(element) : '';
-    const rings = lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
+    this.#ringed = this.#ringsAt(origin);
     this.#drawer.draw(this.#lines, origin);
     if (this.#clear) this.#dimmer?.draw(this.#clear, origin);
     else this.#dimmer?.lift();
-    this.#rings.replaceChildren(...bars, ...rings);
+    this.#rings.replaceChildren(...bars, ...this.#ringed);
     this.#watchLayout();
+  }
+
+  /** The ring around what has the keyboard: a box for each line. */
+  #ringsAt(origin: DOMRect): readonly HTMLElement[] {
+    const [first] = this.#focus ?? [];
+    const element = first && elementOf(first);
+    const ink = element ? this.#ink(element) : '';
+    return lineBoxes(this.#focus ?? []).map((box) => this.#ring(box, origin, ink));
   }
 
   #bar(

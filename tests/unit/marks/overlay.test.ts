@@ -68,6 +68,21 @@ describe('Overlay', () => {
     expect(drawn(document)).toHaveLength(0);
   });
 
+  it('leaves the bars where they are while the ring goes on, and where nothing is dimmed or hidden', () => {
+    const { window, document, rangeOf } = pageWithLayout('<p>A claim</p>');
+    const overlay = new Overlay(window);
+    overlay.bars([{ id: 'c', ranges: [rangeOf('p')] }]);
+    const [bar] = drawn(document);
+    overlay.focus([rangeOf('p')]);
+    overlay.focus([rangeOf('p')]);
+    expect(drawn(document)).toHaveLength(2);
+    overlay.focus(null);
+    overlay.lines([]);
+    overlay.dim(null);
+    expect(drawn(document)).toEqual([bar]);
+    expect(drawn(document)[0]).toBe(bar);
+  });
+
   it('lets a flash go by', () => {
     const { window, document, rangeOf } = pageWithLayout('<p>A note</p>');
     const later = vi.spyOn(window, 'setTimeout');
