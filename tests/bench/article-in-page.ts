@@ -5,6 +5,7 @@
 import { assembleArticle, type LiveArticle } from '../../lib/article/assemble-article';
 import { type ArticleDecision, decideArticle } from '../../lib/article/decide-article';
 import { detectArticle } from '../../lib/article/detect-article';
+import { extractArticle } from '../../lib/article/extract-article';
 import type { PageSurvey } from '../../lib/article/page-survey';
 import { readableRegion } from '../../lib/article/readable-region';
 import { type SurveyedPage, surveyPage } from '../../lib/article/survey-page';
@@ -57,6 +58,15 @@ export function assemble(decision: ArticleDecision, url: string): void {
 
 /** What of the extracted article stands in live nodes. */
 export const mapped = (): Mapped => (found ? mappedBlocks(found) : { all: 0, live: 0 });
+
+/** All at once: what the page is, what its article says, and what of that stands in live nodes. */
+export function read(url: string) {
+  const { verdict } = detectArticle(document, url);
+  const live = extractArticle(document, url);
+  if (!live) return null;
+  const { title, authors, publishedTime, flags = [], text } = live.article;
+  return { verdict, title, authors, publishedTime, flags, text, mapped: mappedBlocks(live) };
+}
 
 /** What of Readability's region stands in live nodes, with every one of its attempts made. */
 export function retried(): Mapped {
