@@ -84,7 +84,10 @@ function nearestStop({ outwards }: Trail): Element | null {
     const at = branches.findLastIndex((branch) => before.includes(branch)) + 1;
     for (const branch of [...branches.slice(at), ...branches.slice(0, at).reverse()]) {
       const stop = [branch, ...branch.querySelectorAll(STOPS)].find(
-        (element) => element.matches(STOPS) && (element.checkVisibility?.() ?? true),
+        (element) =>
+          element.matches(STOPS) &&
+          !element.matches('[tabindex="-1"]') &&
+          (element.checkVisibility?.() ?? true),
       );
       if (stop) return stop;
     }

@@ -48,6 +48,14 @@ describe('keeping the focus', () => {
     expect(focused()).toBe('behind');
   });
 
+  it('does not go to what the Tab key does not stop at', async () => {
+    for (const button of document.querySelectorAll('#three button')) button.setAttribute('tabindex', '-1');
+    at('#two button').focus();
+    at('#two').remove();
+    await seen();
+    expect(focused()).toBe('open one');
+  });
+
   it('follows a row that was moved before it is gone', async () => {
     at('#three button').focus();
     at('ul').prepend(at('#three'));
