@@ -23,13 +23,8 @@ export function ifReachable<T>(look: () => T, otherwise: T): T {
   }
 }
 
-// Firefox's content scripts have it. There a frame that goes elsewhere leaves objects that throw when touched, and marks were
-// not kept up in frames: until that is mended, frames are left alone.
-const LEAVES_FRAMES = 'cloneInto' in globalThis;
-
-/** The document in a frame element; null for other elements, for frames of another origin, and in Firefox. */
+/** The document in a frame element; null for other elements and for frames of another origin. */
 export function documentIn(frame: Element | null | undefined): Document | null {
-  if (LEAVES_FRAMES) return null;
   return ifReachable(() => (frame ? (readThrough(frame, 'contentDocument') as Document | null) : null), null);
 }
 

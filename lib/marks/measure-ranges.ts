@@ -56,11 +56,13 @@ export function rangeBox(range: Range): Box {
   return { left, top, right, bottom };
 }
 
-/** The element that holds a range's first text; the host where that stands in a shadow root itself. */
+/** The element that holds a range's first text; the host where that stands in a shadow root itself; null in a gone frame. */
 export function elementOf(range: Range): Element | null {
-  const node: Node = range.startContainer;
-  if (node.nodeType === 1) return node as Element;
-  return node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  return ifReachable(() => {
+    const node: Node = range.startContainer;
+    if (node.nodeType === 1) return node as Element;
+    return node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  }, null);
 }
 
 /** The nearest ancestor that is laid out as a box of its own: the paragraph, not the link inside it. */

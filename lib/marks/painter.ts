@@ -29,7 +29,7 @@ export class Painter {
 
   constructor(window: Window) {
     this.#window = window as HighlightWindow;
-    this.supported = Boolean(this.#window.CSS?.highlights && this.#window.Highlight);
+    this.supported = Boolean(registryOf(this.#window) && this.#window.Highlight);
   }
 
   /**
@@ -113,7 +113,7 @@ function byWindow(
 
 /** Registers a new highlight; null in a window that has no registry. */
 function paintIn(view: HighlightWindow, name: HighlightName, ranges: readonly AbstractRange[]): Layer | null {
-  const registry = view.CSS?.highlights;
+  const registry = registryOf(view);
   if (!registry || !view.Highlight) return null;
   // Filled before it is registered: a registered one is looked through anew with every range that is added.
   const highlight = new view.Highlight(...ranges);
@@ -123,19 +123,28 @@ function paintIn(view: HighlightWindow, name: HighlightName, ranges: readonly Ab
 }
 
 function takeAway(name: HighlightName, { view, highlight }: Layer): void {
-  if (!isShown(view)) return;
-  const registry = view.CSS?.highlights;
-  highlight.clear();
-  if (registry?.get(name) === highlight) registry.delete(name);
+  // In Firefox everything throws that belonged to a document which its frame has left.
+  ifReachable(() => {
+    const registry = registryOf(view);
+    highlight.clear();
+    if (registry?.get(name) === highlight) registry.delete(name);
+  }, undefined);
 }
 
+/** What was painted in a frame that has gone elsewhere needs no repair. */
 function isThere(name: HighlightName, { view, highlight, ranges }: Layer): boolean {
-  // What was painted in a frame that has gone elsewhere needs no repair.
-  if (!isShown(view)) return true;
-  return view.CSS?.highlights?.get(name) === highlight && highlight.size === new Set(ranges).size;
+  return ifReachable(
+    () =>
+      view.closed || (highlight.size === new Set(ranges).size && registryOf(view)?.get(name) === highlight),
+    true,
+  );
 }
 
-/** Whether a window still stands; in Firefox every touch of one throws whose frame has gone elsewhere. */
-function isShown(view: HighlightWindow): boolean {
-  return ifReachable(() => !view.closed, false);
+/**
+ * The registry of a window. By the getter that is the window's own: read plainly, once the code is optimised, Firefox answers
+ * every window with the registry of the one that was asked first.
+ */
+function registryOf({ CSS }: HighlightWindow): HighlightRegistry | undefined {
+  const own = CSS && Object.getOwnPropertyDescriptor(CSS, 'highlights');
+  return own?.get ? own.get.call(CSS) : CSS?.highlights;
 }

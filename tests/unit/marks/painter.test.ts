@@ -158,5 +158,26 @@ describe('Painter', () => {
       expect(() => painter.paint('h1', [range(), goes.range()])).not.toThrow();
       expect(() => painter.clear()).not.toThrow();
     });
+
+    it('lives on where Firefox lets everything throw that belonged to a document which its frame has left', () => {
+      const { highlights, window } = fakeWindow();
+      const frame = frameOf();
+      const painter = new Painter(window);
+      painter.paint('h1', [range(), frame.range()]);
+      painter.watch();
+      const dead = () => {
+        throw new TypeError("can't access dead object");
+      };
+      const highlight = frame.highlights.get('h1')!;
+      Object.defineProperty(highlight, 'size', { get: dead });
+      highlight.clear = dead;
+      // The window itself stays: it shows the next document, which has a registry of its own.
+      frame.view.CSS = { highlights: new Map() };
+      highlights.clear();
+      expect(() => vi.advanceTimersByTime(1_100)).not.toThrow();
+      expect(highlights.get('h1')?.size, 'what the page cleared is back').toBe(1);
+      expect(() => painter.paint('h1', [range()])).not.toThrow();
+      expect(() => painter.clear()).not.toThrow();
+    });
   });
 });
