@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { type ChromiumSession, launchChromium } from '../support/chromium';
 import { annotate, english } from './library-steps';
 import { openSite, type Site } from './site';
+import { LOOKS, violations } from './surface-checks';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const PASSAGE = 'Tarvia and Meridon agreed early on Tuesday';
 
 let session: ChromiumSession;
@@ -25,23 +23,7 @@ test.afterAll(async () => {
   expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
 });
 
-/** Rules that a page breaks, with the first element that breaks each. */
-async function violations(surface: Page): Promise<string[]> {
-  // Not through a script element: the page's own policy allows no inline script, as it should.
-  const { violations: found } = await surface.evaluate<AxeResults, string>(
-    `(async () => { ${AXE}; return axe.run(document, { iframes: false }); })()` as never,
-    '',
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-}
-
 const SURFACES = ['popup', 'sidepanel', 'library', 'options', 'welcome'] as const;
-const LOOKS = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'active' },
-] as const;
-
 /** A surface in a tab of its own; popup and side panel are told that they are for the article. */
 async function open(name: (typeof SURFACES)[number]): Promise<Page> {
   if (name === 'popup') return session.openPopup(page);
@@ -61,21 +43,6 @@ for (const name of SURFACES) {
       await surface.screenshot({ path: `artifacts/${name}-${look.colorScheme}-${look.forcedColors}.png` });
       expect(await violations(surface), JSON.stringify(look)).toEqual([]);
     }
-    await surface.close();
-  });
-
-  test(`every control of the ${name} is reached by the keyboard`, async () => {
-    const surface = await open(name);
-    await expect(surface.getByRole('heading', { level: 1 })).toBeVisible();
-    const reached = await surface.evaluate(() => {
-      // Of tabs the one in front is a stop of the Tab key; the arrows lead to the others.
-      const all = 'button:not([role=tab][aria-selected=false]), a[href], input, select, textarea, summary';
-      const shown = [...document.querySelectorAll<HTMLElement>(all)].filter((e) => e.checkVisibility());
-      return shown
-        .filter((e) => e.tabIndex < 0 && !(e as HTMLButtonElement).disabled)
-        .map((e) => e.outerHTML);
-    });
-    expect(reached).toEqual([]);
     await surface.close();
   });
 }
