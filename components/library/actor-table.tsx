@@ -55,9 +55,15 @@ export function ActorTable({ list, actions }: ActorTableProps) {
                     </a>
                   </span>
                 </td>
-                <td class="number">{word('number_alone', actor.articles)}</td>
-                <td class="number">{word('number_alone', actor.said)}</td>
-                <td class="number">{word('number_alone', actor.about)}</td>
+                <td class="number" data-name={word('library_tab_articles')}>
+                  {word('number_alone', actor.articles)}
+                </td>
+                <td class="number" data-name={word('library_says')}>
+                  {word('number_alone', actor.said)}
+                </td>
+                <td class="number" data-name={word('library_talked_about')}>
+                  {word('number_alone', actor.about)}
+                </td>
               </tr>
             ))}
           </tbody>

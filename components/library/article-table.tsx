@@ -85,9 +85,13 @@ function ArticleRow({ item: { head, notes }, language, onDrop }: ArticleRowProps
           )}
         </span>
       </td>
-      <td class="day">{dayText(head.publishedTime ?? head.seenAt, language)}</td>
-      <td class="number">{word('number_alone', notes)}</td>
-      <td class="number">
+      <td class="day" data-name={word('library_date')}>
+        {dayText(head.publishedTime ?? head.seenAt, language)}
+      </td>
+      <td class="number" data-name={word('library_tab_notes')}>
+        {word('number_alone', notes)}
+      </td>
+      <td class="number" data-name={word('library_tab_claims')}>
         {head.claims > 0 ? (
           <a
             href={hashOf('claims', 'of', head.key)}

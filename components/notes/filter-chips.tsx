@@ -19,11 +19,11 @@ export function FilterChips({ chips, onLift, onClear }: FilterChipsProps) {
           <button
             type="button"
             class="chip"
-            aria-label={word('chip_remove', label)}
+            aria-label={word('chip_remove', count === null ? label : `${label} ${count}`)}
             onClick={() => onLift(key)}
           >
             <span class="chip-label">{label}</span>
-            {count !== null && <span class="count">{count}</span>}
+            {count !== null && <span class="count"> {count}</span>}
             <span aria-hidden="true">×</span>
           </button>
         </li>
