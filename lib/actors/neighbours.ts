@@ -76,13 +76,17 @@ function agreed(members: readonly Candidate[]): Candidate[] {
   );
 }
 
+/** What states have and persons do not: of a person's government or ministers there is talk, of their parliament hardly. */
+const OF_STATES = new Set(['parliament', 'prime', 'border', 'capital', 'constitution', 'economy', 'embassy']);
+
 /** "Valdor's foreign minister": where the tagger is not sure, what has a government is a state and no person. */
 export const governed = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((candidate) => {
     const { from, to, label, confidence } = candidate;
-    const owns = reading.lower[to] === "'s" && GOVERNMENT.has(reading.lower[to + 1] ?? '');
-    const isState = owns && label !== 'LOC' && confidence < UNSURE && to - from === 1;
-    return isState ? { ...candidate, label: 'LOC' } : candidate;
+    const owned = reading.lower[to] === "'s" ? (reading.lower[to + 1] ?? '') : '';
+    const sure = OF_STATES.has(owned) ? 0.8 : UNSURE;
+    const isState = GOVERNMENT.has(owned) && label !== 'LOC' && confidence < sure && to - from === 1;
+    return isState ? { ...candidate, label: 'LOC', confidence: Math.max(confidence, sure) } : candidate;
   });
 
 const BEFORE_OFFICE =

@@ -115,7 +115,9 @@ export interface ListedNote {
   readonly words: string;
 }
 
-/** Opens the popup and waits until it lists exactly `notes` under this page. */
+const byQuote = (a: ListedNote, b: ListedNote) => (a.quote < b.quote ? -1 : 1);
+
+/** Opens the popup and waits until it lists exactly `notes`, in whatever order, under this page. */
 export async function expectNotesHere(reader: Reader, ...notes: ListedNote[]): Promise<void> {
   const within = 'section[aria-labelledby="notes-here"]';
   await inPopup(reader, async (popup) => {
@@ -123,9 +125,9 @@ export async function expectNotesHere(reader: Reader, ...notes: ListedNote[]): P
     const listed = async () => {
       const quotes = await textsIn(popup, `${within} .note-quote`);
       const words = await textsIn(popup, `${within} .note-body`);
-      return quotes.map((quote, index) => ({ quote, words: words[index] ?? '' }));
+      return quotes.map((quote, index) => ({ quote, words: words[index] ?? '' })).sort(byQuote);
     };
-    await expect.poll(listed).toEqual(notes);
+    await expect.poll(listed).toEqual([...notes].sort(byQuote));
   });
 }
 

@@ -10,6 +10,7 @@ test('marks a tab that was open before the extension came, and says that its pag
 }) => {
   const { marionette, extensionId } = session;
   await marionette.send('Addon:Uninstall', { id: extensionId });
+  await session.pinAddress();
   await reader.goto(site.url('harbour-talks.html'));
   await expect.poll(() => reader.run('return document.readyState;')).toBe('complete');
   expect(await reader.highlights()).toEqual({});

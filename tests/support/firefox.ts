@@ -35,6 +35,8 @@ export interface FirefoxSession {
   run<T>(body: string, ...args: readonly unknown[]): Promise<T>;
   /** The same with the browser's privileges in the page (closed roots, extension pages). */
   inspect<T>(body: string, ...args: readonly unknown[]): Promise<T>;
+  /** Lets the extension have its address again when it is installed after having been uninstalled. */
+  pinAddress(): Promise<void>;
   /** Runs a body in the browser's own window; it ends by calling the last of its `arguments`. */
   chrome<T>(body: string, ...args: readonly unknown[]): Promise<T>;
   /** A real click on an element of the page. */
@@ -63,6 +65,7 @@ export interface FirefoxSession {
   close(): Promise<void>;
 }
 
+const UUIDS = 'extensions.webextensions.uuids';
 const UUID = '7b6c2c5e-1f0a-4e57-9d0c-0123456789ab';
 const EXTENSION = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -96,7 +99,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const scratch = await mkdtemp(join(tmpdir(), 'pressmark-firefox-'));
   const firefox = await startFirefox(
     options.profile ?? join(scratch, 'profile'),
-    { ...options.preferences, 'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: UUID }) },
+    { ...options.preferences, [UUIDS]: JSON.stringify({ [extensionId]: UUID }) },
     options.headed ?? false,
   );
   const { marionette } = firefox;
@@ -271,6 +274,11 @@ function extensionParts(id: string, { chrome }: Scripts) {
       chrome<string[]>(
         `${EXTENSION} done(extension.allowedOrigins.patterns.map(({ pattern }) => pattern));`,
         id,
+      ),
+    pinAddress: () =>
+      chrome<void>(
+        `Services.prefs.setStringPref('${UUIDS}', arguments[0]); arguments[arguments.length - 1](null);`,
+        JSON.stringify({ [id]: UUID }),
       ),
     requests: async () => {
       const seen = await chrome<{ url: string; initiator: string | null; addon: string | null }[]>(

@@ -78,14 +78,20 @@ describe('lines in capitals', () => {
 });
 
 describe('what has a foreign minister', () => {
-  const label = (confidence: number): string | undefined => {
-    const text = "Valdor's foreign minister spoke.";
+  const label = (confidence: number, owned = 'foreign minister'): string | undefined => {
+    const text = `Valdor's ${owned} spoke.`;
     return governed(readText(text), [found(text, 'Valdor', 'PER', confidence)])[0]?.label;
   };
 
   it('is a state, unless the tagger is sure of a person', () => {
     expect(label(0.4)).toBe('LOC');
     expect(label(0.9)).toBe('PER');
+  });
+
+  it('is one more surely where it has a parliament, which no person has', () => {
+    expect(label(0.75)).toBe('PER');
+    expect(label(0.75, 'parliament')).toBe('LOC');
+    expect(label(0.95, 'parliament')).toBe('PER');
   });
 });
 
