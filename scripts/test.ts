@@ -14,7 +14,7 @@ import {
   countVitest,
   NOTHING,
 } from './test/count-results';
-import { STEPS, type Step } from './test/steps';
+import { atOnce, STEPS, type Step } from './test/steps';
 
 interface Outcome {
   readonly step: Step;
@@ -63,13 +63,15 @@ async function main(args: readonly string[]): Promise<void> {
   const env = args.includes('--full') ? { PRESSMARK_FULL: '1' } : {};
   const failed = new Set<string>();
   const outcomes: Outcome[] = [];
-  for (const step of steps) {
-    const outcome = await attempt(step, failed, env);
-    if (outcome.count.failed > 0) failed.add(step.name);
-    outcomes.push(outcome);
+  const start = performance.now();
+  for (const group of atOnce(steps)) {
+    for (const outcome of await Promise.all(group.map((step) => attempt(step, failed, env)))) {
+      if (outcome.count.failed > 0) failed.add(outcome.step.name);
+      outcomes.push(outcome);
+    }
   }
   const total = outcomes.map(({ count }) => count).reduce(add, NOTHING);
-  const seconds = outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0);
+  const seconds = (performance.now() - start) / 1000;
   console.log(
     `\n${outcomes.map(tableLine).join('\n')}\n        ${seconds.toFixed(1).padStart(7)} s  in all\n`,
   );

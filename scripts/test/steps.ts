@@ -7,6 +7,8 @@ export interface Step {
   readonly needs: readonly string[];
   /** Part of the quick run, `npm run check`. */
   readonly quick: boolean;
+  /** Neighbours with the same word run at once. */
+  readonly beside?: string;
   /** The report that counts its tests; a step without one counts as one. */
   readonly report?: { readonly by: 'vitest' | 'playwright'; readonly path: string };
 }
@@ -23,15 +25,28 @@ function endToEnd(project: string, build: string): Step {
   return {
     name: `end to end, ${project}`,
     program: 'playwright',
-    args: ['test', `--project=${project}`],
+    args: ['test', `--project=${project}`, `--output=${RESULTS}/${project}`],
     needs: ['browsers', build],
     quick: false,
+    // Each waits for its browser most of the time, and two cores carry both.
+    beside: 'browsers',
     report: { by: 'playwright', path: `${RESULTS}/playwright-${project}.json` },
   };
 }
 
 function check(name: string, program: string, ...args: readonly string[]): Step {
   return { name, program, args, needs: [], quick: true };
+}
+
+/** The steps in their order, those together that run at once. */
+export function atOnce(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.beside !== undefined && last?.[0]?.beside === step.beside) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 /** Every step in its order. The builds come before the unit tests because some of those read what was built. */
