@@ -61,6 +61,8 @@ export function frameTests(test: ReaderTest): void {
     await reader.shadow().waitFor('.card');
     const top = await reader.shadow().evaluate<number>('.card', '(card) => card.getBoundingClientRect().top');
     expect(Math.abs(top - y), 'the card stands by the name').toBeLessThan(60);
+    await reader.press('Escape');
+    await expect.poll(() => reader.shadow().count('.card')).toBe(0);
 
     await writeNote(reader, ACROSS_LINK, 'In a frame');
     await expect.poll(() => notesInFrame(reader)).toEqual([ACROSS_LINK]);
