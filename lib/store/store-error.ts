@@ -47,7 +47,20 @@ export async function withNamedFailures<T>(work: () => PromiseLike<T>): Promise<
   try {
     return await work();
   } catch (error) {
-    throw toStoreError(error);
+    const named = toStoreError(error);
+    throw named.code === 'unavailable' && (await isDiskFull()) ? new StoreError('quota', named.cause) : named;
+  }
+}
+
+const LEAST_ROOM = 1 << 20;
+
+// On a disk without room Chromium may close the database, and then it cannot be opened: its own words do not tell why.
+async function isDiskFull(): Promise<boolean> {
+  try {
+    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
+    return quota - usage < LEAST_ROOM;
+  } catch {
+    return false;
   }
 }
 

@@ -21,6 +21,14 @@ function closedRoot(node: ProtocolNode, host: string | null): ProtocolNode | nul
   return null;
 }
 
+/** An element as an object of its page; one that a render has just replaced is looked for again. */
+function standing(cdp: CDPSession, selector: string, find: () => Promise<number>) {
+  return until(`${selector} to stand still`, async () => {
+    const answer = await cdp.send('DOM.resolveNode', { nodeId: await find() }).catch(() => null);
+    return answer?.object;
+  });
+}
+
 /**
  * Opens the closed shadow root of a page through the DevTools protocol, since Playwright's locators stop at it.
  * `host` is the host element's tag name; null takes the first closed root of the document.
@@ -61,7 +69,7 @@ export function chromiumShadow(page: Page, host: string | null = null): Shadow {
 
   const evaluate = async <T>(selector: string, functionSource: string): Promise<T> => {
     const cdp = await protocol();
-    const { object } = await cdp.send('DOM.resolveNode', { nodeId: await node(selector) });
+    const object = await standing(cdp, selector, () => node(selector));
     const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
       functionDeclaration: `function () { return (${functionSource})(this); }`,
