@@ -34,7 +34,7 @@ export interface ActionPopup {
 export async function until<T>(
   what: string,
   probe: () => Promise<T | null | undefined | false>,
-  milliseconds = 8000,
+  milliseconds = 20_000,
   detail: () => Promise<string> = async () => '',
 ): Promise<T> {
   const deadline = Date.now() + milliseconds;
