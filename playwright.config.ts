@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   // A test that passes only at the second try has found something.
   retries: 0,
-  timeout: process.env['PRESSMARK_FULL'] ? 600_000 : 60_000,
+  timeout: process.env['PRESSMARK_FULL'] ? 600_000 : 120_000,
   // What is waited for comes later while the other browser's tests take their share; nothing is measured by these.
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
