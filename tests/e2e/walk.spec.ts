@@ -47,13 +47,15 @@ async function open(path: string, shows: string): Promise<Page> {
   await surface.goto(session.extensionUrl(path + tab));
   await expect(surface.locator(shows).first()).toBeVisible({ timeout: 15_000 });
   // Everything is there: what is stored and what the page tells come one after the other.
+  await expect(surface.locator('td', { hasText: /^…$/ })).toHaveCount(0);
+  await expect(surface.locator('.index-progress')).toHaveCount(0);
   let [count, last] = [0, -1];
   const isStill = async () => {
     last = count;
     count = await surface.locator('button, a, input, select, summary').count();
     return count === last;
   };
-  await expect.poll(isStill, { intervals: [300] }).toBe(true);
+  await expect.poll(isStill, { intervals: [600] }).toBe(true);
   return surface;
 }
 
