@@ -3,7 +3,6 @@ import '../../assets/styles/page.css';
 import { OptionsPage } from '../../components/app/options-page';
 import { WordsContext } from '../../components/app/words';
 import { mountHelp } from '../../components/keys/mount-help';
-import type { Settings } from '../../lib/model/settings';
 import { openCommandKeys } from '../../lib/platform/lifecycle';
 import { askBackground } from '../../lib/platform/messages';
 import { setLanguage, word } from '../../lib/platform/words';
@@ -39,15 +38,13 @@ function show(part: Partial<typeof shown> = {}): void {
         storageActions={stored}
         onSaveProof={() => offerProof(shown.privacy)}
         language={language}
-        onChange={(change) => void changeSettings(change)}
+        onChange={async (change) =>
+          show({ ...(await askBackground({ type: 'settings.change', change })), isSaved: true })
+        }
       />
     </WordsContext.Provider>,
     document.getElementById('app') as HTMLElement,
   );
-}
-
-async function changeSettings(change: Partial<Settings>): Promise<void> {
-  show({ ...(await askBackground({ type: 'settings.change', change })), isSaved: true });
 }
 
 const words = new WordListState(askBackground, watchWords, (taught) => show({ taught }));

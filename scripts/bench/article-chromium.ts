@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
 import type { Mapped } from '../../tests/bench/article-in-page';
+import { bundleArticleEngine } from '../../tests/support/article-engine';
 import { serve } from '../../tests/support/serve';
 import { ensureBrowser } from '../browsers';
 import { type DevPage, readDevFile } from '../train/article-data';
@@ -37,15 +37,7 @@ interface Cost {
  * its code cold; another tab decides for all of them, as the background does. Answers the lines of a report.
  */
 export async function measureInChromium(pages: readonly DevPage[]): Promise<readonly string[]> {
-  const bundle = await build({
-    entryPoints: ['tests/bench/article-in-page.ts'],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    globalName: NAME,
-  });
-  const script = bundle.outputFiles[0]!.text;
+  const script = await bundleArticleEngine(NAME);
   const profile = await mkdtemp(join(tmpdir(), 'pressmark-bench-'));
   const site = await serve({ headers: NO_SCRIPTS });
   const context = await chromium.launchPersistentContext(profile, {

@@ -13,6 +13,7 @@ import { sha256 } from '../../lib/team/version-hash';
 import { blocksOf } from '../../lib/text/blocks';
 import { type ChromiumSession, launchChromium } from '../../tests/support/chromium';
 import { seededRandom } from '../train/crf-random';
+import { FIRST, LAST, NEWS, SUBJECTS } from './invented-news';
 
 const { values } = parseArgs({
   options: {
@@ -23,21 +24,6 @@ const { values } = parseArgs({
 });
 const COUNT = Number(values.articles);
 const AT_ONCE = 1_000;
-
-const FIRST = ['Ana', 'Ben', 'Cora', 'Dov', 'Elif', 'Femi', 'Gita', 'Hugo', 'Ines', 'Jun', 'Kofi'];
-const LAST = ['Okoye', 'Sato', 'Ruiz', 'Lind', 'Marsh', 'Quispe', 'Novak', 'Haddad', 'Petrov', 'Silva'];
-const SUBJECTS = [
-  'harbour',
-  'reservoir',
-  'railway',
-  'hospital',
-  'glacier',
-  'mine',
-  'ferry',
-  'bridge',
-  'school',
-];
-const NEWS = ['will reopen in May', 'has cost four million', 'was closed without reason', 'needs a new roof'];
 
 const MADE = ['', 'son', 'ova', 'ez', 'ides'];
 const DOUBLE = [

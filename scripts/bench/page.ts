@@ -14,6 +14,7 @@ import { serve } from '../../tests/support/serve';
 import { until } from '../../tests/support/surfaces';
 import { ensureBrowser } from '../browsers';
 import { seededRandom } from '../train/crf-random';
+import { FIRST, LAST, NEWS, SUBJECTS } from './invented-news';
 import { longestTask, type TaskTimes, tasksOfPage } from './trace-tasks';
 
 const { values } = parseArgs({
@@ -48,52 +49,6 @@ interface Seen {
 
 const wait = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
 
-const FIRST = [
-  'Ana',
-  'Ben',
-  'Cora',
-  'Dov',
-  'Elif',
-  'Femi',
-  'Gita',
-  'Hugo',
-  'Ines',
-  'Jun',
-  'Kofi',
-  'Lena',
-  'Mateo',
-];
-const LAST = [
-  'Okoye',
-  'Sato',
-  'Ruiz',
-  'Lind',
-  'Marsh',
-  'Quispe',
-  'Novak',
-  'Haddad',
-  'Petrov',
-  'Silva',
-  'Brandt',
-];
-const SUBJECTS = [
-  'harbour',
-  'reservoir',
-  'railway',
-  'hospital',
-  'glacier',
-  'mine',
-  'ferry',
-  'bridge',
-  'school',
-  'court',
-];
-const NEWS = [
-  'would reopen in May',
-  'had cost four million',
-  'was closed without reason',
-  'needed a new roof',
-];
 const PLAIN =
   'the council met again in the evening and went through the papers that had been left on the long table in the hall while the rain came down on the old roof'.split(
     ' ',

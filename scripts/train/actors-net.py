@@ -8,7 +8,6 @@ Needs PyTorch (python3-torch); seeds are fixed, so the same machine gives the sa
 """
 
 import argparse
-import json
 import math
 import random
 import time
@@ -17,6 +16,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from net_parts import follow, project, tables, write
+
 SMALL = {"cluster": (1001, 16), "suffix": (1024, 8), "prefix": (1024, 8), "shape": (256, 8)}
 KNOWN, SIGNS, BITS = 20, 16, 36
 WORD, HIDDEN, LABELS = 48, 48, 17
@@ -24,26 +25,11 @@ BATCH = 48
 LONGEST = 120
 
 
-def project(vectors):
-    """The directions in which the vectors differ most, scaled to unit variance on average."""
-    known = vectors[vectors.abs().sum(1) > 0]
-    centred = known - known.mean(0)
-    values, directions = torch.linalg.eigh(centred.T @ centred / len(known))
-    best = directions[:, torch.argsort(values, descending=True)[:WORD]]
-    # The sign of a direction is arbitrary: fix it.
-    best = best * torch.sign(best.gather(0, best.abs().max(0).indices[None]))
-    result = (vectors - known.mean(0)) @ best
-    result[vectors.abs().sum(1) == 0] = 0
-    return result / result[vectors.abs().sum(1) > 0].std() * 0.5
-
-
 class Net(nn.Module):
     def __init__(self, vectors):
         super().__init__()
         self.word = nn.Embedding.from_pretrained(vectors, freeze=False)
-        self.small = nn.ModuleDict({name: nn.Embedding(rows, width) for name, (rows, width) in SMALL.items()})
-        for table in self.small.values():
-            nn.init.normal_(table.weight, std=0.3)
+        self.small = tables(SMALL)
         width = WORD + sum(width for _, width in SMALL.values()) + BITS
         self.layer = nn.LSTM(width, HIDDEN, bidirectional=True, batch_first=True)
         self.labels = nn.Linear(2 * HIDDEN, LABELS)
@@ -102,10 +88,7 @@ def train(net, rows, seed, epochs, stop, rate):
             optimiser.step()
             schedule.step()
             seen, done, loss_sum = seen + 1, done + 1, loss_sum + loss.item()
-            keep = min(0.998, seen / (seen + 10))
-            with torch.no_grad():
-                for a, p in zip(average, net.parameters()):
-                    a.mul_(keep).add_(p, alpha=1 - keep)
+            follow(average, net, seen)
             if done % 100 == 0:
                 print(f"  step {done}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
         print(f"epoch {epoch + 1}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
@@ -125,7 +108,7 @@ def main():
     torch.manual_seed(options.seed)
     read = lambda name, kind: torch.frombuffer(bytearray((options.folder / name).read_bytes()), dtype=kind)
     count = len((options.folder / "words.txt").read_text().split("\n")) + 1
-    net = Net(project(read("vectors.f32", torch.float32).reshape(count, 100)))
+    net = Net(project(read("vectors.f32", torch.float32).reshape(count, 100), WORD))
     lengths = read("lengths.i32", torch.int32).tolist()
     rows = [row[:LONGEST] for row in read("tokens.i32", torch.int32).long().reshape(-1, 8).split(lengths)]
     if options.last_rounds:
@@ -136,19 +119,12 @@ def main():
     else:
         # Two rounds of all, at a rate planned for five: the averages are good before the end.
         train(net, rows, options.seed, 5, 2, 3e-3)
-        write(options.folder, net)
+        write(options.folder, net, net.parameters())
     # Then what people labelled, alone, so that the faults of the silver labels have not the last word.
     last = read("last.i32", torch.int32).tolist()
     torch.manual_seed(options.seed + 1)
     train(net, [row for row, chosen in zip(rows, last) if chosen], options.seed + 1, 3, 3, 1e-3)
-    write(options.folder, net)
-
-
-def write(folder, net):
-    """All weights one after the other, as 32-bit numbers, and their names and shapes."""
-    named = [(name, p.detach()) for name, p in net.named_parameters()]
-    (folder / "net.json").write_text(json.dumps([{"name": name, "shape": list(p.shape)} for name, p in named]))
-    (folder / "net.f32").write_bytes(b"".join(p.contiguous().numpy().tobytes() for _, p in named))
+    write(options.folder, net, net.parameters())
 
 
 main()

@@ -17,6 +17,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from net_parts import follow, project, tables, write
+
 SMALL = {"suffix": (2048, 8), "verb": (26, 6), "kind": (9, 4), "quote": (4, 4), "form": (6, 4), "fromStart": (11, 4), "toEnd": (11, 2)}
 RELATIONS = {"distance": 21, "sentence": 5, "quote": 16}
 WORD, HIDDEN, LINK, LINK_HIDDEN, TAGS = 64, 48, 40, 32, 7
@@ -24,26 +26,11 @@ BATCH = 32
 LEAST_STEPS = 3000
 
 
-def project(vectors):
-    """The 64 directions in which the vectors differ most, scaled to unit variance on average."""
-    known = vectors[vectors.abs().sum(1) > 0]
-    centred = known - known.mean(0)
-    values, directions = torch.linalg.eigh(centred.T @ centred / len(known))
-    best = directions[:, torch.argsort(values, descending=True)[:WORD]]
-    # The sign of a direction is arbitrary: fix it.
-    best = best * torch.sign(best.gather(0, best.abs().max(0).indices[None]))
-    result = (vectors - known.mean(0)) @ best
-    result[vectors.abs().sum(1) == 0] = 0
-    return result / result[vectors.abs().sum(1) > 0].std() * 0.5
-
-
 class Net(nn.Module):
     def __init__(self, vectors):
         super().__init__()
         self.word = nn.Embedding.from_pretrained(vectors, freeze=False)
-        self.small = nn.ModuleDict({name: nn.Embedding(rows, width) for name, (rows, width) in SMALL.items()})
-        for table in self.small.values():
-            nn.init.normal_(table.weight, std=0.3)
+        self.small = tables(SMALL)
         width = WORD + sum(width for _, width in SMALL.values())
         self.lower = nn.LSTM(width, HIDDEN, bidirectional=True, batch_first=True)
         self.upper = nn.LSTM(2 * HIDDEN, HIDDEN, bidirectional=True, batch_first=True)
@@ -126,7 +113,7 @@ def main():
     rng, rng_word = random.Random(options.seed), torch.Generator().manual_seed(options.seed)
     count = len((options.folder / "words.txt").read_text().split("\n")) + 1
     vectors = torch.frombuffer(bytearray((options.folder / "vectors.f32").read_bytes()), dtype=torch.float32).reshape(count, 100)
-    net = Net(project(vectors))
+    net = Net(project(vectors, WORD))
     rows = load(options.folder)
     optimiser = torch.optim.Adam(net.parameters(), lr=2e-3)
     steps = math.ceil(len(rows) / BATCH)
@@ -145,19 +132,9 @@ def main():
             optimiser.step()
             schedule.step()
             seen, done, loss_sum = seen + 1, done + 1, loss_sum + loss.item()
-            keep = min(0.998, seen / (seen + 10))
-            with torch.no_grad():
-                for a, p in zip(average, net.parameters()):
-                    a.mul_(keep).add_(p, alpha=1 - keep)
+            follow(average, net, seen)
         print(f"epoch {epoch + 1}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
         write(options.folder, net, average)
-
-
-def write(folder, net, average):
-    """All weights one after the other, as 32-bit numbers, and their names and shapes."""
-    named = [(name, a) for (name, _), a in zip(net.named_parameters(), average)]
-    (folder / "net.json").write_text(json.dumps([{"name": name, "shape": list(a.shape)} for name, a in named]))
-    (folder / "net.f32").write_bytes(b"".join(a.contiguous().numpy().tobytes() for _, a in named))
 
 
 main()

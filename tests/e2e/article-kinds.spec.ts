@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { build } from 'esbuild';
+import { bundleArticleEngine } from '../support/article-engine';
 import { goldenArticles } from '../support/golden-articles';
 import { test } from './fixtures';
 
@@ -14,24 +14,11 @@ interface Read {
   readonly mapped: { readonly all: number; readonly live: number };
 }
 
-/** The engine as a function body that reads the page it runs in. */
-async function engine(): Promise<string> {
-  const bundle = await build({
-    entryPoints: ['tests/bench/article-in-page.ts'],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    globalName: 'engine',
-  });
-  return `${bundle.outputFiles[0]!.text}; return engine.read(arguments[0]);`;
-}
-
 test('reads live blogs, teasers, endless pages, other scripts and section fronts as they are, each word in its live node', async ({
   reader,
   site,
 }) => {
-  const body = await engine();
+  const body = `${await bundleArticleEngine('engine')}; return engine.read(arguments[0]);`;
   for (const page of goldenArticles()) {
     site.set(`/${page.name}`, page.source);
     await reader.goto(site.url(page.name));

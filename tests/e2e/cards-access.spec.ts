@@ -1,31 +1,25 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type ChromiumSession, launchChromium } from '../support/chromium';
+import type { ChromiumSession } from '../support/chromium';
 import { selectText } from '../support/page-probes';
 import type { Shadow } from '../support/surfaces';
 import { annotate } from './library-steps';
-import { openSite, type Site } from './site';
+import { type OpenedSample, openSample } from './opened-sample';
 import { LOOKS, violations } from './surface-checks';
 
 const PASSAGE = 'shelves on both sides of the strait';
 const OTHER = 'He hopes to be home by Easter.';
+let sample: OpenedSample;
 let session: ChromiumSession;
-let site: Site;
 let page: Page;
 let shadow: Shadow;
 
 test.beforeAll(async () => {
-  session = await launchChromium();
-  site = await openSite();
-  page = await session.context.newPage();
-  await page.goto(site.url('harbour-talks.html'));
-  await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 15_000 }).toBeGreaterThan(0);
+  sample = await openSample();
+  ({ session, page } = sample);
   shadow = session.shadow(page);
   await annotate(session, page, PASSAGE, 'a note with **words** and a [link](https://example.org)');
 });
-test.afterAll(async () => {
-  await site.close();
-  expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
-});
+test.afterAll(() => sample.close());
 
 /**
  * Shows our part of the page to axe: the root is closed, so the host gets a property that only the page's copy of the object

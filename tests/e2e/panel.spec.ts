@@ -1,26 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { type ChromiumSession, launchChromium } from '../support/chromium';
+import type { ChromiumSession } from '../support/chromium';
 import { annotate, english } from './library-steps';
-import { openSite, type Site } from './site';
+import { type OpenedSample, openSample } from './opened-sample';
 
 const TITLE = 'Tarvia and Meridon agree to reopen Port Amsel after night of talks';
 
+let sample: OpenedSample;
 let session: ChromiumSession;
-let site: Site;
 let page: Page;
 
 test.beforeAll(async () => {
-  session = await launchChromium();
-  site = await openSite();
-  page = await session.context.newPage();
-  await page.goto(site.url('harbour-talks.html'));
-  await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 15_000 }).toBeGreaterThan(0);
+  sample = await openSample();
+  ({ session, page } = sample);
 });
-test.afterAll(async () => {
-  await site.close();
-  expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
-});
+test.afterAll(() => sample.close());
 
 test('the side panel opens from the popup, follows the tab, and leads to the passages of the page', async () => {
   const popup = await session.openActionPopup(page);
@@ -55,7 +49,7 @@ test('the side panel opens from the popup, follows the tab, and leads to the pas
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
 
   const other = await session.context.newPage();
-  await other.goto(site.url('no-article.html'));
+  await other.goto(sample.site.url('no-article.html'));
   await expect.poll(title).toBe(english('panel_title'));
   expect(await count('.panel-claims li')).toBe(0);
   await other.close();

@@ -1,27 +1,21 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type ChromiumSession, launchChromium } from '../support/chromium';
+import type { ChromiumSession } from '../support/chromium';
 import { annotate, english } from './library-steps';
-import { openSite, type Site } from './site';
+import { type OpenedSample, openSample } from './opened-sample';
 import { LOOKS, violations } from './surface-checks';
 
 const PASSAGE = 'Tarvia and Meridon agreed early on Tuesday';
 
+let sample: OpenedSample;
 let session: ChromiumSession;
-let site: Site;
 let page: Page;
 
 test.beforeAll(async () => {
-  session = await launchChromium();
-  site = await openSite();
-  page = await session.context.newPage();
-  await page.goto(site.url('harbour-talks.html'));
-  await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 15_000 }).toBeGreaterThan(0);
+  sample = await openSample();
+  ({ session, page } = sample);
   await annotate(session, page, PASSAGE, 'a note with **words**');
 });
-test.afterAll(async () => {
-  await site.close();
-  expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
-});
+test.afterAll(() => sample.close());
 
 const SURFACES = ['popup', 'sidepanel', 'library', 'options', 'welcome'] as const;
 /** A surface in a tab of its own; popup and side panel are told that they are for the article. */

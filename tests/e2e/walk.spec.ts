@@ -1,32 +1,26 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type ChromiumSession, launchChromium } from '../support/chromium';
+import type { ChromiumSession } from '../support/chromium';
 import type { Shadow } from '../support/surfaces';
 import { focusIn, tabTo, type Walked, walkThrough } from './keyboard-walk';
 import { annotate, english } from './library-steps';
-import { openSite, type Site } from './site';
+import { type OpenedSample, openSample } from './opened-sample';
 
 const FIRST = 'ending a 41-day closure';
 const SECOND = 'the dismissals had been a mistake';
 
+let sample: OpenedSample;
 let session: ChromiumSession;
-let site: Site;
 let page: Page;
 let shadow: Shadow;
 
 test.beforeAll(async () => {
-  session = await launchChromium();
-  site = await openSite();
-  page = await session.context.newPage();
-  await page.goto(site.url('harbour-talks.html'));
-  await expect.poll(() => page.evaluate(() => CSS.highlights.size), { timeout: 15_000 }).toBeGreaterThan(0);
+  sample = await openSample();
+  ({ session, page } = sample);
   shadow = session.shadow(page);
   await annotate(session, page, FIRST, 'How many days?');
   await annotate(session, page, SECOND, 'Who says so?');
 });
-test.afterAll(async () => {
-  await site.close();
-  expect((await session.close()).filter(({ byExtension }) => byExtension)).toEqual([]);
-});
+test.afterAll(() => sample.close());
 
 /** One of the extension's own pages, walked through by keys. */
 const byKeys = (surface: Page): Walked => ({
