@@ -1,6 +1,6 @@
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Box, insideOf, type Place, placeBeside, viewportOf } from './place';
+import { type Box, insideOf, largestIn, type Place, placeBeside, viewportOf } from './place';
 
 interface FloatingCardProps {
   readonly box: Box;
@@ -16,8 +16,11 @@ export function FloatingCard({ box, window, children, onEscape, label, takesFocu
   const element = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
-    const size = element.current?.getBoundingClientRect();
-    if (size) setPlace(placeBeside(box, size, viewportOf(window)));
+    const card = element.current;
+    if (!card) return;
+    const viewport = viewportOf(window);
+    Object.assign(card.style, largestIn(viewport));
+    setPlace(placeBeside(box, card.getBoundingClientRect(), viewport));
   }, [box, window]);
   useEffect(() => {
     const card = element.current;

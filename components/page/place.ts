@@ -44,8 +44,15 @@ export function insideOf(viewport: Pick<Viewport, 'height'>, top: number, height
   return Math.min(top, Math.max(GAP, viewport.height - height - GAP));
 }
 
-/** The part of the document that is in view. */
+/** How large a card may be, so that all of it stands within the window and beside its scroll bars. */
+export function largestIn({ width, height }: Pick<Viewport, 'width' | 'height'>) {
+  return { maxWidth: `${width - 2 * GAP}px`, maxHeight: `${height - 2 * GAP}px` };
+}
+
+/** The part of the document that is in view: what is left of the window beside its scroll bars. */
 export function viewportOf(window: Window): Viewport {
-  const { scrollX, scrollY, innerHeight } = window;
-  return { scrollX, scrollY, width: window.document.documentElement.clientWidth, height: innerHeight };
+  const { scrollX, scrollY, innerWidth, innerHeight, document } = window;
+  // In a page without a doctype it is the body that knows the window's size.
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return { scrollX, scrollY, width: clientWidth || innerWidth, height: clientHeight || innerHeight };
 }
