@@ -16,6 +16,8 @@ const TYPES: readonly string[] = [
 const isType = (value: string | undefined): value is ActorType =>
   value !== undefined && TYPES.includes(value);
 
+/** Code of actors that the reader made or changed. */
+export const OWN = 'word-list';
 /** Code of actors that the reader does not want marked. */
 export const MUTED = 'muted';
 
@@ -65,10 +67,7 @@ function withSurface(text: string, actors: readonly Actor[], surface: string, ty
   );
   const home = rest.find((actor) => names(actor, key));
   if (!home)
-    return [
-      ...rest,
-      { id: '', name: surface.trim(), type, confidence: 1, mentions: added, why: ['word-list'] },
-    ];
+    return [...rest, { id: '', name: surface.trim(), type, confidence: 1, mentions: added, why: [OWN] }];
   return rest.map((actor) =>
     actor === home ? { ...actor, mentions: sorted([...actor.mentions, ...added]) } : actor,
   );
@@ -87,7 +86,7 @@ function retype(actors: readonly Actor[], key: string, type: ActorType): Actor[]
           mentions: actor.mentions.map((mention) =>
             surfaceKey(mention.text) === key ? { ...mention, type, confidence: 1 } : mention,
           ),
-          why: [...new Set([...actor.why, 'word-list'])],
+          why: [...new Set([...actor.why, OWN])],
         }
       : actor,
   );
@@ -105,7 +104,7 @@ function merge(actors: readonly Actor[], key: string, value: string): Actor[] {
     name: into ? into.name : value.trim(),
     confidence: 1,
     mentions: sorted(parts.flatMap((actor) => actor.mentions)),
-    why: [...new Set([...parts.flatMap((actor) => actor.why), 'word-list'])],
+    why: [...new Set([...parts.flatMap((actor) => actor.why), OWN])],
   };
   return actors.flatMap((actor) => (actor === head ? [joined] : parts.includes(actor) ? [] : [actor]));
 }
@@ -119,7 +118,7 @@ function split(actors: readonly Actor[], key: string): Actor[] {
     const [first] = apart;
     const heir = rest.find((mention) => mention.form !== 'pronoun');
     if (!first || !heir) return [actor];
-    const other = withReason({ ...actor, name: first.text, type: first.type, mentions: apart }, 'word-list');
+    const other = withReason({ ...actor, name: first.text, type: first.type, mentions: apart }, OWN);
     const name = surfaceKey(actor.name) === key ? heir.text : actor.name;
     return [{ ...actor, name, mentions: rest }, other];
   });

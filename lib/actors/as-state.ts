@@ -27,9 +27,17 @@ const DEALT_WITH = new Set(
   ),
 );
 
+/** What stands in a landscape or a town has no government. */
+const FEATURES = new Set(
+  'sea|ocean|gulf|bay|strait|straits|channel|river|lake|delta|mountain|mountains|mount|valley|desert|forest|peninsula|street|road|avenue|square|park|bridge|airport|station|port|stadium|hotel|hospital|school|university|building|tower|palace|mosque|church|cathedral|centre|center|hall|prison|camp|dam|mine'.split(
+    '|',
+  ),
+);
+
 /** Whether the place at tokens `from`…`to` stands for its government here: it speaks, decides, owns a policy, or is dealt with. */
 export function actsAsState(reading: Reading, from: number, to: number): boolean {
   const { lower } = reading;
+  if (FEATURES.has(lower[to - 1] ?? '') || FEATURES.has(lower[to] ?? '')) return false;
   let after = to;
   let helped = false;
   while (

@@ -3,7 +3,7 @@ import type { PronounLink } from './find-pronouns';
 import type { FoundMention } from './found-mention';
 import { groupMentions } from './group-mentions';
 import { lookUpName } from './lexicon/lexicon';
-import { isAcronym } from './name-parts';
+import { isAcronym, PARTICIPLE } from './name-parts';
 
 /** A mention with the key of its group; `asState` where a place stands for its government. */
 interface Placed {
@@ -30,7 +30,12 @@ function canonicalName(mentions: readonly Mention[]): string {
     const hit = mention.type === 'place' ? lookUpName(mention.text.replace(/^the /i, '')) : null;
     if (hit?.kind === 'country' && hit.state) return hit.state;
   }
-  const clean = shown.map((mention) => mention.text.replace(/\s+/g, ' ').replace(/['’]s$/, ''));
+  const clean = shown.map((mention) =>
+    mention.text
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s$/, '')
+      .replace(PARTICIPLE, ''),
+  );
   const counts = new Map<string, number>();
   for (const name of clean) counts.set(name, (counts.get(name) ?? 0) + 1);
   let best = clean[0] ?? '';

@@ -2,7 +2,7 @@ import { type Candidate, type CoarseType, nameOf } from './candidate';
 import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from './lexicon/lexicon';
 import { withLongForms } from './long-forms';
 import { missedNames } from './missed-names';
-import { abbreviates, isAcronym } from './name-parts';
+import { abbreviates, isAcronym, PARTICIPLE } from './name-parts';
 import { datelines, described, governed, listed } from './neighbours';
 import type { Reading } from './reading';
 import { titleLength } from './tag-rules';
@@ -30,10 +30,20 @@ const SLOGAN_BEFORE = new Set([
 const OPENS_QUOTE = /^["“‘«]$/;
 const CLOSES_QUOTE = /^["”’»]$/;
 
-/** Titles are no part of a name ("Mr Kato" is "Kato"), nor is a possessive. */
+/** Below this a word of the calendar or of page furniture that the model takes for a name is none. */
+const SURE = 0.9;
+
+/** Months, feasts and the page's own words are no actors; where the model is sure of a person or a place ("April", "May"), it is one. */
+function isNoActor(reading: Reading, { from, to, label, confidence }: Candidate): boolean {
+  const hit = lookUp(reading.words, from);
+  return hit?.kind === 'none' && hit.length === to - from && (label === 'MISC' || confidence < SURE);
+}
+
+/** Titles are no part of a name ("Mr Kato" is "Kato"), nor is a possessive or the first word of "Varna-based Odum Lines". */
 function trim(reading: Reading, candidate: Candidate): Candidate | null {
   let { from, to } = candidate;
   while (to - from > 1 && /^'s?$/.test(reading.lower[to - 1] ?? '')) to -= 1;
+  if (candidate.label !== 'PER' && to - from > 1 && PARTICIPLE.test(reading.words[from] ?? '')) from += 1;
   if (candidate.label === 'PER') {
     const title = titleLength(reading, from, to);
     if (title > 0 && title < to - from && !nameSuffixes.has(reading.lower[from + title] ?? '')) from += title;
@@ -121,7 +131,7 @@ export function documentPass(reading: Reading, candidates: readonly Candidate[])
     described(reading, governed(reading, listed(reading, candidates)))
       .map((candidate) => trim(reading, candidate))
       .filter((candidate) => candidate !== null)
-      .filter((candidate) => !isSlogan(reading, candidate)),
+      .filter((candidate) => !isSlogan(reading, candidate) && !isNoActor(reading, candidate)),
   );
   const short = bracketed(reading, trimmed);
   const kept = trimmed.filter(

@@ -10,7 +10,7 @@ const DETERMINERS = new Set(
   ),
 );
 const NO_MODIFIER = new Set(
-  'and|or|but|of|in|on|at|by|for|to|from|with|as|that|which|who|when|while|if|than|after|before|because|although|not|is|are|was|were|be|been|has|have|had|will|would|said|says|told|according|between|against|into|over|about|like|it|he|she|they|we|i|you|what|whether|also|then|however|meanwhile|there|so|where|noon|today|yesterday|tomorrow|tonight|morning|evening|afternoon|night|day|week|weekend|month|year|time|times|monday|tuesday|wednesday|thursday|friday|saturday|sunday'.split(
+  'no|whose|which|any|and|or|but|of|in|on|at|by|for|to|from|with|as|that|which|who|when|while|if|than|after|before|because|although|not|is|are|was|were|be|been|has|have|had|will|would|said|says|told|according|between|against|into|over|about|like|it|he|she|they|we|i|you|what|whether|also|then|however|meanwhile|there|so|where|noon|today|yesterday|tomorrow|tonight|morning|evening|afternoon|night|day|week|weekend|month|year|time|times|monday|tuesday|wednesday|thursday|friday|saturday|sunday'.split(
     '|',
   ),
 );
@@ -22,10 +22,10 @@ const ADVERBS = new Set(
 const REPORTS = new Set(REPORT_PHRASES.split('|'));
 
 const MEDIA =
-  /^(?:newspapers?|broadcasters?|website|magazine|station|channel|outlets?|publishers)$|\b(?:media|press|television|radio|news agencies)\b/;
+  /^(?:newspapers?|broadcasters?|website|magazine|station|channel|outlets?|publishers)$|\b(?:media|news|press|television|radio|news agencies)\b/;
 const STATE = /^(?:government|administration|regime|ministry|military|army|authorities|cabinet)$/;
 const BODY =
-  /^(?:parliament|court|commission|committee|council|police|company|companies|firm|agency|agencies|party|groups?|unions?|statement|report|study|survey|opposition|coalition|embassy|office|department|board|bank|organisations|organizations)$/;
+  /^(?:parliament|court|commission|committee|council|police|company|companies|firm|agency|agencies|party|groups?|unions?|statement|report|study|survey|opposition|coalition|embassy|office|department|board|bank|organisations|organizations|reports|polls)$/;
 
 function nominalType(phrase: string, head: string): ActorType {
   if (MEDIA.test(phrase) || MEDIA.test(head)) return 'media';
@@ -96,9 +96,18 @@ export function findNominals(reading: Reading, isTaken: (token: number) => boole
         [...Array(phrase.to - phrase.from).keys()].some((step) => isTaken(phrase.from + step))
       )
         continue;
-      if (!speaks(reading, phrase.from, phrase.to)) continue;
+      // "No group has claimed it": nobody speaks.
+      if (!speaks(reading, phrase.from, phrase.to) || reading.lower[phrase.from - 1] === 'no') continue;
       const text = reading.lower.slice(phrase.from, phrase.to).join(' ');
-      found.push(mention(reading, phrase.from, phrase.to, nominalType(text, word), 0.7));
+      found.push(
+        mention(
+          reading,
+          phrase.from,
+          phrase.to,
+          nominalType(text, isReport ? (reading.lower[phrase.to - 1] ?? '') : word),
+          0.7,
+        ),
+      );
       at = phrase.to - 1;
     }
   }

@@ -44,10 +44,15 @@ const HONOURS = new Set([
   'esq.',
 ]);
 
+/** "-led", "-based", "-occupied": a word made of a name and what somebody did or where it is. */
+export const PARTICIPLE =
+  /-(?:based|led|backed|occupied|controlled|run|born|owned|held|ruled|trained|funded|sponsored|brokered|mediated|dominated|listed|registered|made|built|allied|linked|era|style)$/iu;
+
 /** A name as comparable words: folded, without "the", titles, suffixes and the possessive. Never empty for a name with a letter or digit. */
 export function nameParts(name: string, isPerson: boolean): readonly string[] {
   const all = name
     .replace(/['’]s?$/u, '')
+    .replace(PARTICIPLE, '')
     .split(/[\s,]+/u)
     .map(foldWord)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -3,6 +3,7 @@ import type { CoarseType } from './candidate';
 import { armedHeads, lookUpName, mediaHeads, partyHeads } from './lexicon/lexicon';
 
 const PEOPLE_ENDING = /(?:ians?|eans?|ese|ish|is|ites?|ists?|ims?|ans|ers)$/;
+const BROADCASTER = /^(?:radio|tv|television|channel)$/;
 const WORK_OR_EVENT =
   /\b(?:war|cup|prize|award|awards|act|treaty|day|games|festival|olympics|revolution|agreement|accord|pact|bill)$/;
 
@@ -14,6 +15,7 @@ function refineOrganisation(words: readonly string[], kind: string | undefined):
   if (partyHeads.has(head) || partyHeads.has(last)) return 'party';
   if (words.some((word) => armedHeads.has(word)) || /\bliberation (?:army|front)\b/.test(words.join(' ')))
     return 'armed-group';
+  if (words.length > 1 && BROADCASTER.test(words[0] ?? '')) return 'media';
   if (mediaHeads.has(last) || (mediaHeads.has(last) === false && words.includes('news') && words.length > 1))
     return 'media';
   return 'organisation';
@@ -28,6 +30,8 @@ export function refineType(label: CoarseType, name: string): ActorType {
   if (label === 'ORG') return refineOrganisation(words, kind);
   if (kind === 'people') return 'people';
   const lastWord = words.at(-1) ?? '';
+  // "North American", "Turkish Cypriots": a people of a part of the world.
+  if (words.length === 2 && lookUpName(name.split(/\s+/)[1] ?? '')?.kind === 'people') return 'people';
   return words.length < 3 && PEOPLE_ENDING.test(lastWord) && !WORK_OR_EVENT.test(lastWord)
     ? 'people'
     : 'other';

@@ -1,4 +1,4 @@
-import { MUTED } from '../actors/apply-word-list';
+import { MUTED, OWN } from '../actors/apply-word-list';
 import { shownClaims } from '../claims/shown-claims';
 import type { Actor, ActorType, Mention } from '../model/actor';
 import type { Claim } from '../model/claim';
@@ -25,6 +25,8 @@ export interface ChosenMarks {
   readonly claimMarks: readonly ClaimMark[];
 }
 
+/** Below this, fewer than half of the actors are what they are taken for: they are marked at the fullest density alone. */
+const LEAST_SURE = 0.5;
 /** Mentions from which on an actor is a main one, even if it says nothing. */
 const MAIN_MENTIONS = 3;
 
@@ -35,6 +37,19 @@ const toMark = (actor: Actor, { start, end }: Mention): ActorMark => ({
 });
 
 const byPlace = (a: ActorMark, b: ActorMark) => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** Whom the claims are from. */
+const speakersOf = (claims: readonly Claim[]): ReadonlySet<string> =>
+  new Set(claims.flatMap((claim) => claim.source?.actor ?? []));
+
+/** A law, a feast or a book is no actor to a reader, and a doubtful one is left out, unless it speaks or the reader put it there. */
+function plainActors(actors: readonly Actor[], claims: readonly Claim[]): Actor[] {
+  const speakers = speakersOf(claims);
+  return actors.filter(
+    ({ id, type, confidence, why }) =>
+      speakers.has(id) || why.includes(OWN) || (type !== 'other' && confidence >= LEAST_SURE),
+  );
+}
 
 function firstNames(actors: readonly Actor[]): ActorMark[] {
   return actors.flatMap((actor) => {
@@ -48,8 +63,10 @@ const allMentions = (actors: readonly Actor[]): ActorMark[] =>
   actors.flatMap((actor) => actor.mentions.map((mention) => toMark(actor, mention)));
 
 function mainActors(actors: readonly Actor[], claims: readonly Claim[]): Actor[] {
-  const speakers = new Set(claims.flatMap((claim) => claim.source?.actor ?? []));
-  return actors.filter(({ id, mentions }) => speakers.has(id) || mentions.length >= MAIN_MENTIONS);
+  const speakers = speakersOf(claims);
+  return plainActors(actors, claims).filter(
+    ({ id, mentions }) => speakers.has(id) || mentions.length >= MAIN_MENTIONS,
+  );
 }
 
 function markClaim({ id, segments, start, end, source }: Claim): ClaimMark {
@@ -58,7 +75,7 @@ function markClaim({ id, segments, start, end, source }: Claim): ClaimMark {
 }
 
 /**
- * Which marks a density shows. `off`: none; `first`: every named actor once, and the claims that are precise enough to
+ * Which marks a density shows. `off`: none; `first`: every named actor once (no laws, feasts and works, and none in doubt), and the claims that are precise enough to
  * be shown unasked; `main`: all mentions of actors that speak or come up three times, and the same claims; `everything`:
  * all. A lowest score `claimsFrom` (0…1) chooses the claims at every density but `off`. Muted actors are never marked.
  * How claims are drawn (bars alone, or tinted too) is the painter's matter. Marks of actors are in text order.
@@ -73,7 +90,7 @@ export function chooseMarks(
   const claims = shownClaims(analysis.claims, density, claimsFrom);
   const actorMarks =
     density === 'first'
-      ? firstNames(actors)
+      ? firstNames(plainActors(actors, claims))
       : allMentions(density === 'main' ? mainActors(actors, claims) : actors);
   return { actorMarks: actorMarks.sort(byPlace), claimMarks: claims.map(markClaim) };
 }

@@ -26,6 +26,7 @@ describe('a place that stands for its government', () => {
     ['is where someone comes from', 'He came from Ekra to the coast.'],
     ['owns a street', 'Ekra’s streets were empty.'],
     ['is where someone speaks', 'A man in Ekra said no.'],
+    ['names a river or a sea', 'Ekra River has long supported the mills.'],
   ])('is only a place where it %s', (_, text) => {
     expect(acts(text, 'Ekra')).toBe(false);
   });

@@ -35,6 +35,26 @@ describe('the pass over the whole document', () => {
     ).toEqual(['Lena Varro PER', 'General Grain Board ORG']);
   });
 
+  it('trims from an organisation or a place where it is based or who holds it', () => {
+    expect(
+      pass('Ekra-based Varro Lines serves Valdor-held Nour.', [
+        ['Ekra-based Varro Lines', 'ORG'],
+        ['Valdor-held Nour', 'LOC'],
+      ]).names,
+    ).toEqual(['Varro Lines ORG', 'Nour LOC']);
+  });
+
+  it('takes no month or feast for an actor, but a woman of that name for one', () => {
+    const text = 'Before Easter and after Ramadan, April wept.';
+    expect(
+      pass(text, [
+        ['Easter', 'MISC'],
+        ['Ramadan', 'LOC', 0.5],
+        ['April', 'PER', 0.95],
+      ]).names,
+    ).toEqual(['April PER']);
+  });
+
   it('gives one name one type, by confidence', () => {
     const text = 'Ekra spoke. Ekra won. Ekra is far.';
     expect(

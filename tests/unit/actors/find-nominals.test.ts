@@ -30,6 +30,19 @@ describe('unnamed speakers', () => {
     ).toEqual(['media reports: media', 'The government: state', 'State television: media']);
   });
 
+  it('are reports of the news, and those who are in the know', () => {
+    expect(nominals('News reports suggest otherwise. Security sources said so.')).toEqual([
+      'News reports: media',
+      'Security sources: people',
+    ]);
+  });
+
+  it('are nobody where no one speaks', () => {
+    expect(
+      nominals('No group claimed it. No officials said why. Teachers whose students said so left.'),
+    ).toEqual(['students: people']);
+  });
+
   it('are not those of whom something is merely said', () => {
     expect(
       nominals('The storm injured participants and the mayor. Officials in blue coats walked by.'),

@@ -64,6 +64,12 @@ describe('grouping mentions', () => {
     expect(sameAsFirst('[National Grain Board|organisation] ([XYZ|organisation])')).toEqual([]);
   });
 
+  it('joins what is led, owned or based to its name', () => {
+    expect(sameAsFirst('[Grain Board|organisation] and [Grain Board-led|organisation] groups')).toEqual([
+      'Grain Board-led',
+    ]);
+  });
+
   it('joins names with a word before them, in the other order, with honours and with "Saint"', () => {
     expect(
       sameAsFirst(

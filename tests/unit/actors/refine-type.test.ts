@@ -11,12 +11,14 @@ describe('the type of a name', () => {
     ['ORG', 'Nour Martyrs Brigade', 'armed-group'],
     ['ORG', 'Ekra Evening Post', 'media'],
     ['ORG', 'Radio Ekra News Network', 'media'],
+    ['ORG', 'Radio Ekra', 'media'],
     ['ORG', 'Ministry of Salt', 'organisation'],
     ['ORG', 'United Nations', 'organisation'],
     ['ORG', 'Taliban', 'armed-group'],
     ['ORG', 'Reuters', 'media'],
     ['MISC', 'Pakistani', 'people'],
     ['MISC', 'Valdorians', 'people'],
+    ['MISC', 'North American', 'people'],
     ['MISC', 'Silver Salt Prize', 'other'],
   ] as const)('%s %s is a %s', (label, name, type) => {
     expect(refineType(label, name)).toBe(type);

@@ -84,6 +84,20 @@ describe('chooseMarks', () => {
     });
   });
 
+  it('leaves laws, feasts and names in doubt to the fullest density, unless they speak or the reader put them there', () => {
+    const law: Actor = { ...actor('law', [mention(10), mention(20), mention(30)]), type: 'other' };
+    const doubtful: Actor = { ...actor('doubtful', [mention(40)]), confidence: 0.4 };
+    const speaking: Actor = { ...law, id: 'speaker', mentions: [mention(50)] };
+    const own: Actor = { ...law, id: 'own', mentions: [mention(60)], why: ['word-list'] };
+    const found = { actors: [law, doubtful, speaking, own], claims: analysis.claims };
+    const marked = (density: Density) => [
+      ...new Set(chooseMarks(found, density).actorMarks.map(({ id }) => id)),
+    ];
+    expect(marked('first')).toEqual(['speaker', 'own']);
+    expect(marked('main')).toEqual(['speaker']);
+    expect(marked('everything')).toEqual(['law', 'doubtful', 'speaker', 'own']);
+  });
+
   it('marks everything when asked to', () => {
     const { actors, claims } = ids('everything');
     expect(actors).toHaveLength(8);
