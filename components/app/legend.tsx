@@ -3,6 +3,8 @@ import { ACTOR_MARK, CLAIM_MARK, NOTE_MARK } from '../../lib/model/mark-categori
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
 import { useWords } from './words';
 
+// As faint as on the page; the note's own colour is made for this ground.
+const TINT: Readonly<Record<string, number>> = { [CLAIM_MARK.colour]: 14 };
 const KINDS = Object.keys(ACTOR_MARK) as ActorType[];
 
 /** What the lines and tints on the page mean: a letter, a line and a word for each. */
@@ -40,7 +42,7 @@ interface LineProps {
 function Line({ line, colour, children }: LineProps) {
   const style =
     line === 'tint'
-      ? { backgroundColor: `color-mix(in srgb, var(${colour}) 30%, transparent)` }
+      ? { backgroundColor: `color-mix(in srgb, var(${colour}) ${TINT[colour] ?? 100}%, transparent)` }
       : { textDecoration: `underline ${line} var(${colour})` };
   return <span style={style}>{children}</span>;
 }

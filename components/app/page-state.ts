@@ -3,15 +3,18 @@ import type { Answer, ToBackground } from '../../lib/messaging/protocol';
 import type { Claim } from '../../lib/model/claim';
 import type { Settings } from '../../lib/model/settings';
 import type { ClaimItem } from '../claims/claim-list';
+import { dayText } from './day-text';
 import type { PageState } from './popup-model';
 
-/** Turns a tab's status into what the popup shows: claims with the words that carry them. */
+/** Turns a tab's status into what the popup shows: claims with the words that carry them. `language` is a BCP 47 tag. */
 export function pageState(
   { url, obstacle, report, articleKey, kept }: Answer<ToBackground, 'page.status'>,
   { density, claimsFrom }: Pick<Settings, 'density' | 'claimsFrom'>,
+  language: string,
 ): PageState {
   const article = report?.article ?? null;
-  const byline = [...(article?.authors ?? []), ...(article?.siteName ? [article.siteName] : [])].join(' · ');
+  const day = article?.publishedTime ? dayText(article.publishedTime, language) : '';
+  const byline = [...(article?.authors ?? []), article?.siteName ?? '', day].filter(Boolean).join(' · ');
   const attributed = (report?.claims ?? []).filter((claim) => claim.kind !== 'author');
   // With no marks on the page the list still shows what the default would mark.
   const shown = shownClaims(attributed, density === 'off' ? 'main' : density, claimsFrom);

@@ -19,7 +19,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
   const problem = editing?.failure ? { problem: word(failureKey(editing.failure)) } : {};
   const edited = changes.edited && listRecord(changes.edited);
   const isApart = ![...data.here, ...data.finder.notes].some(({ id }) => id === edited?.id);
-  const page = status && pageState(status, settings);
+  const page = status && pageState(status, settings, language);
   const article = status?.report?.mode === 'article' ? status.report.article : null;
   return {
     page,

@@ -7,7 +7,7 @@ import { WhyMarked } from '../primitives/why-marked';
 export interface ClaimCardData {
   readonly id: string;
   readonly source: string | null;
-  /** The actor behind the source words, where it is known and named differently. */
+  /** The actor behind the source words, where it is known; named once where the words have the name in them. */
   readonly actor: string | null;
   readonly cue: string | null;
   readonly content: string;
@@ -35,7 +35,7 @@ export function ClaimCard({ claim, onNote, onWrong }: ClaimCardProps) {
         <dt>{word('card_source')}</dt>
         <dd>
           <b>{source}</b>
-          {claim.actor && claim.actor !== source && <span class="hint"> {claim.actor}</span>}
+          {claim.actor && !source.includes(claim.actor) && <span class="hint"> {claim.actor}</span>}
         </dd>
         {claim.cue && <dt>{word('card_cue')}</dt>}
         {claim.cue && <dd>{claim.cue}</dd>}

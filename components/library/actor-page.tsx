@@ -1,6 +1,7 @@
 import { hashOf } from '../../lib/notes/library-route';
 import type { ActorRow } from '../../lib/store/findings-database';
 import type { ClaimItem } from '../../lib/surfaces/library-findings';
+import type { MetElsewhere } from '../../lib/surfaces/met-elsewhere';
 import type { Looked } from '../../lib/surfaces/one-thing';
 import type { ListData } from '../../lib/surfaces/paged-list';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
@@ -15,10 +16,11 @@ interface ActorPageProps {
   readonly said: ListActions & { readonly data: ListData<ClaimItem> };
   readonly about: ListActions & { readonly data: ListData<ClaimItem> };
   readonly language: string;
+  readonly met: MetElsewhere['of'];
 }
 
 /** What an actor says, and what others say about it, in every kept article. */
-export function ActorPage({ actor, said, about, language }: ActorPageProps) {
+export function ActorPage({ actor, said, about, language, met }: ActorPageProps) {
   const word = useWords();
   const { value, failure } = actor;
   return (
@@ -47,7 +49,7 @@ export function ActorPage({ actor, said, about, language }: ActorPageProps) {
               actions={said}
               empty={<p class="empty">{word('library_said_nothing')}</p>}
             >
-              {(items) => <ClaimRows items={items} language={language} />}
+              {(items) => <ClaimRows items={items} language={language} met={met} />}
             </ListFrame>
           </section>
           <section aria-labelledby="about">
@@ -59,7 +61,7 @@ export function ActorPage({ actor, said, about, language }: ActorPageProps) {
               actions={about}
               empty={<p class="empty">{word('library_nothing_about')}</p>}
             >
-              {(items) => <ClaimRows items={items} language={language} />}
+              {(items) => <ClaimRows items={items} language={language} met={met} />}
             </ListFrame>
           </section>
         </>

@@ -4,6 +4,7 @@ import type { ActorRow } from '../../lib/store/findings-database';
 import type { ListData } from '../../lib/surfaces/paged-list';
 import { ActorSign } from '../actors/actor-sign';
 import { useWords } from '../app/words';
+import { Count } from './count';
 import { EmptyHint } from './empty-hint';
 import { type ListActions, ListFrame } from './list-frame';
 
@@ -55,15 +56,9 @@ export function ActorTable({ list, actions }: ActorTableProps) {
                     </a>
                   </span>
                 </td>
-                <td class="number" data-name={word('library_tab_articles')}>
-                  {word('number_alone', actor.articles)}
-                </td>
-                <td class="number" data-name={word('library_says')}>
-                  {word('number_alone', actor.said)}
-                </td>
-                <td class="number" data-name={word('library_talked_about')}>
-                  {word('number_alone', actor.about)}
-                </td>
+                <Count of={actor.articles} name={word('library_tab_articles')} />
+                <Count of={actor.said} name={word('library_says')} />
+                <Count of={actor.about} name={word('library_talked_about')} />
               </tr>
             ))}
           </tbody>

@@ -1,10 +1,12 @@
+import { Fragment } from 'preact';
 import { hashOf } from '../../lib/notes/library-route';
 import type { ArticleItem, KeptArticles } from '../../lib/surfaces/kept-articles';
+import { dayText } from '../app/day-text';
 import { useWords } from '../app/words';
 import { ToastLine } from '../page/toast-line';
 import { Button } from '../primitives/button';
 import { ArticleLink, outletName } from './article-link';
-import { dayText } from './day-text';
+import { Count } from './count';
 import { EmptyHint } from './empty-hint';
 import { ListFrame } from './list-frame';
 
@@ -77,6 +79,12 @@ function ArticleRow({ item: { head, notes }, language, onDrop }: ArticleRowProps
         <ArticleLink head={head} />
         <span class="hint">
           <bdi>{outletName(head)}</bdi>
+          {head.flags?.map((flag) => (
+            <Fragment key={flag}>
+              {' · '}
+              <b>{word(`library_${flag.replace('-', '_')}`)}</b>
+            </Fragment>
+          ))}
           {head.onlyRead && ` · ${word('library_only_read')}`}
           {notes === 0 && (
             <Button look="quiet" label={word('library_drop_article', title)} onPress={onDrop}>
@@ -88,9 +96,7 @@ function ArticleRow({ item: { head, notes }, language, onDrop }: ArticleRowProps
       <td class="day" data-name={word('library_date')}>
         {dayText(head.publishedTime ?? head.seenAt, language)}
       </td>
-      <td class="number" data-name={word('library_tab_notes')}>
-        {word('number_alone', notes)}
-      </td>
+      <Count of={notes} name={word('library_tab_notes')} />
       <td class="number" data-name={word('library_tab_claims')}>
         {head.claims > 0 ? (
           <a

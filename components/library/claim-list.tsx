@@ -1,5 +1,6 @@
 import { hashOf } from '../../lib/notes/library-route';
 import type { ClaimItem } from '../../lib/surfaces/library-findings';
+import type { MetElsewhere } from '../../lib/surfaces/met-elsewhere';
 import type { ListData } from '../../lib/surfaces/paged-list';
 import { useWords } from '../app/words';
 import { articleName } from './article-link';
@@ -11,10 +12,11 @@ interface ClaimListProps {
   readonly list: ListData<ClaimItem>;
   readonly actions: ListActions;
   readonly language: string;
+  readonly met: MetElsewhere['of'];
 }
 
 /** The claims of all kept articles, or of the one that the list is narrowed to. */
-export function LibraryClaims({ list, actions, language }: ClaimListProps) {
+export function LibraryClaims({ list, actions, language, met }: ClaimListProps) {
   const word = useWords();
   const head = list.of === null ? null : (list.page?.items[0]?.head ?? null);
   return (
@@ -33,7 +35,7 @@ export function LibraryClaims({ list, actions, language }: ClaimListProps) {
           list.of === null ? <EmptyHint what="claims" /> : <p class="empty">{word('popup_no_claims')}</p>
         }
       >
-        {(items) => <ClaimRows items={items} language={language} />}
+        {(items) => <ClaimRows items={items} language={language} met={met} namesArticle={list.of === null} />}
       </ListFrame>
     </>
   );

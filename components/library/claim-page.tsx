@@ -3,7 +3,7 @@ import type { ClaimMet } from '../../lib/surfaces/library-findings';
 import type { Looked } from '../../lib/surfaces/one-thing';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
-import { ClaimPlace, ClaimText } from './claim-rows';
+import { ClaimArticle, ClaimText, PassageLink } from './claim-rows';
 
 interface ClaimPageProps {
   readonly claim: Looked<ClaimMet>;
@@ -27,7 +27,9 @@ export function ClaimPage({ claim: { value, failure }, language }: ClaimPageProp
             <h2 id="this-claim">{word('library_this_claim')}</h2>
             <div class="claim-card">
               <ClaimText item={value} />
-              <ClaimPlace item={value} language={language} />
+              <ClaimArticle item={value} language={language}>
+                <PassageLink item={value} />
+              </ClaimArticle>
             </div>
           </section>
           <section aria-labelledby="met-before">
@@ -36,7 +38,9 @@ export function ClaimPage({ claim: { value, failure }, language }: ClaimPageProp
             {value.similar.map((similar) => (
               <div class="claim-card" key={similar.claim.place}>
                 <ClaimText item={similar} />
-                <ClaimPlace item={similar} language={language} />
+                <ClaimArticle item={similar} language={language}>
+                  <PassageLink item={similar} />
+                </ClaimArticle>
               </div>
             ))}
           </section>

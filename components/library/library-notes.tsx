@@ -43,7 +43,7 @@ export function LibraryNotes({ notes, language }: LibraryNotesProps) {
               }}
             />
             <NoteList
-              notes={items.map((item) => noteItem(item, null, { word, language }))}
+              notes={items.map((item) => noteItem(item, null, { word, language, title: item.title }))}
               empty={word('popup_no_notes')}
               editing={editing && { ...editing, status: { step: editing.step, ...problem } }}
               actions={notes}

@@ -65,13 +65,24 @@ function Findings({ library, language }: Omit<LibraryPageProps, 'formats'>) {
           said={findings.said}
           about={findings.about}
           language={language}
+          met={findings.met.of}
         />
       )}
       {tab === 'claims' && part === null && (
-        <LibraryClaims list={findings.claims.data} actions={findings.claims} language={language} />
+        <LibraryClaims
+          list={findings.claims.data}
+          actions={findings.claims}
+          language={language}
+          met={findings.met.of}
+        />
       )}
       {tab === 'claims' && part === 'of' && (
-        <LibraryClaims list={findings.claimsOf.data} actions={findings.claimsOf} language={language} />
+        <LibraryClaims
+          list={findings.claimsOf.data}
+          actions={findings.claimsOf}
+          language={language}
+          met={findings.met.of}
+        />
       )}
       {tab === 'claims' && part === 'one' && <ClaimPage claim={findings.claim.data} language={language} />}
     </>

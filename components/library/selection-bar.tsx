@@ -34,6 +34,11 @@ export function SelectionBar({ selection, shown, actions }: SelectionBarProps) {
       <p class="status" role="status">
         {ids.size > 0 && word('select_chosen', ids.size)}
       </p>
+      {ids.size > 0 && (
+        <Button look="quiet" onPress={() => actions.clear()}>
+          {word('select_clear')}
+        </Button>
+      )}
       {ids.size > 0 && <ChangeAll selection={selection} actions={actions} />}
     </section>
   );
@@ -88,7 +93,6 @@ function ChangeAll({ selection, actions }: Pick<SelectionBarProps, 'selection' |
       <Button look="danger" onPress={() => actions.remove()} isDisabled={isBusy}>
         {word('select_delete')}
       </Button>
-      <Button onPress={() => actions.clear()}>{word('select_clear')}</Button>
     </form>
   );
 }

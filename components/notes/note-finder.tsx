@@ -31,6 +31,9 @@ export function NoteFinder({ view, actions, children }: NoteFinderProps) {
   const panel = useId();
   const { chips, query, notes, lifts, total } = view;
   const isAsked = query !== '' || chips.length > 0;
+  // Where there are no notes at all there is nothing to search, filter or put in order.
+  const isEmpty = notes.length === 0 && !view.isReading && !view.hasMore;
+  if (isEmpty && !isAsked && !view.isChoosing) return <div class="finder">{children}</div>;
   return (
     <div class="finder">
       <input

@@ -17,13 +17,15 @@ interface ItemWords {
   readonly language: string;
   /** Whether its passage was gone when its page was last read; said only where the page is not in front. */
   readonly isLost?: boolean;
+  /** The title of its article, where the list says more than the site. */
+  readonly title?: string | null;
 }
 
 /** A stored note as a list shows it; `place` is known only for the notes of the page in front. */
 export function noteItem(
   { id, version, conflicted, record }: ListItem & { readonly record: AnnotationRecord },
   place: Pick<PlacedNote, 'state' | 'edit'> | null,
-  { word, language, isLost = false }: ItemWords,
+  { word, language, isLost = false, title = null }: ItemWords,
 ): NoteItem {
   const isUnsure = place?.state === 'uncertain' || place?.state === 'gone';
   const edit = isUnsure ? null : (place?.edit ?? null);
@@ -35,7 +37,7 @@ export function noteItem(
     body: version.body ?? '',
     tags: version.tags,
     author: version.author,
-    where: place === null ? siteOf(version.article) : null,
+    where: place === null ? [title, siteOf(version.article)].filter(Boolean).join(' · ') : null,
     warning: warning ? word(warning) : null,
     edit,
     versions: conflicted ? choicesOf(record, { word, language }) : [],

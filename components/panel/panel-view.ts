@@ -21,7 +21,7 @@ export function panelViewer(maker: FigureMaker): (data: PanelData) => PanelView 
   return (data) => {
     const { status, settings, changes } = data;
     const report = status?.report ?? null;
-    const page = status && pageState(status, settings);
+    const page = status && pageState(status, settings, maker.language);
     const { editing } = changes;
     const problem = editing?.failure ? { problem: maker.word(failureKey(editing.failure)) } : {};
     return {

@@ -35,13 +35,14 @@ export function Panel({ view, actions }: PanelProps) {
         actions={actions}
       />
       {article && page?.isEnglish && <Marks view={view} actions={actions} />}
-      {article && <Ways view={view} />}
       {article && (
-        <Part id="facts" title={word('panel_facts')}>
+        <details id="facts">
+          <summary>{word('about_article')}</summary>
           <ArticleFacts facts={article.facts} />
           {article.detection && <WhyArticle detection={article.detection} />}
-        </Part>
+        </details>
       )}
+      {article && <Ways view={view} />}
       {(page?.isOpen || view.notes.length > 0) && <NotesPart view={view} actions={actions} />}
       {article && <Findings key={article.key} view={view} actions={actions} />}
       <div class="toasts" role="status">

@@ -10,7 +10,7 @@ export function lastVersion(record: ArticleRecord): ArticleVersion | null {
 
 /** What lists say of an article. */
 export function articleHead(record: ArticleRecord): ArticleHead {
-  const { key, title, authors, siteName, publishedTime, urls } = record;
+  const { key, title, authors, siteName, publishedTime, flags, urls } = record;
   const version = lastVersion(record);
   return {
     key,
@@ -21,6 +21,7 @@ export function articleHead(record: ArticleRecord): ArticleHead {
     publishedTime,
     version: version?.hash ?? null,
     seenAt: version?.seenAt ?? '',
+    ...(flags && flags.length > 0 && { flags }),
     ...(record.onlyRead && { onlyRead: true as const }),
   };
 }

@@ -5,7 +5,7 @@ import type { Span } from './span';
 
 /** What lists say of a kept article. It repeats the article's record and can be made anew from it at any time. */
 export interface ArticleHead
-  extends Pick<ArticleMetadata, 'title' | 'authors' | 'siteName' | 'publishedTime'> {
+  extends Pick<ArticleMetadata, 'title' | 'authors' | 'siteName' | 'publishedTime' | 'flags'> {
   readonly key: string;
   readonly url: string;
   /** Hash of the version that was seen last; null where no text is kept. */

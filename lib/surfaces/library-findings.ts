@@ -4,6 +4,7 @@ import type { LibraryRoute } from '../notes/library-route';
 import type { SimilarClaim } from '../store/find-similar-claims';
 import type { ActorRow, ClaimRow, HeadRow } from '../store/findings-database';
 import { type ArticleItem, KeptArticles } from './kept-articles';
+import { type CountMet, MetElsewhere } from './met-elsewhere';
 import { OneThing, type WatchOne } from './one-thing';
 import { PagedList, type WatchPage } from './paged-list';
 
@@ -29,6 +30,7 @@ export interface FindingsParts {
   readonly watchAbout: WatchPage<ClaimItem>;
   readonly watchActor: WatchOne<ActorRow>;
   readonly watchClaim: WatchOne<ClaimMet>;
+  readonly countMet: CountMet;
 }
 
 /** Articles, actors and claims of the library; only what stands in front is read. */
@@ -41,14 +43,22 @@ export class LibraryFindings {
   readonly about: PagedList<ClaimItem>;
   readonly actor: OneThing<ActorRow>;
   readonly claim: OneThing<ClaimMet>;
+  /** In how many places more the claims in front have been met. */
+  readonly met: MetElsewhere;
+  #inFront: readonly PagedList<ClaimItem>[] = [];
 
   constructor(ask: Ask<ToBackground>, parts: FindingsParts, changed: () => void) {
     this.articles = new KeptArticles(ask, parts.watchArticles, changed);
     this.actors = new PagedList(parts.watchActors, changed, 100);
-    this.claims = new PagedList(parts.watchClaims, changed);
-    this.claimsOf = new PagedList(parts.watchClaims, changed);
-    this.said = new PagedList(parts.watchSaid, changed, 25);
-    this.about = new PagedList(parts.watchAbout, changed, 25);
+    this.met = new MetElsewhere(parts.countMet, changed);
+    const claimsChanged = () => {
+      this.#lookElsewhere();
+      changed();
+    };
+    this.claims = new PagedList(parts.watchClaims, claimsChanged);
+    this.claimsOf = new PagedList(parts.watchClaims, claimsChanged);
+    this.said = new PagedList(parts.watchSaid, claimsChanged, 25);
+    this.about = new PagedList(parts.watchAbout, claimsChanged, 25);
     this.actor = new OneThing(parts.watchActor, changed);
     this.claim = new OneThing(parts.watchClaim, changed);
   }
@@ -63,6 +73,13 @@ export class LibraryFindings {
     for (const list of [this.said, this.about]) turn(list, tab === 'actors' && isOne !== null, isOne);
     turn(this.actor, tab === 'actors' && isOne !== null, isOne);
     turn(this.claim, tab === 'claims' && isOne !== null, isOne);
+    if (tab === 'claims' && isOne === null) this.#inFront = isOf === null ? [this.claims] : [this.claimsOf];
+    else this.#inFront = tab === 'actors' && isOne !== null ? [this.said, this.about] : [];
+    this.#lookElsewhere();
+  }
+
+  #lookElsewhere(): void {
+    this.met.follow(this.#inFront.flatMap(({ data }) => (data.page ? [data.page.items] : [])));
   }
 }
 

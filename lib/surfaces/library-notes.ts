@@ -15,9 +15,12 @@ export interface NoteStory {
   readonly steps: readonly HistoryStep[];
 }
 
+/** A note with the title of its article, where that is known. */
+export type TitledNote = StoredItem & { readonly title: string | null };
+
 /** The library's notes, and what the reader does to them. */
 export class LibraryNotes {
-  readonly list: PagedList<StoredItem>;
+  readonly list: PagedList<TitledNote>;
   readonly changes: NoteChanges;
   readonly history: OneThing<NoteStory>;
   readonly selection: NoteSelection;
@@ -25,7 +28,7 @@ export class LibraryNotes {
 
   constructor(
     ask: Ask<ToBackground>,
-    watch: WatchPage<StoredItem>,
+    watch: WatchPage<TitledNote>,
     watchHistory: WatchOne<NoteStory>,
     changed: () => void,
   ) {

@@ -4,17 +4,16 @@ import { hashOf, type LibraryRoute, type LibraryTab, routeOf } from '../notes/li
 import { type ExchangeParts, ExchangeState } from './exchange-state';
 import { type FindingsParts, LibraryFindings } from './library-findings';
 import { LibraryIndexState, type WatchKept } from './library-index-state';
-import { LibraryNotes, type NoteStory } from './library-notes';
+import { LibraryNotes, type NoteStory, type TitledNote } from './library-notes';
 import type { WatchOne } from './one-thing';
 import type { WatchPage } from './paged-list';
-import type { StoredItem } from './stored-items';
 
 /** What the library reads by itself; tests give their own. */
 export interface LibraryParts {
   readonly ask: Ask<ToBackground>;
   /** Changes the address of the page, which is told to `go` again. */
   readonly navigate: (hash: string) => void;
-  readonly watchNotes: WatchPage<StoredItem>;
+  readonly watchNotes: WatchPage<TitledNote>;
   readonly watchHistory: WatchOne<NoteStory>;
   readonly findings: FindingsParts;
   readonly watchKept: WatchKept;

@@ -1,4 +1,4 @@
-import { claimOfId } from '../findings/claim-id';
+import { claimId, claimOfId } from '../findings/claim-id';
 import type { FailureCode } from '../messaging/protocol';
 import { countOf } from '../store/annotations';
 import type { PressmarkDatabase } from '../store/database';
@@ -24,6 +24,7 @@ import {
 import { toStoreError } from '../store/store-error';
 import type { ArticleItem } from './kept-articles';
 import type { ClaimItem, ClaimMet, FindingsParts } from './library-findings';
+import type { CountMet } from './met-elsewhere';
 import type { WatchOne } from './one-thing';
 import type { PageAsk, PageOf, WatchPage } from './paged-list';
 import { withDatabase } from './stored-notes';
@@ -108,6 +109,28 @@ async function claimMet(findings: FindingsDatabase, id: string): Promise<ClaimMe
   return own ? { ...own, similar } : null;
 }
 
+/** In how many other articles' claims each has been met; one that cannot be read is not counted. */
+const countMet: CountMet = (claims, onCount) =>
+  withFindings(
+    (findings) => {
+      let isOver = false;
+      const count = async () => {
+        const known = new Map<string, number>();
+        for (const claim of claims) {
+          const met = await findSimilarClaims(findings, claim, known);
+          if (isOver) return;
+          onCount(claimId(claim), met.length);
+        }
+      };
+      // The list may be closed while it is counted, and the database with it.
+      count().catch(() => undefined);
+      return () => {
+        isOver = true;
+      };
+    },
+    () => undefined,
+  );
+
 function pageOf<T>({ rows, total }: Slice<T>, { offset }: PageAsk): PageOf<T> {
   return { items: rows, total, hasMore: offset + rows.length < total };
 }
@@ -138,7 +161,7 @@ function watchFindings<T>(
 }
 
 /** Opens the findings for as long as what `begin` begins goes on; the functions returned end it. */
-function withFindings(
+export function withFindings(
   begin: (findings: FindingsDatabase) => () => void,
   onFailure: (code: FailureCode) => void,
 ): () => void {
@@ -178,5 +201,6 @@ export function watchedFindings(language: string): FindingsParts {
     watchAbout: watchClaimsWith('on'),
     watchActor,
     watchClaim,
+    countMet,
   };
 }

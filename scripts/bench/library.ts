@@ -163,6 +163,26 @@ async function measureOne(session: ChromiumSession, tab: string, link: string, s
   await page.close();
 }
 
+/** How soon all claims of the first piece have been looked for in other articles, and what that costs the page. */
+async function measureMet(session: ChromiumSession): Promise<void> {
+  const page = await openTab(session, 'claims');
+  await page.waitForSelector(ROWS);
+  const links = page.locator('.claim-place a[href*="#claims/one"]');
+  const first = await timed(() => links.first().waitFor({ timeout: 120_000 }));
+  const all = await timed(async () => {
+    for (let [before, now] = [-1, 0]; now !== before; ) {
+      before = now;
+      await page.waitForTimeout(2_000);
+      now = await links.count();
+    }
+  });
+  const longest = await page.evaluate<number>('globalThis.longest');
+  console.log(
+    `where else: the first after ${first}, ${await links.count()} of a piece after another ${all} at most; longest task ${longest.toFixed(0)} ms`,
+  );
+  await page.close();
+}
+
 async function findEverything(session: ChromiumSession): Promise<void> {
   const library = await session.context.newPage();
   const listed = timed(async () => {
@@ -198,6 +218,7 @@ if (!values.fill) {
   await measureList(session, 'actors', 'quis kof');
   await measureList(session, 'claims', `district ${COUNT - 7}`);
   await measureOne(session, 'actors', '.library-table a.title', '.claim-rows li');
+  await measureMet(session);
   await measureOne(session, 'claims', '.claim-place a[href*="#claims/one"]', '.side-by-side');
 }
 await session.close();

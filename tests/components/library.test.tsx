@@ -15,6 +15,7 @@ import type { ListData } from '../../lib/surfaces/paged-list';
 import { brokenRules, english, show } from './render';
 
 const LONG = 'Okoye-'.repeat(50);
+const metNowhere = () => 0;
 const head: HeadRow = {
   key: 'https://news.example/harbour',
   url: 'https://news.example/harbour',
@@ -125,6 +126,16 @@ describe('the articles of the library', () => {
     expect(none.querySelector('input')?.value).toBe('xyz');
   });
 
+  it('say which are only the beginning of a text, and which go on growing', async () => {
+    const flagged = { ...head, flags: ['paywall', 'live-blog'] as const };
+    const place = await show(
+      <ArticleTable articles={articlesOf(listOf([{ head: flagged, notes: 1 }]))} language="en" />,
+    );
+    expect(place.querySelector('td .hint')?.textContent).toBe(
+      ['Example Post', english('library_paywall'), english('library_live_blog')].join(' · '),
+    );
+  });
+
   it('are removed where no note is on them, which can be taken back; those that were only read say so', async () => {
     const read = { ...head, key: 'https://news.example/read', title: 'Only read', onlyRead: true as const };
     const notice = { key: 'toast_dropped', failure: null, canUndo: true } as const;
@@ -166,7 +177,9 @@ describe('the actors of the library', () => {
     const said = { ...spies(), data: listOf([{ claim, head, speaker: 'Ana Okoye' }]) };
     const about = { ...spies(), data: listOf<never>([]) };
     const looked = { id: actor.key, value: actor, failure: null };
-    const place = await show(<ActorPage actor={looked} said={said} about={about} language="en" />);
+    const place = await show(
+      <ActorPage actor={looked} said={said} about={about} language="en" met={metNowhere} />,
+    );
     const sections = [...place.querySelectorAll('section')];
     expect(sections[0]?.textContent).toContain('the harbour opens in May');
     expect(sections[1]?.textContent).toContain(english('library_nothing_about'));
@@ -179,7 +192,9 @@ describe('the actors of the library', () => {
   it('that are kept no longer are said to be so', async () => {
     const none = { ...spies(), data: listOf<never>([]) };
     const looked = { id: 'x', value: null, failure: null };
-    const place = await show(<ActorPage actor={looked} said={none} about={none} language="en" />);
+    const place = await show(
+      <ActorPage actor={looked} said={none} about={none} language="en" met={metNowhere} />,
+    );
     expect(place.textContent).toContain(english('library_gone'));
   });
 });
@@ -191,26 +206,51 @@ describe('the claims of the library', () => {
         list={listOf([{ claim, head, speaker: 'Ana Okoye' }])}
         actions={spies()}
         language="en"
+        met={() => 2}
       />,
     );
     expect(place.querySelector('.claim-text')?.textContent).toBe('Ana Okoye said the harbour opens in May');
     expect(linkTo(place, 'Ana Okoye')).toBe(hashOf('actors', 'one', 'ana okoye'));
-    expect(linkTo(place, english('library_where_else'))).toBe(hashOf('claims', 'one', claimId(claim)));
+    expect(linkTo(place, `${english('library_where_else')} 2`)).toBe(hashOf('claims', 'one', claimId(claim)));
     expect(place.textContent).toContain('Example Post · Mar 1, 2026');
     expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('name their article once, and lead to where else they stand only where they do', async () => {
+    const items = [claim, { ...claim, n: 5 }, { ...claim, article: 'https://other.example/x' }].map(
+      (row) => ({
+        claim: row,
+        head: row.article === head.key ? head : { ...head, key: row.article, title: 'Ships again' },
+        speaker: 'Ana Okoye',
+      }),
+    );
+    const met = ({ n }: { n: number }) => (n === 5 ? 1 : 0);
+    const place = await show(
+      <LibraryClaims list={listOf(items)} actions={spies()} language="en" met={met} />,
+    );
+    const articles = [...place.querySelectorAll('.claim-article .title')].map((title) => title.textContent);
+    expect(articles).toEqual(['The harbour opens', 'Ships again']);
+    expect([...place.querySelectorAll('ol')].map((list) => list.children.length)).toEqual([2, 1]);
+    const others = [...place.querySelectorAll('a')].filter((link) =>
+      link.textContent?.startsWith(english('library_where_else')),
+    );
+    expect(others.map((link) => link.getAttribute('href'))).toEqual([
+      hashOf('claims', 'one', claimId(items[1]!.claim)),
+    ]);
   });
 
   it('name the speaker where the article says only “she”', async () => {
     const she = { ...claim, source: 'she' };
     const list = listOf([{ claim: she, head, speaker: 'Ana Okoye' }]);
-    const place = await show(<LibraryClaims list={list} actions={spies()} language="en" />);
+    const place = await show(<LibraryClaims list={list} actions={spies()} language="en" met={metNowhere} />);
     expect(place.querySelector('.claim-text')?.textContent).toBe('Ana Okoye said the harbour opens in May');
   });
 
   it('of one article say which', async () => {
     const list = listOf([{ claim, head, speaker: 'Ana Okoye' }], { of: head.key });
-    const place = await show(<LibraryClaims list={list} actions={spies()} language="en" />);
+    const place = await show(<LibraryClaims list={list} actions={spies()} language="en" met={metNowhere} />);
     expect(place.textContent).toContain(english('library_claims_of', 'The harbour opens'));
+    expect(place.querySelector('.claim-article')).toBeNull();
     expect(place.querySelector('input')).toBeNull();
   });
 

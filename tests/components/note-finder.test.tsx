@@ -136,6 +136,14 @@ describe('the search, filters and order above a list of notes', () => {
     expect(actions.liftCondition).toHaveBeenCalledWith('query');
   });
 
+  it('offers nothing to look for where there are no notes, and does while they are being read', async () => {
+    const { place } = await open();
+    expect(place.querySelector('.list')).not.toBeNull();
+    expect(place.querySelector('input, button, select')).toBeNull();
+    const reading = await open({ isReading: true });
+    expect(reading.place.querySelector('input[type=search]')).not.toBeNull();
+  });
+
   it('sorts, shows more, and opens the choice of filters', async () => {
     const { place, choose, actions, press } = await open({ hasMore: true });
     await choose(place.querySelector('.finder-bar select'), 'author');

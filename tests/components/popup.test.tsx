@@ -256,7 +256,7 @@ describe('the popup', () => {
   });
 
   it('searches and sets the rule of the site', async () => {
-    const { place, actions, finder } = await open();
+    const { place, actions, finder } = await open({ finder: { ...NOTHING_ASKED, notes: [note] } });
     const search = place.querySelector('input[type=search]') as HTMLInputElement;
     search.value = 'minutes';
     await act(() => search.dispatchEvent(new Event('input', { bubbles: true })) as never);

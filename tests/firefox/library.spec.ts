@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test';
+import { claimId } from '../../lib/findings/claim-id';
+import { articleKey } from '../../lib/notes/article-key';
+import { hashOf } from '../../lib/notes/library-route';
 import { english } from '../e2e/library-steps';
 import { waitForMarks, writeNote } from '../e2e/steps';
 import type { FirefoxSession } from '../support/firefox';
@@ -91,10 +94,13 @@ test('the library in Firefox: articles, actors with what is said by and about th
     const rows = await library.texts('.claim-rows .claim-text');
     return rows.length > 0 && rows.every((row) => row.includes('mistake'));
   });
-  await session.click('.claim-place a[href*="#claims/one"]');
-  await until('the claim by itself', () =>
-    session.run<boolean>(`return location.hash.startsWith('#claims/one/');`),
+  // No other article has it, so nothing leads there but its address.
+  const [link] = await session.run<string[]>(
+    `return [...document.querySelectorAll('.claim-rows a[href*="#:~:text="]')].map((a) => a.href);`,
   );
+  const id = claimId({ article: articleKey(link ?? '') ?? '', n: 0 });
+  await session.run('location.hash = arguments[0];', hashOf('claims', 'one', id));
+  await library.some('.side-by-side .claim-card');
 
   await library.tab('notes');
   await library.some('.note');

@@ -54,7 +54,7 @@ export function correctionTests(test: ReaderTest): void {
     await waitForMarks(reader);
     expect((await actorsOf(reader)).get(name), 'it holds after a reload').toBe('party');
     await walkTo(reader, 'actor', name);
-    expect(await reader.shadow().text('.actor-card .why')).toContain('You taught this.');
+    expect(await reader.shadow().text('.actor-card .why')).toContain('You corrected this.');
 
     await reader.shadow().click('.corrections summary');
     await reader.shadow().click('.corrections .button');

@@ -40,7 +40,8 @@ describe('the library with 5,000 articles', () => {
     const { article } = foundIn('x', []);
     const heads = Array.from({ length: 5000 }, (_, n): ArticleHead => {
       const time = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
-      return { ...article, key: `https://news.example/${n}`, title: `Story number ${n}`, seenAt: time };
+      const own = { key: `https://news.example/${n}`, title: `Story number ${n}`, seenAt: time };
+      return { ...article, ...own, ...(n === 4321 && { flags: ['live-blog'] as const }) };
     });
     await putHeads(findings, heads);
     const fields = { ...sampleFields('a note'), article: 'https://news.example/4999' };
@@ -56,6 +57,7 @@ describe('the library with 5,000 articles', () => {
     shown.articles.list.search('story 4321');
     await vi.waitFor(() => expect(page()?.total).toBe(1), 10_000);
     expect(page()?.items[0]?.head.title).toBe('Story number 4321');
+    expect(page()?.items[0]?.head.flags).toEqual(['live-blog']);
   });
 });
 
@@ -84,6 +86,10 @@ describe('actors and claims of the library', () => {
 
     shown.go(routeOf(hashOf('claims', 'of', 'https://news.example/two')));
     await vi.waitFor(() => expect(shown.claimsOf.data.page?.total).toBe(2));
+    const [own, other] = shown.claimsOf.data.page?.items ?? [];
+    await vi.waitFor(() => expect(shown.met.of(own!.claim)).toBe(1), 5_000);
+    expect(shown.met.of(other!.claim)).toBe(0);
+
     shown.go(routeOf(hashOf('claims', 'one', 'no such claim')));
     await vi.waitFor(() => expect(shown.claim.data.value).toBeNull());
   });

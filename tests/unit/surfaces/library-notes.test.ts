@@ -3,10 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hashOf } from '../../../lib/notes/library-route';
 import { saveAnnotation } from '../../../lib/store/annotations';
 import { DATABASE_NAME } from '../../../lib/store/database';
+import { eraseFindings, FINDINGS_NAME } from '../../../lib/store/findings-database';
+import { putHeads } from '../../../lib/store/write-findings';
 import { LibraryState } from '../../../lib/surfaces/library-state';
 import { watchedFindings, watchKept } from '../../../lib/surfaces/stored-findings';
 import { watchHistory, watchNotesPage } from '../../../lib/surfaces/stored-library';
 import { openStore } from '../store/open-stores';
+import { foundIn, openSampleFindings } from '../store/sample-findings';
 import { sampleFields } from '../team/sample-annotation';
 import { storeAsker } from './store-asker';
 
@@ -52,6 +55,18 @@ describe('the notes of the library', () => {
     await vi.waitFor(() => expect(bodies()).toHaveLength(10));
     library.notes.list.search('note 7');
     await vi.waitFor(() => expect(bodies()).toEqual(['note 7']));
+  });
+
+  it('have the titles of their articles as soon as those are known', async () => {
+    const { library } = await libraryOf(1);
+    const titles = () => library.notes.list.data.page?.items.map(({ title }) => title);
+    library.go('#notes');
+    await vi.waitFor(() => expect(titles()).toEqual([null]));
+    const findings = await openSampleFindings(FINDINGS_NAME);
+    const { article } = foundIn('x', []);
+    await putHeads(findings, [{ ...article, key: sampleFields('').article, title: 'Ferry talks end' }]);
+    await vi.waitFor(() => expect(titles()).toEqual(['Ferry talks end']));
+    await eraseFindings(findings);
   });
 
   it('are edited, deleted and given back through the background', async () => {
