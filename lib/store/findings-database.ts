@@ -54,9 +54,9 @@ export class FindingsDatabase extends Dexie {
 
 /** The name under which the browser keeps the findings. */
 export const FINDINGS_NAME = 'pressmark-findings';
-const VERSION = 1;
+const VERSION = 2;
 const STORES = {
-  heads: 'key',
+  heads: 'key, seenAt',
   actors: 'key, rank, *words',
   appearances: '[article+key]',
   claims: '[article+n], place, by, *on, *words',

@@ -19,6 +19,11 @@ interface Page {
 // A word that stands in more rows than this tells little; the newest of them are looked at.
 const MOST_ROWS = 4_000;
 
+/** A piece of all kept articles, the last seen first, without a look at the others. */
+export function lastKept(db: FindingsDatabase, page: Page): Promise<Slice<HeadRow>> {
+  return slice(db.heads, db.heads.orderBy('seenAt').reverse(), page);
+}
+
 /** All kept articles whose title, outlet, authors or address has words that begin with those of `query`. */
 export async function findHeads(db: FindingsDatabase, query: string): Promise<HeadRow[]> {
   const heads = await db.heads.toArray();

@@ -1,6 +1,5 @@
 import { claimId } from '../findings/claim-id';
 import type { ClaimRow } from '../store/findings-database';
-import type { ClaimItem } from './library-findings';
 
 /** Counts for each claim the same claims of other articles, one after the other. The function it returns ends it. */
 export type CountMet = (
@@ -8,13 +7,16 @@ export type CountMet = (
   onCount: (id: string, count: number) => void,
 ) => () => void;
 
+/** What is followed: the claims of a list. */
+type Placed = { readonly claim: ClaimRow };
+
 // While the lists grow, every piece of them is soon replaced: only one that stays is looked at.
 const QUIET_MS = 400;
 
 /** In how many other places the claims that are shown have been met. What has no answer yet is not said to be anywhere. */
 export class MetElsewhere {
   readonly #counts = new Map<string, number>();
-  #lists: readonly (readonly ClaimItem[])[] = [];
+  #lists: readonly (readonly Placed[])[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = () => {};
   readonly #count: CountMet;
@@ -26,7 +28,7 @@ export class MetElsewhere {
   }
 
   /** Looks at the claims of these lists in the place of those it was looking at. */
-  follow(lists: readonly (readonly ClaimItem[])[]): void {
+  follow(lists: readonly (readonly Placed[])[]): void {
     if (lists.length === this.#lists.length && lists.every((items, at) => items === this.#lists[at])) return;
     this.#lists = lists;
     this.#stop();

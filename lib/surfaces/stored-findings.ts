@@ -7,6 +7,7 @@ import {
   type ActorRow,
   type ClaimRow,
   type FindingsDatabase,
+  type HeadRow,
   openFindings,
 } from '../store/findings-database';
 import { watchTables } from '../store/live';
@@ -15,6 +16,7 @@ import {
   claimsWith,
   findHeads,
   type HeadOrder,
+  lastKept,
   orderHeads,
   type Slice,
   searchActors,
@@ -54,10 +56,21 @@ async function articlesPage(
   ask: PageAsk,
   language: string,
 ): Promise<PageOf<ArticleItem>> {
-  const heads = orderHeads(await findHeads(findings, ask.query), ask.sort as HeadOrder, language);
-  const shown = heads.slice(ask.offset, ask.offset + ask.limit);
-  const items = await Promise.all(shown.map(async (head) => ({ head, notes: await countOf(db, head.key) })));
-  return { items, total: heads.length, hasMore: ask.offset + shown.length < heads.length };
+  const { rows, total } =
+    ask.query.trim() === '' && ask.sort === 'kept'
+      ? await lastKept(findings, ask)
+      : await someHeads(findings, ask, language);
+  const items = await Promise.all(rows.map(async (head) => ({ head, notes: await countOf(db, head.key) })));
+  return { items, total, hasMore: ask.offset + rows.length < total };
+}
+
+async function someHeads(
+  findings: FindingsDatabase,
+  { query, sort, offset, limit }: PageAsk,
+  language: string,
+): Promise<Slice<HeadRow>> {
+  const heads = orderHeads(await findHeads(findings, query), sort as HeadOrder, language);
+  return { rows: heads.slice(offset, offset + limit), total: heads.length };
 }
 
 /** Actors over all kept articles, live. */
