@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   'anchoring-browsers':
     '500 notes on one page found again in Chromium and Firefox: how long, and how long at a stretch',
   claims: 'who says what, beside its rules alone, compromise and people; what is shown; time and size',
+  speakers: 'whose words claims are, by the annotated corpus: right, unnamed, somebody else',
   actors: 'names, kinds, grouping, speed and size beside compromise and wink-nlp, on held-back documents',
   store: 'the store as it grows, in real browsers: open, list, search, save, export, size, heap',
   surfaces:

@@ -1,21 +1,14 @@
 import type { Actor } from '../model/actor';
 import type { Block } from '../model/article';
-import type { Claim, ClaimSource } from '../model/claim';
+import type { Claim } from '../model/claim';
 import type { Segment, Span } from '../model/span';
 import { attribute } from './attribute';
 import type { Attribution } from './attribution';
 import { worthOf } from './check-worthiness';
 import type { ClaimModel } from './claim-model';
 import { type Frame, frameText, type Run } from './frame';
-import {
-  actorOfSource,
-  headOfApposition,
-  namedTokens,
-  personBefore,
-  type SpeakerMention,
-  speakerMentions,
-} from './link-actors';
-import { antecedentOf } from './noun-phrases';
+import { namedTokens, speakerMentions } from './link-actors';
+import { type Speaker, speakersOf } from './speakers';
 import { isNegated, kindOf, modalityOf, modalityOfWords } from './traits';
 
 type Unnumbered = Omit<Claim, 'id'>;
@@ -58,8 +51,9 @@ function collectClaims(
   const mentions = speakerMentions(actors);
   const attributions = attribute(frame, namedTokens(frame, mentions), model);
   const shownFrom = model?.calibration.shownFrom ?? SHOWN_FROM;
-  const claims: Unnumbered[] = attributions.map((attribution) =>
-    attributedClaim(frame, attribution, mentions, model, shownFrom),
+  const speakers = speakersOf(frame, attributions, mentions, actors);
+  const claims: Unnumbered[] = attributions.map((attribution, index) =>
+    attributedClaim(frame, attribution, speakers[index]!, model, shownFrom),
   );
   claims.push(...authorClaims(frame, attributions, model).filter((claim) => keeps(claim.checkworthy)));
   claims.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -69,7 +63,7 @@ function collectClaims(
 function attributedClaim(
   frame: Frame,
   attribution: Attribution,
-  mentions: readonly SpeakerMention[],
+  { source, why }: Speaker,
   model: ClaimModel | null,
   shownFrom: number,
 ): Unnumbered {
@@ -79,7 +73,6 @@ function attributedClaim(
   });
   const worth = attribution.content.map((run) => worthOf(frame, run, model));
   const best = worth.reduce((a, b) => (b.score > a.score ? b : a));
-  const { source, why } = sourceOf(frame, attribution, mentions);
   return {
     kind: kindOf(frame, attribution),
     modality: modalityOf(frame, attribution.cue, attribution.content),
@@ -94,31 +87,6 @@ function attributedClaim(
     shown: attribution.score >= shownFrom,
     why: [...attribution.why, ...why, ...best.why],
   };
-}
-
-function sourceOf(
-  frame: Frame,
-  { source }: Attribution,
-  mentions: readonly SpeakerMention[],
-): { source: ClaimSource | null; why: string[] } {
-  if (!source) return { source: null, why: ['source-missing'] };
-  const span = spanOf(frame, source);
-  const named = actorOfSource(frame.text, span, mentions);
-  if (named) return { source: { ...span, actor: named }, why: [] };
-  if (/^(?:who|which|that)$/.test(frame.lower[source.first]!)) {
-    // “Okoye, who says …”: the words before the relative pronoun name the speaker.
-    const sentence = frame.sentences[frame.sentence[source.first]!];
-    const antecedent = sentence ? antecedentOf(frame, source.first, sentence.first) : null;
-    const phrase = antecedent && spanOf(frame, antecedent);
-    const actor =
-      phrase &&
-      (actorOfSource(frame.text, phrase, mentions) ?? headOfApposition(frame.text, phrase, mentions));
-    return { source: { ...span, actor }, why: [actor ? 'pronoun-resolved' : 'pronoun-unclear'] };
-  }
-  if (!/^(?:he|she)$/.test(frame.lower[source.first]!))
-    return { source: { ...span, actor: null }, why: ['source-unnamed'] };
-  const person = personBefore(frame.text, span.start, mentions);
-  return { source: { ...span, actor: person }, why: [person ? 'pronoun-resolved' : 'pronoun-unclear'] };
 }
 
 function authorClaims(

@@ -11,7 +11,10 @@ export interface SpeakerMention extends Span {
 }
 
 const GOVERNED =
-  /(?<!\b(?:government|people|state|republic|kingdom))\s(?:of|to|for|from|in|at|on|with|against|by)\s(?:the\s)?$/i;
+  /(?:(?<!\b(?:government|people|state|republic|kingdom|parliament|army))\sof|\s(?:to|for|from|in|at|on|with|against))\s(?:the\s)?$/i;
+/** What a name in front of it only describes: “the Ohio company”, “an Armenian official”, “Red Cross delegates”. */
+const DESCRIBED =
+  /^\s(?!(?:government|administration|regime|cabinet|army|military|police|parliament|authorities|forces|troops|and|or|of|in|on|at|as|also|who|which|that|is|was|has|had|said|says)\b)\p{Ll}/u;
 
 /** All mentions of all actors, by place. */
 export function speakerMentions(actors: readonly Actor[]): SpeakerMention[] {
@@ -59,6 +62,8 @@ export function actorOfSource(
   }
   const own = inside.filter((mention) => {
     if (/^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3))) return false;
+    if (mention.isName && DESCRIBED.test(text.slice(mention.end, Math.min(source.end, mention.end + 20))))
+      return false;
     // “the ambassador to Iran” is not Iran; “the government of Iran” is.
     return mention.type === 'person' || !GOVERNED.test(text.slice(source.start, mention.start));
   });
@@ -76,36 +81,14 @@ export function headOfApposition(
   return inside.find(({ end, isName }) => isName && text[end] === ',')?.actor ?? null;
 }
 
-/** Index of the first mention that starts at or after `at`. */
-function firstFrom(mentions: readonly SpeakerMention[], at: number): number {
+/** Index of the first of some things sorted by their start that starts at or after `at`. */
+export function firstFrom(things: readonly { readonly start: number }[], at: number): number {
   let lo = 0;
-  let hi = mentions.length;
+  let hi = things.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
-    if (mentions[mid]!.start < at) lo = mid + 1;
+    if (things[mid]!.start < at) lo = mid + 1;
     else hi = mid;
   }
   return lo;
-}
-
-/**
- * The person that “he” or “she” points back to: the nearest named person before it within the last two paragraphs, and
- * only where its paragraph names no other one. Null where the evidence does not suffice.
- */
-export function personBefore(text: string, at: number, mentions: readonly SpeakerMention[]): string | null {
-  let breaks = 0;
-  let breaksAtFound = 0;
-  let found: string | null = null;
-  let from = at;
-  for (let i = firstFrom(mentions, at) - 1; i >= 0 && at - mentions[i]!.start < 2000; i--) {
-    const mention = mentions[i]!;
-    if (mention.end < from) breaks += text.slice(mention.end, from).match(/[\n\r]+/g)?.length ?? 0;
-    from = Math.min(from, mention.start);
-    if (breaks > 1 || (found && breaks > breaksAtFound)) break;
-    if (mention.type !== 'person' || !mention.isName || mention.actor === found) continue;
-    if (found) return null;
-    found = mention.actor;
-    breaksAtFound = breaks;
-  }
-  return found;
 }

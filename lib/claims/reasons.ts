@@ -1,7 +1,7 @@
 /**
  * Every code that a claim's `why` may hold; the interface has a sentence for each. How it was found: `model`, `quote`,
  * `clause`, `cue-verb`, `cue-noun`, `cue-according-to`, `quote-continues`, `quote-orphan`, `author-voice`. Who says it:
- * `source-missing`, `source-unnamed`, `pronoun-resolved`, `pronoun-unclear`. Why it is worth checking or not: the rest.
+ * `source-missing`, `source-unnamed`, `pronoun-resolved`, `pronoun-unclear`, `description-resolved`. Why it is worth checking or not: the rest.
  */
 export const CLAIM_REASONS = [
   'model',
@@ -17,6 +17,7 @@ export const CLAIM_REASONS = [
   'source-unnamed',
   'pronoun-resolved',
   'pronoun-unclear',
+  'description-resolved',
   'number',
   'share',
   'comparison',

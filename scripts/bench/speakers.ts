@@ -33,9 +33,13 @@ const touch = (span: Span | null | undefined, segments: readonly Segment[]): boo
 
 /** The annotated actor that most mentions of a found one belong to, or null where they are nobody's. */
 function annotatedActor(found: Actor, actors: readonly CorpusActor[]): string | null {
+  // By its names, where it has any: whom its pronouns mean is what is asked here.
+  const names = found.mentions.filter(({ form }) => form === 'name');
   const counts = actors.map(({ id, mentions }) => ({
     id,
-    count: found.mentions.filter((mention) => mentions.some((other) => meets(mention, other))).length,
+    count: (names.length > 0 ? names : found.mentions).filter((mention) =>
+      mentions.some((other) => meets(mention, other)),
+    ).length,
   }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a), { id: '', count: 0 });
   return best.count > 0 ? best.id : null;
@@ -105,5 +109,6 @@ for (const part of (values.part ?? ['tuning', 'test']) as CorpusPart[]) {
   );
   console.log(row('all', judged));
   if (values.wrong && part !== 'test')
-    for (const { line, outcome, form } of judged) if (outcome !== 'right') console.log(`    ${form}: ${line}`);
+    for (const { line, outcome, form } of judged)
+      if (outcome !== 'right') console.log(`    ${form}: ${line}`);
 }
