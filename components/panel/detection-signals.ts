@@ -4,18 +4,17 @@
  */
 const SUBJECTS = {
   address: /^url-/,
-  declared:
-    /^(og-|meta-(?!author|published|modified|product)|link-|body-(?!prop)|ld-(?!author|dated|product)|x-other|x-declared-short)/,
+  declared: /^(og-|meta-(?!author|published|modified)|ld-(?!author|dated|product)|x-other|x-declared-short)/,
   headline: /^h1-/,
   markup: /^(article-|body-prop|entry-content)/,
-  links: /^(links|linked-headings|headings|x-list-links|cards|related|pager)$/,
+  links: /^(links|cards|related)$/,
   date: /^(times|time-one|meta-published|meta-modified|ld-dated|x-dated-long)$/,
-  author: /^(byline|bylines|meta-author|ld-author|x-author-long)$/,
+  author: /^(byline|meta-author|ld-author|x-author-long)$/,
   paragraphs: /^(long-|run-|x-declared-long|x-undeclared-long)/,
   wording: /^style-/,
   pictures: /^figcaptions$/,
-  forms: /^(inputs|textarea|buttons|faq)$/,
-  shop: /^(cart|prices|phone|hero|meta-product|ld-product)$/,
+  forms: /^(textarea|buttons|faq)$/,
+  shop: /^(cart|prices|hero|ld-product)$/,
   manual: /^(code|tables|doc-nav)$/,
   comments: /^(comments|posts)$/,
   sharing: /^(share|tags)$/,

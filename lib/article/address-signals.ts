@@ -89,7 +89,7 @@ function beforeEnd(part: string, ends: string): string {
   return at.length > 0 ? part.slice(0, Math.min(...at)) : part;
 }
 
-// The pattern for the letters of all scripts is slow to make; most words need it not.
+// A path has no other letters: those of other scripts are written as `%D0`.
 function hasLetter(word: string): boolean {
-  return /[a-z]/i.test(word) || (/[^\d\s]/.test(word) && /\p{L}/u.test(word));
+  return /[a-z]/i.test(word);
 }

@@ -2,9 +2,6 @@ import { ClassNames } from './class-names';
 import type { NodeReader } from './node-reader';
 import { flag, grow, type Signals } from './signal';
 
-/** Most headings whose surroundings are looked at. */
-const MOST_TITLES = 50;
-
 /** Signals from the numbers of elements by tag, which the browser counts itself. */
 export function tagSignals(document: Document, reader: NodeReader, isLarge: boolean, signals: Signals): void {
   const tagged = (name: string) => reader.countTags(document, name);
@@ -12,7 +9,7 @@ export function tagSignals(document: Document, reader: NodeReader, isLarge: bool
   signals['article-none'] = flag(articles === 0);
   signals['article-one'] = flag(articles === 1);
   signals['article-many'] = grow(Math.max(0, articles - 3), 20);
-  signals['links'] = grow(isLarge ? 0 : reader.count(document, 'a[href]'), 500);
+  signals['links'] = grow(isLarge ? 0 : tagged('a'), 500);
   const times = tagged('time');
   signals['times'] = grow(times, 20);
   signals['time-one'] = flag(times === 1 || times === 2);
@@ -22,7 +19,7 @@ export function tagSignals(document: Document, reader: NodeReader, isLarge: bool
 }
 
 /**
- * Signals from headlines, and from the numbers of elements of some kinds, their classes and ids. What classes tell is asked first: they are
+ * Signals from the numbers of elements of some kinds, their classes and ids. What classes tell is asked first: they are
  * in one string by then, while each selector visits all elements. On a large page they are left out.
  */
 export function countSignals(
@@ -33,65 +30,58 @@ export function countSignals(
 ): void {
   const tagged = (name: string) => reader.countTags(document, name);
   const count = (selector: string) => (isLarge ? 0 : reader.count(document, selector));
-  const has = (selector: string) => !isLarge && reader.has(document, selector);
+  const found = (selector: string, ...attributes: readonly string[]) =>
+    isLarge
+      ? []
+      : reader.select(document, selector).map((element) => attributesOf(element, reader, attributes));
   const classes = isLarge ? null : new ClassNames(document, reader);
   const named = (...parts: readonly string[]) => classes?.count(parts) ?? 0;
   const isNamed = (...parts: readonly string[]) => classes?.has(parts) ?? false;
-  titleSignals(document, reader, signals);
-  signals['linked-headings'] = grow(count('h2 a[href],h3 a[href],a[href] h2,a[href] h3,h4 a[href]'), 40);
+  const marks = found(MARKS, 'rel', 'itemprop').join(' ');
+  const links = found(LINKS, 'href').join(' ');
+  const ids = found(IDS, 'id');
   signals['byline'] = flag(
-    isNamed('byline', 'author-name', 'authorname', 'author__name') ||
-      has('[rel~="author"],[itemprop~="author"]'),
+    isNamed('byline', 'author-name', 'authorname', 'author__name') || marks.includes('author'),
   );
   signals['body-prop'] = flag(
     isNamed('article-body', 'articlebody', 'article__body') ||
       isNamed('story-body', 'article-content', 'article__content') ||
-      has('[itemprop~="articleBody"]'),
+      marks.includes('articleBody'),
   );
   signals['entry-content'] = flag(
     isNamed('entry-content', 'post-content', 'blog-content', 'post-body', 'blog-post', 'post__content'),
   );
   signals['code'] = grow(count('pre,p code,li code'), 30);
-  signals['inputs'] = grow(count('input:not([type="hidden"]),select,textarea'), 30);
   signals['buttons'] = grow(tagged('button') + named('btn', 'button'), 60);
   signals['cart'] = flag(
     isNamed('add-to-cart', 'addtocart', 'product-price', 'sku') ||
-      has('[id*="add-to-cart" i],[itemprop="price"],[name="add-to-cart"]'),
+      marks.includes('price') ||
+      ids.some((id) => id.includes('cart')),
   );
   signals['prices'] = grow(named('price'), 20);
-  signals['comments'] = flag(
-    isNamed('comments-area', 'comment-list') || has('#comments,#disqus_thread,#respond,[id^="comment-"]'),
-  );
-  const posts = '[id^="post-"],[id^="post_"],[id^="msg"]';
-  signals['posts'] = grow(count(posts) + named('message', 'reply', 'postbody'), 20);
+  const isComment = (id: string) => /^(?:comment|disqus|respond)/.test(id);
+  signals['comments'] = flag(isNamed('comments-area', 'comment-list') || ids.some(isComment));
+  const posts = ids.filter((id) => /^(?:post|msg)/.test(id)).length;
+  signals['posts'] = grow(posts + named('message', 'reply', 'postbody'), 20);
   signals['cards'] = grow(named('card', 'teaser', 'tile', 'item'), 100);
-  signals['pager'] = flag(isNamed('pagination', 'pager', 'page-numbers') || has('[rel="next"]'));
-  const sharers = '[href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"]';
-  signals['share'] = flag(isNamed('share') || has(sharers));
+  signals['share'] = flag(isNamed('share') || /facebook|twitter/.test(links));
   signals['related'] = flag(isNamed('related', 'recommend', 'read-more'));
   signals['doc-nav'] = flag(
-    isNamed('docs', 'toc', 'edit-this-page', 'wy-nav-side', 'theme-doc') || has('[href*="/edit/"]'),
+    isNamed('docs', 'toc', 'edit-this-page', 'wy-nav-side', 'theme-doc') || links.includes('/edit/'),
   );
   signals['faq'] = flag(isNamed('faq', 'accordion') || tagged('details'));
   signals['hero'] = flag(isNamed('hero', 'cta', 'testimonial'));
-  signals['tags'] = flag(isNamed('tags', 'tag-list') || has('[rel~="tag"]'));
-  signals['phone'] = flag(has('[href^="tel:"]'));
+  signals['tags'] = flag(isNamed('tags', 'tag-list') || marks.includes('tag'));
 }
 
-function titleSignals(document: Document, reader: NodeReader, signals: Signals): void {
-  const titles = reader.tags(document, 'h1', MOST_TITLES);
-  signals['h1-none'] = flag(titles.length === 0);
-  signals['h1-many'] = flag(titles.length > 1);
-  const longest = Math.max(0, ...titles.slice(0, 5).map((h1) => reader.text(h1).trim().split(/\s+/).length));
-  signals['h1-words'] = Math.min(longest, 16) / 16;
-  signals['h1-in-article'] = flag(titles.some((h1) => isInArticle(h1, reader)));
-}
+/** What is asked of attributes, in three selectors: each visits all elements. */
+const MARKS =
+  '[rel~="author"],[rel~="tag"],[itemprop~="author"],[itemprop~="articleBody"],[itemprop="price"]';
+const LINKS =
+  '[href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"],[href*="/edit/"]';
+const IDS =
+  '#comments,#disqus_thread,#respond,[id^="comment-"],[id*="add-to-cart"],[id^="post-"],[id^="post_"],[id^="msg"]';
 
-function isInArticle(element: Element, reader: NodeReader): boolean {
-  for (let node = reader.parent(element); node && reader.type(node) === 1; node = reader.parent(node)) {
-    if (reader.tag(node) === 'ARTICLE') return true;
-    const kind = reader.attr(node as Element, 'itemtype');
-    if (kind && (kind.includes('Article') || kind.includes('Posting'))) return true;
-  }
-  return false;
+function attributesOf(element: Element, reader: NodeReader, names: readonly string[]): string {
+  return names.map((name) => reader.attr(element, name) ?? '').join(' ');
 }

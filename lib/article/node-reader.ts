@@ -33,25 +33,33 @@ export interface NodeReader {
 }
 
 type Getter = (this: unknown) => unknown;
+type Method = (this: unknown, argument: unknown) => unknown;
 
-function findGetter(start: object, name: string): Getter {
-  let proto: object | null = start;
-  while (proto) {
-    const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
-    if (get) return get as Getter;
-    proto = Object.getPrototypeOf(proto) as object | null;
-  }
-  return () => null;
+/** The getter of a property by its prototype. Looked up when first asked: to make one costs the browser more than to call it. */
+function getter<T>(start: object, name: string): (node: Node) => T {
+  let get: Getter | undefined;
+  return (node) => {
+    get ??= find<Getter>(start, name, 'get');
+    return get.call(node) as T;
+  };
 }
 
-function findMethod(start: object, name: string): (...args: unknown[]) => unknown {
+function method<T>(start: object, name: string): (on: Node, argument: unknown) => T {
+  let call: Method | undefined;
+  return (on, argument) => {
+    call ??= find<Method>(start, name, 'value');
+    return call.call(on, argument) as T;
+  };
+}
+
+function find<F>(start: object, name: string, kind: 'get' | 'value'): F {
   let proto: object | null = start;
   while (proto) {
-    const value: unknown = Object.getOwnPropertyDescriptor(proto, name)?.value;
-    if (typeof value === 'function') return value as (...args: unknown[]) => unknown;
+    const found: unknown = Object.getOwnPropertyDescriptor(proto, name)?.[kind];
+    if (typeof found === 'function') return found as F;
     proto = Object.getPrototypeOf(proto) as object | null;
   }
-  return () => null;
+  return (() => null) as F;
 }
 
 /** By index: a node list's iterator costs several times more. */
@@ -76,54 +84,45 @@ export function readerFor(document: Document): NodeReader {
 }
 
 function createReader(document: Document, proto: object): NodeReader {
-  const documentElement = findGetter(proto, 'documentElement');
-  const body = findGetter(proto, 'body');
-  const rootElement = documentElement.call(document) as Element | null;
+  const root = getter<Element | null>(proto, 'documentElement');
+  const rootElement = root(document);
   const elementProto = (rootElement ? Object.getPrototypeOf(rootElement) : proto) as object;
-  const parentNode = findGetter(proto, 'parentNode');
-  const firstChild = findGetter(proto, 'firstChild');
-  const nextSibling = findGetter(proto, 'nextSibling');
-  const nodeType = findGetter(proto, 'nodeType');
-  const nodeName = findGetter(proto, 'nodeName');
-  const textContent = findGetter(proto, 'textContent');
-  const isConnected = findGetter(proto, 'isConnected');
-  const shadowRoot = findGetter(elementProto, 'shadowRoot');
-  const getAttribute = findMethod(elementProto, 'getAttribute');
-  const hasAttributes = findMethod(elementProto, 'hasAttributes');
-  const selectInDocument = findMethod(proto, 'querySelectorAll');
-  const selectOne = findMethod(proto, 'querySelector');
-  const byTag = findMethod(proto, 'getElementsByTagName');
-  const selectInElement = findMethod(elementProto, 'querySelectorAll');
-  const type = (node: Node) => nodeType.call(node) as number;
+  const type = getter<number>(proto, 'nodeType');
+  const nodeName = getter<string>(proto, 'nodeName');
+  const textContent = getter<string | null>(proto, 'textContent');
+  const attr = method<string | null>(elementProto, 'getAttribute');
+  const hasAttributes = method<boolean>(elementProto, 'hasAttributes');
+  const selectInDocument = method<ArrayLike<Element> | null>(proto, 'querySelectorAll');
+  const selectOne = method<Element | null>(proto, 'querySelector');
+  const byTag = method<ArrayLike<Element> | null>(proto, 'getElementsByTagName');
+  const selectInElement = method<ArrayLike<Element> | null>(elementProto, 'querySelectorAll');
   return {
-    parent: (node) => parentNode.call(node) as Node | null,
-    first: (node) => firstChild.call(node) as Node | null,
-    next: (node) => nextSibling.call(node) as Node | null,
+    parent: getter(proto, 'parentNode'),
+    first: getter(proto, 'firstChild'),
+    next: getter(proto, 'nextSibling'),
     type,
-    tag: (node) => (type(node) === 1 ? String(nodeName.call(node)).toUpperCase() : ''),
-    hasAttributes: (element) => hasAttributes.call(element) as boolean,
-    attr: (element, name) => getAttribute.call(element, name) as string | null,
-    shadow: (element) => shadowRoot.call(element) as ShadowRoot | null,
+    tag: (node) => (type(node) === 1 ? nodeName(node).toUpperCase() : ''),
+    hasAttributes: (element) => hasAttributes(element, undefined),
+    attr,
+    shadow: getter(elementProto, 'shadowRoot'),
     // A slot holds no form control names: its own method cannot be clobbered.
     assigned: (element) =>
       typeof (element as HTMLSlotElement).assignedNodes === 'function'
         ? (element as HTMLSlotElement).assignedNodes({ flatten: true })
         : [],
-    text: (node) => (textContent.call(node) as string | null) ?? '',
-    select: (root, selector, most) => {
-      const kind = type(root);
+    text: (node) => textContent(node) ?? '',
+    select: (from, selector, most) => {
+      const kind = type(from);
       // A shadow root has no names by which a page could shadow its method.
-      if (kind === 11) return listed(root.querySelectorAll(selector), most);
-      const found = (kind === 9 ? selectInDocument : selectInElement).call(root, selector);
-      return listed(found as NodeListOf<Element>, most);
+      if (kind === 11) return listed(from.querySelectorAll(selector), most);
+      return listed((kind === 9 ? selectInDocument : selectInElement)(from, selector), most);
     },
-    count: (doc, selector) =>
-      (selectInDocument.call(doc, selector) as ArrayLike<Element> | null)?.length ?? 0,
-    has: (doc, selector) => Boolean(selectOne.call(doc, selector)),
-    tags: (doc, name, most) => listed(byTag.call(doc, name) as ArrayLike<Element> | null, most),
-    countTags: (doc, name) => (byTag.call(doc, name) as ArrayLike<Element> | null)?.length ?? 0,
-    root: (doc) => documentElement.call(doc) as Element | null,
-    body: (doc) => body.call(doc) as Element | null,
-    connected: (node) => isConnected.call(node) as boolean,
+    count: (doc, selector) => selectInDocument(doc, selector)?.length ?? 0,
+    has: (doc, selector) => Boolean(selectOne(doc, selector)),
+    tags: (doc, name, most) => listed(byTag(doc, name), most),
+    countTags: (doc, name) => byTag(doc, name)?.length ?? 0,
+    root,
+    body: getter(proto, 'body'),
+    connected: getter(proto, 'isConnected'),
   };
 }

@@ -26,9 +26,13 @@ export function paragraphSignals(
   let boilerplate = 0;
   let sample = '';
   for (const element of firstParagraphs(document, reader, isLarge)) {
-    const text = reader.text(element).replace(/\s+/g, ' ').trim();
+    const raw = reader.text(element);
+    // Most are short, and to tidy them would be half of the work.
+    if (raw.length < LONG / 2 && raw.trim() === '') continue;
+    const text = raw.length < LONG / 2 ? raw : raw.replace(/\s+/g, ' ').trim();
     if (!text) continue;
     paragraphs++;
+    if (text.length < LONG / 2) continue;
     // Scripts without spaces say in half the characters what others say.
     const length = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text) ? text.length * 2 : text.length;
     if (length < LONG) continue;

@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { type Ask, createClient } from '../messaging/client';
 import type { Envelope, PageToBackground } from '../messaging/protocol';
 import type { Sender } from '../messaging/server';
+import { untilReturned } from '../messaging/until-returned';
 import { type Filling, type Words, type Writing, wordsFrom, writingOf } from '../text/wording';
 
 /**
@@ -29,7 +30,7 @@ const api = (globals.browser?.runtime ? globals.browser : globals.chrome) as Pag
 
 /** Asks the background one message; see {@link createClient} for retries and errors. */
 export const askBackground: Ask<PageToBackground> = createClient<PageToBackground>((message) =>
-  api.runtime.sendMessage(message),
+  untilReturned(api.runtime.sendMessage(message), window),
 );
 
 /** Registers the one message listener of this page. Only our own background is heard. */

@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import { readSignals } from '../../lib/article/page-signals';
+import type { Signals } from '../../lib/article/signal';
 import { devPages, visitPages } from './article-data';
 import {
   crossValidate,
@@ -19,8 +20,8 @@ const FOLDS = 10;
 const PENALTY = Number(process.env['PENALTY'] ?? 8);
 const ARTICLE = 0.5;
 const MAYBE = 0.2;
-/** Below this score at a glance, a page is looked at no further. */
-const NO = 0.06;
+/** Below this score after the first step, a page is looked at no further; after the second there is nothing left. */
+const NO = [0.1, 0];
 
 interface Labelled extends Example {
   readonly kind: string;
@@ -37,15 +38,19 @@ async function main(): Promise<void> {
   const labelled = pages.filter((page) => page.isArticle !== null);
   const examples: Labelled[] = [];
   let names: readonly string[] = [];
-  let glanced = 0;
+  let steps: readonly number[] = [];
   await visitPages(labelled, (document, page) => {
-    const signals = readSignals(document, page.url);
-    const all = signals.all();
+    const sizes: number[] = [];
+    let all: Signals = {};
+    for (const signals of readSignals(document, page.url)) {
+      all = signals;
+      sizes.push(Object.keys(signals).length);
+    }
     names = Object.keys(all);
-    glanced = Object.keys(signals.glance).length;
+    steps = sizes;
     examples.push({
       features: Object.values(all),
-      isDeclared: signals.isDeclared(),
+      isDeclared: Boolean(all['og-article']),
       label: page.isArticle ? 1 : 0,
       weight: 1,
       group: domainOf(page.url),
@@ -53,21 +58,24 @@ async function main(): Promise<void> {
       id: page.id,
     });
   });
-  if (process.env['DUMP']) fs.writeFileSync(process.env['DUMP'], JSON.stringify({ names, examples }));
-  // The signals of the glance come first.
-  const atGlance = examples.map((e) => ({ ...e, features: e.features.slice(0, glanced) }));
-  const seen = crossValidate(atGlance, FOLDS, PENALTY);
-  const full = crossValidate(examples, FOLDS, PENALTY);
-  const isLeft = (i: number) => seen[i]! < NO && !examples[i]!.isDeclared;
-  const scores = full.map((score, i) => (isLeft(i) ? seen[i]! : score));
-  report(examples, scores);
-  const left = examples.filter((e, i) => isLeft(i) && !e.label).length;
-  const lost = examples.filter((e, i) => isLeft(i) && e.label && full[i]! >= MAYBE).length;
-  console.log(`a glance is enough for ${left} pages that are no article; ${lost} articles are lost by it`);
-  fs.writeFileSync(
-    OUTPUT,
-    weightsModule(names, fitRegression(examples, PENALTY), fitRegression(atGlance, PENALTY)),
+  if (process.env['DUMP']) fs.writeFileSync(process.env['DUMP'], JSON.stringify({ names, steps, examples }));
+  // The signals of the first step come first.
+  const looks = steps.map((size) => examples.map((e) => ({ ...e, features: e.features.slice(0, size) })));
+  const scores = looks.map((seen) => crossValidate(seen, FOLDS, PENALTY));
+  const lookOf = examples.map((e, i) =>
+    scores.findIndex((score, k) => isLast(k) || (score[i]! < NO[k]! && !e.isDeclared)),
   );
+  report(
+    examples,
+    lookOf.map((k, i) => scores[k]![i]!),
+  );
+  const left = examples.filter((e, i) => lookOf[i] === 0 && !e.label).length;
+  const lost = examples.filter((e, i) => lookOf[i] === 0 && e.label && scores[1]![i]! >= MAYBE).length;
+  console.log(
+    `the first step is enough for ${left} pages that are no article; ${lost} articles are lost by it`,
+  );
+  const models = looks.map((seen) => fitRegression(seen, PENALTY));
+  fs.writeFileSync(OUTPUT, weightsModule(names, models));
   console.log(
     `${examples.length} pages, ${new Set(examples.map((e) => e.group)).size} domains, ${names.length} signals`,
   );
@@ -106,40 +114,41 @@ function report(examples: readonly Labelled[], scores: readonly number[]): void 
   }
 }
 
-function weightsModule(names: readonly string[], model: Regression, glance: Regression): string {
+function isLast(step: number): boolean {
+  return step === NO.length - 1;
+}
+
+function weightsModule(names: readonly string[], models: readonly Regression[]): string {
   const list = (values: readonly number[]) => values.map((value) => Number(value.toFixed(2))).join(', ');
+  const look = ({ bias, weights }: Regression, i: number) =>
+    `  { bias: ${Number(bias.toFixed(3))}, no: ${NO[i]}, weights: [${list(weights)}] },`;
   return `/** Made by scripts/train/article.ts; do not edit. See assets/models/article-detector.md. */
 export interface Weighing {
   readonly bias: number;
+  /** Below it a page need not be looked at further. */
+  readonly no: number;
   /** In the order of the names; those that are missing at the end are not asked. */
   readonly weights: readonly number[];
 }
 
-/** The signals; those of the glance come first. */
+/** The signals, in the order in which they are read. */
 // biome-ignore format: data
 export const NAMES: readonly string[] =
   '${names.join(' ')}'.split(' ');
 
 /** Mean of each signal over the training pages. */
 // biome-ignore format: data
-export const MEANS: readonly number[] = [${list(model.means)}];
+export const MEANS: readonly number[] = [${list(models.at(-1)!.means)}];
 
-/** From \`article\` on a page is an article, from \`maybe\` on it may be. */
-// biome-ignore format: data
-export const DETECTOR: Weighing & { readonly article: number; readonly maybe: number } = {
-  bias: ${Number(model.bias.toFixed(3))},
-  article: ${ARTICLE},
-  maybe: ${MAYBE},
-  weights: [${list(model.weights)}],
-};
+/** From \`ARTICLE\` on a page is an article, from \`MAYBE\` on it may be. */
+export const ARTICLE = ${ARTICLE};
+export const MAYBE = ${MAYBE};
 
-/** Below \`no\` a page need not be looked at further. */
+/** What is made of the signals after each step. */
 // biome-ignore format: data
-export const GLANCE: Weighing & { readonly no: number } = {
-  bias: ${Number(glance.bias.toFixed(3))},
-  no: ${NO},
-  weights: [${list(glance.weights)}],
-};
+export const LOOKS: readonly Weighing[] = [
+${models.map(look).join('\n')}
+];
 `;
 }
 

@@ -20,8 +20,10 @@ const EXTENSION = `
   const done = arguments[arguments.length - 1];
 `;
 
-// Logged as errors: what a page's policy forbids the page itself, and what a stopped background was still waiting for.
-const NO_ERROR = /^(Content-Security-|Promise (resolved|rejected) after context unloaded)/;
+// Logged as errors: what a page's policy forbids the page itself, what a stopped background was still waiting for, and an answer to a page
+// kept for Back, which asks again when it is shown.
+const NO_ERROR =
+  /^(Content-Security-|Promise (resolved|rejected) (after context unloaded|while context is inactive))/;
 
 // What an input method does to the widget that has the focus.
 const COMPOSE = `

@@ -1,0 +1,115 @@
+import type { NodeReader } from './node-reader';
+import { flag, type Signals } from './signal';
+
+/** More `<meta>` elements than this are not read. */
+const MOST_META = 1_000;
+const OG_TYPE = '[property="og:type"],[name="og:type"]';
+
+/** What kind of thing the page declares itself to be. */
+export function declarationSignals(document: Document, reader: NodeReader, signals: Signals): void {
+  const types = reader
+    .select(document, OG_TYPE, MOST_META)
+    .map((element) => reader.attr(element, 'content')?.toLowerCase() ?? '');
+  const isArticle = types.some((type) => /article|blog|news|post/.test(type));
+  const isSite = types.some((type) => /website|home/.test(type));
+  signals['og-article'] = flag(isArticle);
+  signals['og-website'] = flag(isSite && !isArticle);
+  signals['og-other'] = flag(!isArticle && !isSite && types.some(Boolean));
+}
+
+/** Signals of what `<meta>` elements state. */
+export function metaSignals(document: Document, reader: NodeReader, signals: Signals): void {
+  const meta = new Map<string, string>();
+  for (const element of reader.tags(document, 'meta', MOST_META)) {
+    const content = reader.attr(element, 'content');
+    if (content === null) continue;
+    const name =
+      reader.attr(element, 'property') ?? reader.attr(element, 'name') ?? reader.attr(element, 'itemprop');
+    if (name) meta.set(name.toLowerCase(), content);
+  }
+  const has = (...names: string[]) => flag(names.some((name) => meta.get(name)));
+  signals['meta-published'] = has(
+    'article:published_time',
+    'og:published_time',
+    'datepublished',
+    'parsely-pub-date',
+    'sailthru.date',
+    'pubdate',
+    'publish-date',
+    'date',
+    'dc.date',
+    'dc.date.issued',
+    'dcterms.created',
+    'cxenseparse:recs:publishtime',
+  );
+  signals['meta-modified'] = has('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified');
+  signals['meta-author'] = has(
+    'author',
+    'article:author',
+    'parsely-author',
+    'dc.creator',
+    'sailthru.author',
+    'byl',
+    'cxenseparse:author',
+  );
+  signals['meta-section'] = has('article:section', 'article:tag', 'news_keywords', 'parsely-section');
+  signals['meta-image'] = has('og:image');
+  signals['meta-description'] = has('og:description', 'description');
+}
+
+/** Types by signal. Those with a `*` in front match what ends so. */
+const TYPES: Readonly<Record<string, string>> = {
+  'ld-news': '*NewsArticle Report LiveBlogPosting',
+  'ld-blog': 'BlogPosting SocialMediaPosting',
+  'ld-article': 'Article OpinionArticle AdvertiserContentArticle ScholarlyArticle',
+  'ld-product': 'Product ProductGroup Offer AggregateOffer SoftwareApplication',
+  'ld-list': 'ItemList CollectionPage SearchResultsPage Blog DataCatalog',
+  'ld-forum': 'QAPage DiscussionForumPosting Question',
+};
+const MAX_JSON_LD = 300_000;
+const MOST_SCRIPTS = 500;
+
+/** Types are read by pattern, not by parsing: quicker, smaller and indifferent to malformed JSON. */
+export function jsonLdSignals(
+  document: Document,
+  reader: NodeReader,
+  isLarge: boolean,
+  signals: Signals,
+): void {
+  let source = '';
+  for (const script of reader.tags(document, 'script', MOST_SCRIPTS)) {
+    const isData = reader.attr(script, 'type')?.toLowerCase() === 'application/ld+json';
+    if (isData && source.length < MAX_JSON_LD) source += reader.text(script).slice(0, MAX_JSON_LD);
+  }
+  const types: string[] = [];
+  for (const match of source.matchAll(/"@type"\s*:\s*(?:"([^"]{1,60})"|\[([^\]]{1,200})\])/g)) {
+    types.push(...(match[1] ?? match[2] ?? '').split(/[",\s]+/).map((t) => t.replace(/^.*[/#]/, '')));
+  }
+  const marked = isLarge ? [] : reader.select(document, '[itemtype*="schema.org/"]', 50);
+  for (const element of marked) {
+    types.push((reader.attr(element, 'itemtype') ?? '').replace(/^.*schema\.org\//, ''));
+  }
+  for (const [name, list] of Object.entries(TYPES)) {
+    const wanted = list.split(' ');
+    const endings = wanted.filter((word) => word.startsWith('*')).map((word) => word.slice(1));
+    signals[name] = flag(
+      types.some((type) => wanted.includes(type) || endings.some((ending) => type.endsWith(ending))),
+    );
+  }
+  const articles = types.filter((type) => type.endsWith('Article') || type.endsWith('Posting')).length;
+  signals['ld-many-articles'] = flag(articles > 2);
+  signals['ld-headline'] = flag(isStated(source, 'headline'));
+  signals['ld-dated'] = flag(isStated(source, 'datePublished'));
+  signals['ld-author'] = flag(isStated(source, 'author'));
+  signals['ld-none'] = flag(types.length === 0);
+}
+
+/** Whether a key with that name stands anywhere in the source. */
+function isStated(source: string, name: string): boolean {
+  const quoted = `"${name}"`;
+  for (let at = source.indexOf(quoted); at >= 0; at = source.indexOf(quoted, at + 1)) {
+    const rest = source.slice(at + quoted.length, at + quoted.length + 50);
+    if (rest.trimStart().startsWith(':')) return true;
+  }
+  return false;
+}
