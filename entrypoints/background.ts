@@ -6,6 +6,8 @@ import { onCommand, onInstalled } from '../lib/platform/lifecycle';
 import { offerInMenu, onMenu } from '../lib/platform/menus';
 import { listen } from '../lib/platform/messages';
 import { openOwnPage } from '../lib/platform/own-pages';
+import { onPrivateEnd } from '../lib/platform/private-windows';
+import { dropPrivateDrafts } from '../lib/platform/session';
 import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
 import { word } from '../lib/platform/words';
 import { articleHandlers } from '../lib/service/article-handlers';
@@ -43,6 +45,7 @@ export default defineBackground(() => {
   );
   onCommand(async (command, tabId) => runCommand(command, tabId ?? (await activeTab())?.id ?? null));
   onMenu(async (_id, tabId) => void (await beginNote(tabId)));
+  onPrivateEnd(() => void dropPrivateDrafts());
   // Tabs that were open before the extension came get the detector too; later ones have it from the manifest.
   onInstalled(async (reason) => {
     await offerInMenu('annotate', word('menu_annotate'));

@@ -37,7 +37,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },
     editedApart: edited && isApart ? noteItem({ ...edited, record: changes.edited! }, null, inWords) : null,
     toast: changes.notice,
-    storeProblem: data.storeFailure && word(failureKey(data.storeFailure)),
+    storeProblem: data.storeFailure && word(readingFailureKey(data.storeFailure)),
     lostNotes: data.watch.lost?.notes ?? null,
     isFileDue: data.watch.fileSaved === null && isFileDue(data.watch, data.watch.notes, Date.now()),
     undo: changeWord(data.canMove.undo, word),
@@ -56,6 +56,12 @@ function changeWord(kind: ChangeKind | null, word: Words): string | null {
 /** Whether a note's passage is not on the page, or not surely. */
 export function isLost({ state }: Pick<PlacedNote, 'state'>): boolean {
   return state === 'gone' || state === 'uncertain';
+}
+
+/** The key of the sentence for notes that cannot be shown. */
+export function readingFailureKey(code: string): string {
+  // Nothing was being saved. Firefox lets no page of ours read in a private window; saving goes through the background.
+  return code === 'unavailable' ? 'reading_unavailable' : failureKey(code);
 }
 
 /** The key of the sentence for a failure. */

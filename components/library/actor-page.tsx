@@ -5,7 +5,7 @@ import type { MetElsewhere } from '../../lib/surfaces/met-elsewhere';
 import type { Looked } from '../../lib/surfaces/one-thing';
 import type { ListData } from '../../lib/surfaces/paged-list';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
-import { failureKey } from '../app/popup-view';
+import { readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { usualType } from './actor-table';
 import { ClaimRows } from './claim-rows';
@@ -28,7 +28,7 @@ export function ActorPage({ actor, said, about, language, met }: ActorPageProps)
       <p class="narrowed">
         <a href={hashOf('actors')}>{word('library_all_actors')}</a>
       </p>
-      {failure && <p class="problem">{word(failureKey(failure))}</p>}
+      {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
       {value === null && <p class="empty">{word('library_gone')}</p>}
       {value && (
         <>

@@ -1,7 +1,7 @@
 import { hashOf } from '../../lib/notes/library-route';
 import type { ClaimMet } from '../../lib/surfaces/library-findings';
 import type { Looked } from '../../lib/surfaces/one-thing';
-import { failureKey } from '../app/popup-view';
+import { readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { ClaimArticle, ClaimText, PassageLink } from './claim-rows';
 
@@ -18,7 +18,7 @@ export function ClaimPage({ claim: { value, failure }, language }: ClaimPageProp
       <p class="narrowed">
         <a href={hashOf('claims')}>{word('library_all_claims')}</a>
       </p>
-      {failure && <p class="problem">{word(failureKey(failure))}</p>}
+      {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
       {value === undefined && failure === null && <p class="status">{word('library_loading')}</p>}
       {value === null && <p class="empty">{word('library_gone')}</p>}
       {value && (

@@ -1,6 +1,6 @@
 import { LIBRARY_TABS } from '../../lib/notes/library-route';
 import type { LibraryState } from '../../lib/surfaces/library-state';
-import { failureKey } from '../app/popup-view';
+import { readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { ExchangePage, type ExchangePageProps } from '../exchange/exchange-page';
 import { ActorPage } from './actor-page';
@@ -38,7 +38,7 @@ export function LibraryPage({ library, formats, language }: LibraryPageProps) {
             exporting={exchange.exporting.data}
             importing={exchange.importing.data}
             formats={formats}
-            storeProblem={exchange.failure && word(failureKey(exchange.failure))}
+            storeProblem={exchange.failure && word(readingFailureKey(exchange.failure))}
             exportActions={exchange.exporting}
             importActions={exchange}
           />

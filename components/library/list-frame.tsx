@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ListData } from '../../lib/surfaces/paged-list';
-import { failureKey } from '../app/popup-view';
+import { readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 
@@ -31,7 +31,7 @@ export function ListFrame<T>({ list, actions, searchLabel, sorts, empty, childre
   const hasTools = searchLabel !== undefined && (!isEmpty || query !== '');
   return (
     <>
-      {failure && <p class="problem">{word(failureKey(failure))}</p>}
+      {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
       {hasTools && (
         <div class="list-tools">
           <input

@@ -3,7 +3,7 @@ import type { NoteStory } from '../../lib/surfaces/library-notes';
 import type { Looked } from '../../lib/surfaces/one-thing';
 import type { HistoryStep } from '../../lib/team/note-history';
 import { momentIn } from '../../lib/text/wording';
-import { failureKey } from '../app/popup-view';
+import { readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { EditedWords } from '../notes/paragraph-edit';
 
@@ -24,7 +24,7 @@ export function NoteHistory({ note: { value, failure }, language }: NoteHistoryP
       <p class="narrowed">
         <a href={hashOf('notes')}>{word('library_all_notes')}</a>
       </p>
-      {failure && <p class="problem">{word(failureKey(failure))}</p>}
+      {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
       {value === undefined && failure === null && <p class="status">{word('library_loading')}</p>}
       {value === null && <p class="empty">{word('library_gone')}</p>}
       {value && (

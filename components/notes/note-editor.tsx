@@ -71,7 +71,7 @@ export function NoteEditor(props: NoteEditorProps) {
       {isExposed && <p class="hint">{word('editor_exposed')}</p>}
       {isPrivate && <p class="hint">{word('editor_private')}</p>}
       <div class="row">
-        <State text={statusText(word, status)} isProblem={status.step === 'failed'} />
+        <State text={statusText(word, status, isPrivate)} isProblem={status.step === 'failed'} />
         <Button look="quiet" onPress={onClose}>
           {word('editor_close')}
         </Button>
@@ -93,9 +93,9 @@ function State({ text, isProblem }: { readonly text: string; readonly isProblem:
   );
 }
 
-function statusText(word: ReturnType<typeof useWords>, status: EditorStatus): string {
+function statusText(word: ReturnType<typeof useWords>, status: EditorStatus, isPrivate: boolean): string {
   if (status.step === 'failed') return status.problem ?? '';
-  if (status.step === 'draft-kept') return word('editor_draft_kept');
+  if (status.step === 'draft-kept') return word(isPrivate ? 'editor_draft_private' : 'editor_draft_kept');
   if (status.step === 'saving') return word('editor_saving');
   return word('editor_hint');
 }

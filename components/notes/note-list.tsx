@@ -27,6 +27,7 @@ export interface EditedNote {
   readonly body: string;
   readonly tags: readonly string[];
   readonly status: EditorStatus;
+  readonly isPrivate: boolean;
 }
 
 export interface NoteListActions {
@@ -73,7 +74,7 @@ export function NoteList({ notes, empty, editing, actions, historyAddress, selec
               tags={editing.tags}
               status={editing.status}
               isExposed={false}
-              isPrivate={false}
+              isPrivate={editing.isPrivate}
               onInput={(body, tags) => actions.write(body, tags)}
               onSave={() => actions.save()}
               onClose={() => actions.cancel()}

@@ -1,6 +1,6 @@
 import type { StorageData } from '../../lib/surfaces/storage-state';
 import { dayIn, momentIn, sizeIn } from '../../lib/text/wording';
-import { failureKey } from '../app/popup-view';
+import { failureKey, readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
 import { type BackupActions, BackupList } from './backup-list';
@@ -36,7 +36,7 @@ export function StorageSection(props: StorageSectionProps) {
     <section id="storage" class="storage" aria-labelledby="storage-title">
       <h2 id="storage-title">{word('storage_title')}</h2>
       {watch.lost && <Loss data={data} actions={actions} language={language} />}
-      {storeFailure && <p class="problem">{word(failureKey(storeFailure))}</p>}
+      {storeFailure && <p class="problem">{word(readingFailureKey(storeFailure))}</p>}
       {stored && (
         <p>
           {word('storage_counts', stored.size.notes, stored.size.articles, stored.size.words)}{' '}

@@ -126,7 +126,8 @@ export interface PageToBackground {
   /** Shows the marks, this many. */
   'marks.show': Exchange<{ density: Density }, Record<never, never>>;
   'drafts.save': Exchange<{ draft: Draft }, Record<never, never>>;
-  'drafts.load': Exchange<{ article: string; place: string }, { draft: Draft | null }>;
+  /** `isPrivate`: asked in a private window, where drafts are not kept. */
+  'drafts.load': Exchange<{ article: string; place: string }, { draft: Draft | null; isPrivate: boolean }>;
   'drafts.discard': Exchange<{ article: string; place: string }, Record<never, never>>;
 }
 

@@ -2,10 +2,14 @@ import browser from 'webextension-polyfill';
 import { type Ask, createClient } from '../messaging/client';
 import type { BackgroundToPage, Envelope, ToBackground } from '../messaging/protocol';
 import type { Sender } from '../messaging/server';
+import { isInPrivateWindow } from './private-windows';
 
-/** Asks the background one message; see {@link createClient} for retries and errors. */
-export const askBackground: Ask<ToBackground> = createClient<ToBackground>((message) =>
-  browser.runtime.sendMessage(message),
+/**
+ * Asks the background one message; see {@link createClient} for retries and errors. Says as well whether this page stands
+ * in a private window: a popup and a panel have no tab, by which the background could see it.
+ */
+export const askBackground: Ask<ToBackground> = createClient<ToBackground>(async (message) =>
+  browser.runtime.sendMessage({ ...message, isPrivate: await isInPrivateWindow() }),
 );
 
 /** Asks the content scripts in the top frame of a tab. Not retried: a tab without us simply has no answer. */
@@ -30,7 +34,7 @@ export async function askTab<T extends keyof BackgroundToPage & string>(
 export function listen(serve: (message: unknown, sender: Sender) => Promise<Envelope<unknown>>): void {
   browser.runtime.onMessage.addListener(async (message: unknown, from: browser.Runtime.MessageSender) => {
     if (from.id !== browser.runtime.id) return { error: 'refused', detail: 'another extension' };
-    return serve(message, senderOf(from));
+    return serve(message, senderOf(from, message));
   });
 }
 
@@ -46,15 +50,16 @@ export function overhearPages(callback: (tabId: number) => void): void {
   });
 }
 
-function senderOf(from: browser.Runtime.MessageSender): Sender {
+function senderOf(from: browser.Runtime.MessageSender, message: unknown): Sender {
   const own = browser.runtime.getURL('');
   const isExtensionPage = from.url?.startsWith(own) ?? false;
+  const saysPrivate = (message as { isPrivate?: unknown } | null)?.isPrivate === true;
   return {
     kind: isExtensionPage ? 'extension' : 'page',
     tabId: from.tab?.id ?? null,
     frameId: from.frameId ?? null,
     url: addressOf(from),
-    isPrivate: from.tab?.incognito ?? false,
+    isPrivate: from.tab?.incognito ?? (isExtensionPage && saysPrivate),
   };
 }
 

@@ -18,7 +18,7 @@ export async function takeForTab(tabId: number): Promise<string | null> {
   return typeof value === 'string' ? value : null;
 }
 
-/** Keeps the draft of a private window, until the browser ends. */
+/** Keeps the draft of a private window, until the last of them is closed. */
 export async function keepPrivateDraft(draft: Draft): Promise<void> {
   await browser.storage.session.set({ [draftName(draft.article, draft.place)]: draft });
 }
@@ -34,6 +34,20 @@ export async function dropPrivateDraft(article: string, place: string): Promise<
   await browser.storage.session.remove(draftName(article, place));
 }
 
+/** All drafts of private windows. */
+export async function privateDrafts(): Promise<Draft[]> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  return all.filter(([name]) => name.startsWith(DRAFT)).map(([, draft]) => draft as Draft);
+}
+
+/** Forgets them all, as when the last private window is closed. */
+export async function dropPrivateDrafts(): Promise<void> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(names.filter((name) => name.startsWith(DRAFT)));
+}
+
+const DRAFT = 'draft:';
+
 function draftName(article: string, place: string): string {
-  return `draft:${article}|${place}`;
+  return `${DRAFT}${article}|${place}`;
 }

@@ -37,7 +37,8 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
         fields,
         author,
         ...(article === null ? {} : { article: await keptArticle(article, fields.article) }),
-        ...(draft === null ? {} : { draft }),
+        // What lies on the disk was typed in a normal window, and is not what was saved here.
+        ...(draft === null || sender.isPrivate ? {} : { draft }),
       });
       if (sender.isPrivate && draft !== null) await dropPrivateDraft(fields.article, draft);
       await tellOfNote(service, record);
@@ -89,6 +90,7 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
 
     'drafts.load': async ({ article, place }, sender) => ({
       draft: await draftAt(service, article, place, sender),
+      isPrivate: sender.isPrivate,
     }),
 
     'drafts.discard': async ({ article, place }, sender) => {

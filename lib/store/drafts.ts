@@ -30,12 +30,17 @@ export function draftsOf(db: PressmarkDatabase, article: string): Promise<Draft[
   });
 }
 
-/** The note whose editing was broken off last: what was typed is newer than the note. Null where there is none. @throws StoreError */
-export function lastUnfinished(db: PressmarkDatabase): Promise<AnnotationRecord | null> {
+/**
+ * The note whose editing was broken off last: what was typed is newer than the note. Null where there is none. `kept`: the
+ * drafts to look at, where they are not those of the store. @throws StoreError
+ */
+export function lastUnfinished(
+  db: PressmarkDatabase,
+  kept: readonly Draft[] | null = null,
+): Promise<AnnotationRecord | null> {
   return withNamedFailures(async () => {
-    const drafts = (await db.drafts.toArray())
-      .map(({ draft }) => draft)
-      .filter(({ place }) => place !== NEW_NOTE);
+    const all = kept ?? (await db.drafts.toArray()).map(({ draft }) => draft);
+    const drafts = all.filter(({ place }) => place !== NEW_NOTE);
     drafts.sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
     for (const draft of drafts) {
       const record = (await db.annotations.get(draft.place))?.record;

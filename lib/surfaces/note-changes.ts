@@ -14,6 +14,8 @@ export interface Editing {
   readonly tags: readonly string[];
   readonly step: 'writing' | 'draft-kept' | 'saving' | 'failed';
   readonly failure: FailureCode | null;
+  /** In a private window, where what is typed is not kept on the disk. */
+  readonly isPrivate: boolean;
 }
 
 // A popup closes without a word: what was typed must be kept by then.
@@ -59,18 +61,18 @@ export class NoteChanges {
     if (!version) return;
     this.#edited = record;
     const { body = '', tags } = version;
-    const draft = await this.#draftOf(version.article, record.id);
+    const { draft, isPrivate } = await this.#draftOf(version.article, record.id);
     const isNewer = draft !== null && draft.updated > version.updated;
     const text = isNewer ? { body: draft.body, tags: draft.tags } : { body, tags };
-    this.#set({ id: record.id, ...text, step: isNewer ? 'draft-kept' : 'writing', failure: null });
+    this.#set({ id: record.id, ...text, step: isNewer ? 'draft-kept' : 'writing', failure: null, isPrivate });
   }
 
-  async #draftOf(article: string, place: string): Promise<Draft | null> {
+  async #draftOf(article: string, place: string): Promise<{ draft: Draft | null; isPrivate: boolean }> {
     try {
-      return (await this.#ask({ type: 'drafts.load', article, place })).draft;
+      return await this.#ask({ type: 'drafts.load', article, place });
     } catch {
       // The note can be edited all the same; what was typed before stays where it is.
-      return null;
+      return { draft: null, isPrivate: false };
     }
   }
 

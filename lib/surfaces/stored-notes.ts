@@ -1,5 +1,7 @@
 import type { FailureCode } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
+import { isInPrivateWindow } from '../platform/private-windows';
+import { privateDrafts } from '../platform/session';
 import { annotationsOf } from '../store/annotations';
 import { browserFolder } from '../store/backup-folder';
 import { lastChange, lastUndone } from '../store/change-log';
@@ -105,12 +107,12 @@ export function watchChanges(onChanges: (canMove: CanMove) => void): () => void 
   return watchStored(query, onChanges, () => {});
 }
 
-/** The note whose editing was broken off last, if what was typed is newer than the note; else null. */
+/** The note whose editing was broken off last, if what was typed is newer than the note; else null. In a private window those of such windows alone. */
 export async function unfinishedNote(): Promise<AnnotationRecord | null> {
   const db = await openStore().catch(() => null);
   if (!db) return null;
   try {
-    return await lastUnfinished(db);
+    return await lastUnfinished(db, (await isInPrivateWindow()) ? await privateDrafts() : null);
   } finally {
     db.close();
   }

@@ -185,7 +185,8 @@ describe('the popup', () => {
   });
 
   it('shows the editor in place of the note that is edited', async () => {
-    const editing = { id: 'n1', body: 'check that', tags: [], status: { step: 'writing' } } as const;
+    const status = { step: 'writing' } as const;
+    const editing = { id: 'n1', body: 'check that', tags: [], status, isPrivate: false };
     const { place, actions, press } = await open({ editing });
     expect(place.querySelector('textarea')?.value).toBe('check that');
     await press(english('editor_save'));
@@ -268,9 +269,11 @@ describe('the popup', () => {
   });
 
   it('shows the note that is edited where no list has it', async () => {
-    const editing = { id: 'n9', body: 'half', tags: [], status: { step: 'draft-kept' } } as const;
+    const status = { step: 'draft-kept' } as const;
+    const editing = { id: 'n9', body: 'half', tags: [], status, isPrivate: true };
     const { place } = await open({ editing, editedApart: { ...note, id: 'n9' }, notesHere: [] });
     expect(place.querySelector('textarea')?.value).toBe('half');
+    expect(place.querySelector('.editor')?.textContent).toContain(english('editor_draft_private'));
   });
 
   it.each<[string, Partial<PopupView>]>([

@@ -60,7 +60,7 @@ test('a draft of a private window is given back while the browser runs', async (
   await waitForMarks(reader, 20_000);
   await beginNote(reader, 'no business of its neighbours');
   await reader.typeKeys('half a thou');
-  await expect.poll(() => reader.shadow().text('.editor .status')).toBe(english('editor_draft_kept'));
+  await expect.poll(() => reader.shadow().text('.editor .status')).toBe(english('editor_draft_private'));
   const again = await reader.openTab(site.url('river-compact.html'));
   await reader.shadow().waitFor('.unfinished', 15_000);
   expect(await reader.shadow().text('.unfinished p.hint')).toBe('half a thou');

@@ -46,7 +46,8 @@ export function storeAsker(
       await saveDraft(db, request.draft);
       return {};
     }
-    if (request.type === 'drafts.load') return { draft: await loadDraft(db, request.article, request.place) };
+    if (request.type === 'drafts.load')
+      return { draft: await loadDraft(db, request.article, request.place), isPrivate: false };
     if (request.type === 'notes.merge') {
       const summary = await importAll(db, request);
       return { ...summary, refused: summary.refused.length };

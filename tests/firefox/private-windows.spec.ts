@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { type PrivateBrowser, privateWindowKeepsNothing } from '../e2e/both/private-windows';
+import { english } from '../e2e/library-steps';
+import { type FirefoxSession, firefoxMissing, launchFirefox } from '../support/firefox';
+import { withProfile } from '../support/kill-chromium';
+import { firefoxReader } from './firefox-reader';
+
+type OpenedPrivate = PrivateBrowser & { readonly session: FirefoxSession };
+
+async function openBrowser(profile: string): Promise<OpenedPrivate> {
+  const session = await launchFirefox({
+    profile,
+    allowPrivate: true,
+    // Of an extension installed for a session nothing would be left to look at.
+    preferences: { 'extensions.webextensions.keepStorageOnUninstall': true },
+  });
+  const { marionette } = session;
+  const own = await session.openTab(session.extensionUrl('welcome.html?own'));
+  const front = async () => (await marionette.send<{ value: string }>('WebDriver:GetWindowHandle')).value;
+  return {
+    session,
+    reader: firefoxReader(session),
+    profile,
+    openPrivate: async (url) => {
+      const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+        type: 'window',
+        private: true,
+      });
+      await session.switchTo(handle);
+      await session.goto(url);
+    },
+    closePrivate: async () => {
+      await marionette.send('WebDriver:CloseWindow');
+      await session.switchTo(own);
+    },
+    inOwnPage: async <T>(body: string): Promise<T> => {
+      const before = await front();
+      await session.switchTo(own);
+      try {
+        return await session.run<T>(`return (async () => { ${body} })();`);
+      } finally {
+        await session.switchTo(before);
+      }
+    },
+    close: () => session.close(),
+  };
+}
+
+/** Firefox lets no page of ours read in a private window; that is said for what it is. */
+async function seePopup({ reader }: OpenedPrivate): Promise<void> {
+  const popup = await reader.popup();
+  const said = () => popup.evaluate<string>("document.querySelector('.store-state')?.textContent ?? ''");
+  await expect.poll(said).toContain(english('reading_unavailable'));
+  await reader.closePopup(popup);
+}
+
+test('a private window beside a normal one keeps nothing but what is saved', async ({ browserName: _ }) => {
+  const missing = firefoxMissing();
+  test.skip(missing !== null, missing ?? '');
+  await withProfile((profile) => privateWindowKeepsNothing(() => openBrowser(profile), seePopup));
+});
