@@ -50,6 +50,8 @@ export interface PopupView {
   readonly toast: Notice | null;
   /** A sentence, where the notes cannot be read or written. */
   readonly storeProblem: string | null;
+  /** Whether they can be read at least, and so be saved to a file. */
+  readonly canExport: boolean;
   /** How many notes the database held before it was found empty; null where nothing was lost. */
   readonly lostNotes: number | null;
   /** No file outside of the browser has been saved, and there is something to lose. */

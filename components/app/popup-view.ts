@@ -38,6 +38,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
     editedApart: edited && isApart ? noteItem({ ...edited, record: changes.edited! }, null, inWords) : null,
     toast: changes.notice,
     storeProblem: data.storeFailure && word(readingFailureKey(data.storeFailure)),
+    canExport: data.storeFailure !== 'unavailable',
     lostNotes: data.watch.lost?.notes ?? null,
     isFileDue: data.watch.fileSaved === null && isFileDue(data.watch, data.watch.notes, Date.now()),
     undo: changeWord(data.canMove.undo, word),

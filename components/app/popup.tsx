@@ -75,15 +75,17 @@ export function Popup({ view, actions, finder }: PopupProps) {
 /** Says when the notes are gone or cannot be written, and leads to what can be done about it. */
 function StoreState({ view, actions }: PartProps) {
   const word = useWords();
-  const { storeProblem, lostNotes } = view;
+  const { storeProblem, lostNotes, canExport } = view;
   if (storeProblem === null && lostNotes === null) return null;
   return (
     <div class="store-state" role="alert">
       {lostNotes !== null && <p class="problem">{word('popup_notes_lost', lostNotes)}</p>}
       {storeProblem && <p class="problem">{storeProblem}</p>}
-      <Button onPress={() => actions.openStorage()}>
-        {word(storeProblem ? 'popup_export_everything' : 'popup_see_storage')}
-      </Button>
+      {canExport && (
+        <Button onPress={() => actions.openStorage()}>
+          {word(storeProblem ? 'popup_export_everything' : 'popup_see_storage')}
+        </Button>
+      )}
     </div>
   );
 }

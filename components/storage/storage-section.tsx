@@ -43,7 +43,7 @@ export function StorageSection(props: StorageSectionProps) {
           {used !== null && word('storage_used', sizeIn(language, used))}
         </p>
       )}
-      <FileForm data={data} actions={actions} language={language} />
+      {storeFailure !== 'unavailable' && <FileForm data={data} actions={actions} language={language} />}
       {storeFailure === null && (
         <>
           <BackupList data={data} actions={actions} language={language} />

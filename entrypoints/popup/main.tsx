@@ -11,8 +11,9 @@ import { allKeys } from '../../lib/surfaces/all-keys';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
 import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { STORED_FOR_FINDER } from '../../lib/surfaces/stored-finder';
-import { unfinishedNote, watchArticleNotes, watchChanges } from '../../lib/surfaces/stored-notes';
+import { watchArticleNotes, watchChanges } from '../../lib/surfaces/stored-notes';
 import { watchedStore } from '../../lib/surfaces/stored-whole';
+import { unfinishedNote } from '../../lib/surfaces/unfinished-note';
 import { popupActions } from './popup-actions';
 
 const language = setLanguage(document);

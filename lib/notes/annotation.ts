@@ -37,6 +37,11 @@ export function newCorrection(what: NewAnnotation, code: string, now: string): A
   return { ...common(what, now), kind: 'correction', codes: [code] };
 }
 
+/** The time of what follows upon `time`: now, or a moment later where the clock was set back in between. ISO 8601. */
+export function timeAfter(time: string, now: string): string {
+  return now > time ? now : new Date(Date.parse(time) + 1).toISOString();
+}
+
 /** The fields after an edit at `now`. A highlight that gets words is a note, a note without words a highlight. */
 export function changeFields(
   fields: AnnotationFields,

@@ -31,7 +31,8 @@ export function watchStore(watch: StoreWatch, found: FoundStore, now: number): S
 /** Whether a file outside of the browser is due: what survives when Pressmark is uninstalled or the profile is lost. */
 export function isFileDue(watch: StoreWatch, notes: number, now: number): boolean {
   if (notes < WORTH_A_FILE) return false;
-  return watch.fileSaved === null || now - Date.parse(watch.fileSaved) > FILE_DAYS * DAY_MS;
+  // A date far ahead was written by a clock that was wrong, and says nothing.
+  return watch.fileSaved === null || Math.abs(now - Date.parse(watch.fileSaved)) > FILE_DAYS * DAY_MS;
 }
 
 /** The name of a file with everything. */

@@ -3,7 +3,7 @@ import type { FailureCode, PageToBackground } from '../messaging/protocol';
 import type { AnnotationFields, AnnotationRecord, Target, VersionContext } from '../model/annotation';
 import type { ExtractedArticle } from '../model/article';
 import { type Draft, NEW_NOTE } from '../model/draft';
-import { changeFields, newAnnotationId, newHighlight } from '../notes/annotation';
+import { changeFields, newAnnotationId, newHighlight, timeAfter } from '../notes/annotation';
 
 /** What a note is being written about, and what was known of it when the writing began. */
 export interface WritingStart {
@@ -55,14 +55,14 @@ export class NoteWriting {
 
   /** Keeps what is written as a draft. @returns why it failed, or null. */
   keepDraft(): Promise<FailureCode | null> {
-    const { article, target } = this.#start;
+    const { article, target, edited } = this.#start;
     const draft: Draft = {
       article,
       place: this.#place,
       body: this.body,
       tags: this.tags,
       target,
-      updated: now(),
+      updated: edited ? timeAfter(edited.fields.updated, now()) : now(),
     };
     return attempt(() => this.#ask({ type: 'drafts.save', draft }));
   }

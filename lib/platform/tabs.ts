@@ -49,9 +49,15 @@ export async function showTab(id: number): Promise<void> {
   if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
 }
 
-/** Opens a page in a new tab. */
-export async function openTab(url: string): Promise<TabInfo | null> {
-  return info(await browser.tabs.create({ url }));
+/** Opens a page in a new tab; where it was asked for in a private window in such a one, for any other would list it in the history. */
+export async function openTab(url: string, isPrivate: boolean): Promise<TabInfo | null> {
+  return info(await browser.tabs.create({ url, ...(isPrivate ? await inPrivateWindow() : {}) }));
+}
+
+async function inPrivateWindow(): Promise<{ windowId?: number }> {
+  const windows = (await browser.windows.getAll()).filter(({ incognito }) => incognito);
+  const id = (windows.find(({ focused }) => focused) ?? windows[0])?.id;
+  return id === undefined ? {} : { windowId: id };
 }
 
 /**

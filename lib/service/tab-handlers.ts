@@ -59,7 +59,7 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
       return { settings };
     },
 
-    'notes.open': async ({ id }) => ({ opened: await openNote(service, id) }),
+    'notes.open': async ({ id }, sender) => ({ opened: await openNote(service, id, sender.isPrivate) }),
   };
 }
 
@@ -130,7 +130,7 @@ function corrected(report: PageReport | null, kept: ArticleRecord | null): PageR
 }
 
 // A note opens where its article already is; otherwise in a new tab, which asks for the note once it has loaded.
-async function openNote(service: Service, id: string): Promise<boolean> {
+async function openNote(service: Service, id: string, isPrivate: boolean): Promise<boolean> {
   const db = await service.database();
   const record = await findAnnotation(db, id);
   if (!record || isDeleted(record)) throw new Refusal('this note is gone');
@@ -140,7 +140,8 @@ async function openNote(service: Service, id: string): Promise<boolean> {
     if (tabId !== null) await rememberForTab(tabId, id);
     return tabId !== null;
   }
-  const open = (await webTabs()).find((tab) => tab.url !== null && articleKey(tab.url) === key);
+  const there = (await webTabs()).filter((tab) => tab.url !== null && articleKey(tab.url) === key);
+  const open = there.find(({ incognito }) => incognito === isPrivate) ?? there[0];
   if (open) {
     await showTab(open.id);
     const shown = await askTab(open.id, { type: 'passage.show', id });
@@ -150,7 +151,7 @@ async function openNote(service: Service, id: string): Promise<boolean> {
   }
   const url = (await findArticle(db, key))?.urls[0] ?? key;
   if (!/^https?:/.test(url)) return false;
-  const tab = await openTab(url);
+  const tab = await openTab(url, isPrivate);
   if (tab) await rememberForTab(tab.id, id);
   return tab !== null;
 }

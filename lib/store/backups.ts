@@ -6,6 +6,7 @@ import { storedRows } from './stored-rows';
 
 /** How many daily backups are kept. */
 export const DAYS_KEPT = 7;
+const DAY_MS = 86_400_000;
 
 /** A backup in the folder. `notes` is the number of annotations that were not deleted, `bytes` the packed size. */
 export interface BackupInfo {
@@ -95,7 +96,7 @@ export async function tendBackups(
   now: number = Date.now(),
 ): Promise<BackupInfo | null> {
   const [sentinel, state, backups] = [await sentinelOf(db), await stateOf(db), await backupsIn(folder)];
-  const newest = backups.find((backup) => backup.sentinel === sentinel.id);
+  const newest = backups.find((backup) => backup.sentinel === sentinel.id && !isAhead(backup, now));
   const isDue = !newest || newest.made.slice(0, 10) !== new Date(now).toISOString().slice(0, 10);
   if (!isDue || newest?.state === state || (await isEmpty(db))) return null;
   return backUpNow(folder, db, 'daily', now);
@@ -111,7 +112,7 @@ export async function backUpNow(
   const { id: sentinel } = await sentinelOf(db);
   const about = { sentinel, state: await stateOf(db), reason };
   const info = await backUp(folder, db.backendDB(), about, now);
-  await prune(folder, sentinel);
+  await prune(folder, sentinel, now);
   return info;
 }
 
@@ -126,9 +127,15 @@ async function isEmpty(db: PressmarkDatabase): Promise<boolean> {
   return (await db.annotations.count()) + (await db.wordList.count()) === 0;
 }
 
+// Made while the clock was wrong. Taken for the newest, such backups would push out every other one until their day comes.
+function isAhead({ made }: BackupInfo, now: number): boolean {
+  return Date.parse(made) > now + DAY_MS;
+}
+
 // Afterwards, so that a backup that fails costs none of the old ones.
-async function prune(folder: BackupFolder, sentinel: string): Promise<void> {
-  const backups = await backupsIn(folder);
+async function prune(folder: BackupFolder, sentinel: string, now: number): Promise<void> {
+  const all = await backupsIn(folder);
+  const backups = [...all.filter((one) => !isAhead(one, now)), ...all.filter((one) => isAhead(one, now))];
   const isOwn = (backup: BackupInfo) => backup.sentinel === sentinel;
   const groups = [
     backups.filter((backup) => isOwn(backup) && backup.reason === 'daily'),

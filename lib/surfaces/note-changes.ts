@@ -3,7 +3,7 @@ import type { Notice } from '../messaging/notice';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationFields, AnnotationRecord } from '../model/annotation';
 import type { Draft } from '../model/draft';
-import { changeFields } from '../notes/annotation';
+import { changeFields, timeAfter } from '../notes/annotation';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 
@@ -154,7 +154,9 @@ export class NoteChanges {
     const { id = '', body = '', tags = [] } = this.#editing ?? {};
     if (!version || !id) return;
     const { article, target } = version;
-    const draft = { article, place: id, body, tags, target, updated: now() };
+    // A draft that looked older than its note would not be given back.
+    const updated = timeAfter(version.updated, now());
+    const draft = { article, place: id, body, tags, target, updated };
     try {
       await this.#ask({ type: 'drafts.save', draft });
       if (this.#editing?.body === body && this.#editing.step === 'writing')

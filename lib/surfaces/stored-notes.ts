@@ -1,12 +1,9 @@
 import type { FailureCode } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
-import { isInPrivateWindow } from '../platform/private-windows';
-import { privateDrafts } from '../platform/session';
 import { annotationsOf } from '../store/annotations';
 import { browserFolder } from '../store/backup-folder';
 import { lastChange, lastUndone } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
-import { lastUnfinished } from '../store/drafts';
 import { type HandedOver, handOver } from '../store/hand-over';
 import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
@@ -105,17 +102,6 @@ export function watchChanges(onChanges: (canMove: CanMove) => void): () => void 
     redo: (await lastUndone(db))?.kind ?? null,
   });
   return watchStored(query, onChanges, () => {});
-}
-
-/** The note whose editing was broken off last, if what was typed is newer than the note; else null. In a private window those of such windows alone. */
-export async function unfinishedNote(): Promise<AnnotationRecord | null> {
-  const db = await openStore().catch(() => null);
-  if (!db) return null;
-  try {
-    return await lastUnfinished(db, (await isInPrivateWindow()) ? await privateDrafts() : null);
-  } finally {
-    db.close();
-  }
 }
 
 /** Everything there is to export, live. */

@@ -1,6 +1,8 @@
 /**
  * `npm run bench -- store [--sizes 1000,10000,100000,250000] [--firefox 100000]`: the store that ships, in real Chromium
  * (and Firefox), as it grows: fill, cold open, list of a page, search, save, export, size on disk, heap. Seeded.
+ * `--restore 250000 --import 60000`: instead of that, a backup of so many notes restored and a file of so many imported by the
+ * built extension in Chromium (`npm run build` first).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +13,7 @@ import { build } from 'esbuild';
 import { launchFirefox } from '../../tests/support/firefox';
 import { serve } from '../../tests/support/serve';
 import { ensureBrowser } from '../browsers';
+import { takeIn } from './store-take-in';
 
 const NAME = 'storeBench';
 const SEED = 20261127;
@@ -28,6 +31,8 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000,250000' },
     firefox: { type: 'string', default: '100000' },
+    restore: { type: 'string', default: '' },
+    import: { type: 'string', default: '' },
   },
 });
 const numbers = (list: string): number[] => list.split(',').filter(Boolean).map(Number);
@@ -182,6 +187,12 @@ async function inFirefox(script: string, sizes: readonly number[]): Promise<void
   }
 }
 
-const script = await bundled();
-if (numbers(options.sizes).length > 0) await inChromium(script, numbers(options.sizes));
-if (numbers(options.firefox).length > 0) await inFirefox(script, numbers(options.firefox));
+async function measureGrowth(): Promise<void> {
+  const script = await bundled();
+  if (numbers(options.sizes).length > 0) await inChromium(script, numbers(options.sizes));
+  if (numbers(options.firefox).length > 0) await inFirefox(script, numbers(options.firefox));
+}
+
+if (options.restore || options.import) {
+  await takeIn(numbers(options.restore), numbers(options.import));
+} else await measureGrowth();

@@ -137,24 +137,27 @@ async function times(count: number, work: (n: number) => Promise<unknown>) {
   return { p50: all[Math.floor(count / 2)]!, p95: all[Math.floor(count * 0.95)]! };
 }
 
+/** The notes `from`…`to` and their articles. */
+export async function recordsOf(from: number, to: number, seed: number) {
+  random = generator(seed + from);
+  const annotations = await Promise.all(Array.from({ length: to - from }, (_, k) => recordAt(from + k)));
+  const articles: ArticleRecord[] = [];
+  for (let n = Math.ceil(from / PER_ARTICLE); n * PER_ARTICLE < to; n++) articles.push(article(n));
+  return { annotations, articles };
+}
+
 /** Fills an empty database with `from`…`to` notes and makes their search rows. @returns ms of importing and of indexing. */
 export async function fill(
   from: number,
   to: number,
   seed: number,
 ): Promise<{ import: number; index: number }> {
-  random = generator(seed + from);
   db ??= await openDatabase(NAME);
   let importing = 0;
   let indexing = 0;
   for (let first = from; first < to; first += CHUNK) {
-    const last = Math.min(to, first + CHUNK);
-    const annotations = await Promise.all(
-      Array.from({ length: last - first }, (_, k) => recordAt(first + k)),
-    );
-    const articles: ArticleRecord[] = [];
-    for (let n = Math.ceil(first / PER_ARTICLE); n * PER_ARTICLE < last; n++) articles.push(article(n));
-    importing += await timed(() => importAll(db, { annotations, articles }));
+    const records = await recordsOf(first, Math.min(to, first + CHUNK), seed);
+    importing += await timed(() => importAll(db, records));
     // Pauses half of the time for those who read.
     indexing += await timed(() => indexPending(db));
   }

@@ -160,7 +160,7 @@ describe('the articles of the library', () => {
   it('say what is wrong with the store', async () => {
     const list = listOf<never>([], { page: null, failure: 'unavailable' });
     const place = await show(<ArticleTable articles={articlesOf(list)} language="en" />);
-    expect(place.textContent).toContain(english('failure_unavailable'));
+    expect(place.textContent).toContain(english('reading_unavailable'));
   });
 });
 

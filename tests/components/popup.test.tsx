@@ -65,6 +65,7 @@ function viewWith(change: Partial<PopupView> = {}): PopupView {
     editedApart: null,
     toast: null,
     storeProblem: null,
+    canExport: true,
     lostNotes: null,
     isFileDue: false,
     undo: null,

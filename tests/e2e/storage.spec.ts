@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ChromiumSession, launchChromium } from '../support/chromium';
 import { pressmarkFile, storedNote } from '../support/many-records';
+import { expectDaysKept } from './both/days-later';
 import { english, importFile, openLibrary } from './library-steps';
 
 const WORDS = ['first', 'second', 'third'];
@@ -128,6 +129,17 @@ test('gives back what was being edited when the popup was closed', async () => {
   const last = await openPopup(session);
   await expect(last.locator('.note-body').first()).toBeVisible();
   await expect(last.locator('textarea')).toHaveCount(0);
+  await session.close();
+});
+
+test('keeps the daily backups of seven days, and what was deleted for thirty', async () => {
+  const session = await launchChromium();
+  const own = await session.context.newPage();
+  await own.goto(session.extensionUrl('welcome.html'));
+  await expectDaysKept({
+    run: (body) => own.evaluate(`(async () => { ${body} })()`),
+    stopBackground: session.stopWorker,
+  });
   await session.close();
 });
 

@@ -2,25 +2,19 @@ import { expect, test } from '@playwright/test';
 import { type PrivateBrowser, privateWindowKeepsNothing } from '../e2e/both/private-windows';
 import { english } from '../e2e/library-steps';
 import { type FirefoxSession, firefoxMissing, launchFirefox } from '../support/firefox';
-import { withProfile } from '../support/kill-chromium';
 import { firefoxReader } from './firefox-reader';
 
 type OpenedPrivate = PrivateBrowser & { readonly session: FirefoxSession };
 
-async function openBrowser(profile: string): Promise<OpenedPrivate> {
-  const session = await launchFirefox({
-    profile,
-    allowPrivate: true,
-    // Of an extension installed for a session nothing would be left to look at.
-    preferences: { 'extensions.webextensions.keepStorageOnUninstall': true },
-  });
+async function openBrowser(): Promise<OpenedPrivate> {
+  const session = await launchFirefox({ allowPrivate: true });
   const { marionette } = session;
   const own = await session.openTab(session.extensionUrl('welcome.html?own'));
   const front = async () => (await marionette.send<{ value: string }>('WebDriver:GetWindowHandle')).value;
   return {
     session,
     reader: firefoxReader(session),
-    profile,
+    profile: null,
     openPrivate: async (url) => {
       const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
         type: 'window',
@@ -57,5 +51,5 @@ async function seePopup({ reader }: OpenedPrivate): Promise<void> {
 test('a private window beside a normal one keeps nothing but what is saved', async ({ browserName: _ }) => {
   const missing = firefoxMissing();
   test.skip(missing !== null, missing ?? '');
-  await withProfile((profile) => privateWindowKeepsNothing(() => openBrowser(profile), seePopup));
+  await privateWindowKeepsNothing(openBrowser, seePopup);
 });

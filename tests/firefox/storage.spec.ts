@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { expectDaysKept } from '../e2e/both/days-later';
 import { english } from '../e2e/library-steps';
 import { openSite, type Site } from '../e2e/site';
 import { expectNotesHere, waitForMarks, waitForPaintedNotes, writeNote } from '../e2e/steps';
@@ -126,4 +127,12 @@ test('saves a file outside of the browser once the reader allows it, and another
   await session.terminateBackground();
   await session.goto(session.extensionUrl('options.html?later#storage'));
   await until('the second file', async () => (await savedFiles()).length === 2, 20_000);
+});
+
+test('keeps the daily backups of seven days, and what was deleted for thirty', async () => {
+  await session.openTab(session.extensionUrl('welcome.html'));
+  await expectDaysKept({
+    run: (body) => session.run(`return (async () => { ${body} })();`),
+    stopBackground: session.terminateBackground,
+  });
 });

@@ -36,5 +36,7 @@ describe('watching the database', () => {
     const saved = (day: string) => ({ ...FRESH_WATCH, fileSaved: `${day}T12:00:00.000Z` });
     expect(isFileDue(saved('2026-02-25'), 30, NOON)).toBe(false);
     expect(isFileDue(saved('2026-02-20'), 30, NOON)).toBe(true);
+    // By a clock that was wrong.
+    expect(isFileDue(saved('2036-02-20'), 30, NOON)).toBe(true);
   });
 });

@@ -211,6 +211,24 @@ describe('daily backups', () => {
     expect(kept.at(-1)).toMatchObject({ notes: 3, made: '2026-03-01T12:00:00.000Z' });
   });
 
+  it('go on as before when the clock had been years ahead and is set right', async () => {
+    const [db, folder] = [await filled(), memoryFolder()];
+    for (let day = 0; day < 9; day += 1) {
+      await save(db, 1, `ahead ${day}`, NOON + (3000 + day) * DAY);
+      await tendBackups(folder, db, NOON + (3000 + day) * DAY);
+    }
+    for (let day = 0; day < 9; day += 1) {
+      await save(db, 1, `day ${day}`, NOON + day * DAY);
+      expect(await tendBackups(folder, db, NOON + day * DAY)).toMatchObject({ notes: 3 });
+      expect(await tendBackups(folder, db, NOON + day * DAY + 3_600_000)).toBeNull();
+      const days = (await backupsIn(folder)).map(({ made }) => made.slice(0, 10));
+      expect(days).toHaveLength(7);
+      expect(days).toContain(`2026-03-0${day + 1}`);
+    }
+    const kept = (await backupsIn(folder)).map(({ made }) => made.slice(0, 10));
+    expect(kept).toEqual([9, 8, 7, 6, 5, 4, 3].map((day) => `2026-03-0${day}`));
+  });
+
   it('that fail on a full disk leave the old ones as they are', async () => {
     const files = new Map<string, Blob>();
     let isFull = false;

@@ -58,6 +58,20 @@ describe('changing notes from a list', () => {
     expect(await lastUnfinished(db)).toBeNull();
   });
 
+  it('gives back what was typed though the clock was set back since the note was saved', async () => {
+    const db = await openStore();
+    const time = new Date(Date.now() + 400 * 86_400_000).toISOString();
+    const note = await storedNote(2, { body: 'before', created: time, updated: time });
+    await importAll(db, { annotations: [note], articles: [] });
+    const changes = new NoteChanges(storeAsker(db).ask, () => {});
+    await changes.edit(note);
+    changes.write('half a thou', []);
+    changes.cancel();
+    await vi.waitFor(async () => expect((await lastUnfinished(db))?.id).toBe(note.id));
+    await changes.edit(note);
+    expect(changes.editing).toMatchObject({ body: 'half a thou', step: 'draft-kept' });
+  });
+
   it('keeps what is typed a moment later, while it is typed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { note, changes, asked } = await changing();
