@@ -21,6 +21,10 @@ const RELATIONS = new Set(
     '|',
   ),
 );
+const QUALITIES = new Set(
+  'former|new|current|own|outgoing|interim|acting|next|last|late|then|top|senior'.split('|'),
+);
+const SENT = new Set('ambassador|ambassadors|envoy|envoys|emissary'.split('|'));
 const DEALT_WITH = new Set(
   'pressure|pressured|pressuring|accuse|accused|accusing|blame|blamed|blaming|urge|urged|urging|warn|warned|warning|trust|distrust|mistrust|press|pressed'.split(
     '|',
@@ -51,10 +55,14 @@ export function actsAsState(reading: Reading, from: number, to: number): boolean
   if (speechVerbs.has(next) || (ACTS.has(next) && (helped || next !== 'to'))) {
     return !['in', 'at', 'from', 'near', 'of'].includes(lower[from - 1] ?? '');
   }
-  if (lower[to] === "'s" || lower[to] === "'") return STATE_NOUNS.has(lower[to + 1] ?? '');
+  if (lower[to] === "'s" || lower[to] === "'") {
+    const owned = QUALITIES.has(lower[to + 1] ?? '') ? to + 2 : to + 1;
+    return STATE_NOUNS.has(lower[owned] ?? '');
+  }
   if (lower[to] === 'government' || lower[to] === 'authorities') return true;
   const before = lower[from - 1] ?? '';
   if (DEALT_WITH.has(before)) return true;
+  if (before === 'to' && SENT.has(lower[from - 2] ?? '')) return true;
   const first = before === 'and' && ['between', 'with'].includes(lower[from - 3] ?? '') ? from - 3 : from - 1;
   return ['between', 'with'].includes(lower[first] ?? '') && RELATIONS.has(lower[first - 1] ?? '');
 }

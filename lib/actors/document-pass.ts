@@ -3,7 +3,7 @@ import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from
 import { withLongForms } from './long-forms';
 import { missedNames } from './missed-names';
 import { abbreviates, isAcronym, PARTICIPLE } from './name-parts';
-import { datelines, described, governed, listed } from './neighbours';
+import { datelines, described, governed, leadIns, listed } from './neighbours';
 import type { Reading } from './reading';
 import { titleLength } from './tag-rules';
 
@@ -142,6 +142,7 @@ export function documentPass(reading: Reading, candidates: readonly Candidate[])
   );
   let all = kept.concat(pairs);
   all = all.concat(datelines(reading, all));
+  all = all.concat(leadIns(reading, all));
   all = all.concat(missedNames(reading, all)).sort((a, b) => a.from - b.from);
   const labels = majorityLabels(reading, all);
   return all.map((candidate) => {

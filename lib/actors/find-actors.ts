@@ -10,6 +10,7 @@ import { documentPass } from './document-pass';
 import { findNominals } from './find-nominals';
 import { linkPronouns } from './find-pronouns';
 import type { FoundMention } from './found-mention';
+import { pairedKinds } from './paired-kinds';
 import { type Reading, readText } from './reading';
 import { refineType } from './refine-type';
 import { tagByModel } from './tag-model';
@@ -51,7 +52,8 @@ export function findActors(
     return mention;
   });
   const nominals = findNominals(reading, (token) => taken.has(token));
-  const mentions = [...names, ...nominals].sort((a, b) => a.start - b.start);
+  // Names that are places keep their identity in `acts`: only organisations are changed.
+  const mentions = [...pairedKinds(text, names), ...nominals].sort((a, b) => a.start - b.start);
   const actors = buildActors(text, mentions, acts, linkPronouns(reading, mentions));
   return words.length > 0 ? applyWordList(text, actors, words) : actors;
 }

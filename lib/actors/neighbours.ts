@@ -1,5 +1,5 @@
 import type { Candidate, CoarseType } from './candidate';
-import { sentenceOpeners } from './lexicon/lexicon';
+import { mediaHeads, sentenceOpeners } from './lexicon/lexicon';
 import { GOVERNMENT } from './missed-names';
 import type { Reading, Sentence } from './reading';
 import { titleLength } from './tag-rules';
@@ -43,6 +43,20 @@ export function datelines(reading: Reading, candidates: readonly Candidate[]): C
     const to = placeEnd(reading, sentence);
     if (to < 0 || candidates.some((other) => other.from < to && from < other.to)) return [];
     return [{ from, to, label: 'LOC', confidence: 0.8, why: ['place-before'] }];
+  });
+}
+
+/** "Ekra Press: …" and "Ekra News – …" at the head of a line: who writes, where nothing was found in its stead. */
+export function leadIns(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const { words, lower } = reading;
+  return reading.sentences.flatMap(({ from, to }): Candidate[] => {
+    let end = from;
+    while (end < to && end < from + 5 && reading.capital[end]) end += 1;
+    const isMedia = end - from > 1 && mediaHeads.has(lower[end - 1] ?? '') && !LABELS.has(lower[from] ?? '');
+    if (!isMedia || !reading.capital[end + 1] || !(words[end] === ':' || DASH.test(words[end] ?? '')))
+      return [];
+    if (candidates.some((other) => other.from < end && from < other.to)) return [];
+    return [{ from, to: end, label: 'ORG', confidence: 0.8, why: ['organisation-head'] }];
   });
 }
 

@@ -7,11 +7,20 @@ const BROADCASTER = /^(?:radio|tv|television|channel)$/;
 const WORK_OR_EVENT =
   /\b(?:war|cup|prize|award|awards|act|treaty|day|games|festival|olympics|revolution|agreement|accord|pact|bill)$/;
 
+const armsOf = (word: string): boolean =>
+  word
+    .split('-')
+    .some(
+      (part) => part.length > 3 && lookUpName(part[0]!.toUpperCase() + part.slice(1))?.kind === 'armed-group',
+    );
+
 function refineOrganisation(words: readonly string[], kind: string | undefined): ActorType {
   if (kind === 'party' || kind === 'armed-group' || kind === 'media') return kind;
   const last = words.at(-1) ?? '';
   const head = words[words.findIndex((word) => word === 'of' || word === 'for') - 1] ?? last;
   if (kind === 'organisation') return 'organisation';
+  // "Tehrik-i-Nahr Valdor" is of the kind of the group that its own word names.
+  if (words.some((word) => word.includes('-') && armsOf(word))) return 'armed-group';
   if (partyHeads.has(head) || partyHeads.has(last)) return 'party';
   if (words.some((word) => armedHeads.has(word)) || /\bliberation (?:army|front)\b/.test(words.join(' ')))
     return 'armed-group';

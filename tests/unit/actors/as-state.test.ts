@@ -16,6 +16,8 @@ describe('a place that stands for its government', () => {
     ['is a party to relations', 'Relations between Valdor and Ekra are poor.'],
     ['is a party to talks', 'They broke off talks with Ekra.'],
     ['is put under pressure', 'This was meant to pressure Ekra into peace.'],
+    ['has had an ambassador', 'Ekra’s former ambassador left.'],
+    ['is sent an ambassador', 'The ambassador to Ekra left.'],
     ['has a government beside it', 'The Ekra government resigned.'],
   ])('%s', (_, text) => {
     expect(acts(text, 'Ekra')).toBe(true);

@@ -109,6 +109,13 @@ describe('the pass over the whole document', () => {
     expect(pass(text, [['Grain Board', 'ORG', 0.6]]).names).toEqual(['Grain Board ORG']);
   });
 
+  it('finds who writes at the head of a line', () => {
+    expect(
+      pass('Ekra Press: The meeting was short.\nValdor News – It rained.\nBreaking News: It rained.', [])
+        .names,
+    ).toEqual(['Ekra Press ORG', 'Valdor News ORG']);
+  });
+
   it('takes for a state what has a foreign minister', () => {
     expect(pass('Ekra’s foreign minister left. Salt’s price rose. Their parliament met.', []).names).toEqual([
       'Ekra LOC',

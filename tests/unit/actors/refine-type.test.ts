@@ -14,6 +14,7 @@ describe('the type of a name', () => {
     ['ORG', 'Radio Ekra', 'media'],
     ['ORG', 'Ministry of Salt', 'organisation'],
     ['ORG', 'United Nations', 'organisation'],
+    ['ORG', 'Tehrik-i-Taliban Valdor', 'armed-group'],
     ['ORG', 'Taliban', 'armed-group'],
     ['ORG', 'Reuters', 'media'],
     ['MISC', 'Pakistani', 'people'],

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { FoundMention } from '../../../lib/actors/found-mention';
+import { pairedKinds } from '../../../lib/actors/paired-kinds';
+import type { ActorType } from '../../../lib/model/actor';
+
+function kinds(text: string, names: readonly (readonly [string, ActorType])[]): ActorType[] {
+  let after = 0;
+  const mentions = names.map(([name, type]): FoundMention => {
+    const start = text.indexOf(name, after);
+    after = start + name.length;
+    return { start, end: after, text: name, form: 'name', type, confidence: 1, why: [] };
+  });
+  return pairedKinds(text, mentions).map(({ type }) => type);
+}
+
+describe('two names of one head side by side', () => {
+  it('are of one kind, wherever the second stands again', () => {
+    expect(
+      kinds('the Resistance Front or the Salt Front; later the Salt Front', [
+        ['Resistance Front', 'armed-group'],
+        ['Salt Front', 'organisation'],
+        ['Salt Front', 'organisation'],
+      ]),
+    ).toEqual(['armed-group', 'armed-group', 'armed-group']);
+  });
+
+  it('keep a kind of their own, and do without one where their heads differ', () => {
+    expect(
+      kinds('the Salt Party and the Resistance Front and the Grain Board', [
+        ['Salt Party', 'party'],
+        ['Resistance Front', 'armed-group'],
+        ['Grain Board', 'organisation'],
+      ]),
+    ).toEqual(['party', 'armed-group', 'organisation']);
+  });
+});
