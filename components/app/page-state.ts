@@ -13,7 +13,8 @@ export function pageState(
   language: string,
 ): PageState {
   const article = report?.article ?? null;
-  const day = article?.publishedTime ? dayText(article.publishedTime, language) : '';
+  // A date of a language that runs the other way keeps its own order among the names.
+  const day = article?.publishedTime ? `\u2068${dayText(article.publishedTime, language)}\u2069` : '';
   const byline = [...(article?.authors ?? []), article?.siteName ?? '', day].filter(Boolean).join(' · ');
   const attributed = (report?.claims ?? []).filter((claim) => claim.kind !== 'author');
   // With no marks on the page the list still shows what the default would mark.

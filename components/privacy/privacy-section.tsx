@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { PermissionState, RequestLog } from '../../lib/model/request-log';
 import { reasonKey } from '../../lib/privacy/permission-reasons';
 import { WATCH_LIMITS } from '../../lib/privacy/proof-text';
@@ -78,15 +79,34 @@ function Permissions({ permissions }: { readonly permissions: readonly Permissio
   const word = useWords();
   return (
     <dl class="permission-list">
-      {permissions.map((permission) => (
-        <div key={permission.name}>
+      {byReason(permissions).map((group) => (
+        <div key={group[0].name}>
           <dt>
-            <code>{permission.name}</code>{' '}
-            <span class="hint">{word(permission.isGranted ? 'privacy_granted' : 'privacy_not_granted')}</span>
+            {group.map(({ name }) => (
+              <Fragment key={name}>
+                <code>{name}</code>{' '}
+              </Fragment>
+            ))}
+            <span class="hint">{word(group[0].isGranted ? 'privacy_granted' : 'privacy_not_granted')}</span>
           </dt>
-          <dd>{word(reasonKey(permission))}</dd>
+          <dd>{word(reasonKey(group[0]))}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+type Group = [PermissionState, ...PermissionState[]];
+
+/** Permissions that are there for the same reason, as those for both kinds of web addresses, together. */
+function byReason(permissions: readonly PermissionState[]): Group[] {
+  const groups: Group[] = [];
+  for (const permission of permissions) {
+    const group = groups.find(
+      ([first]) => reasonKey(first) === reasonKey(permission) && first.isGranted === permission.isGranted,
+    );
+    if (group) group.push(permission);
+    else groups.push([permission]);
+  }
+  return groups;
 }

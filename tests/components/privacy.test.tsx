@@ -8,6 +8,7 @@ import { brokenRules, english, show } from './render';
 
 const permissions = [
   { name: 'http://*/*', kind: 'site', isGranted: true },
+  { name: 'https://*/*', kind: 'site', isGranted: true },
   { name: 'downloads', kind: 'optional', isGranted: false },
 ] as const;
 const loads = { all: 9, outside: 0 };
@@ -25,7 +26,9 @@ describe('the proof of privacy', () => {
     expect(place.querySelector('table')).toBeNull();
     for (const limit of WATCH_LIMITS) expect(place.textContent).toContain(english(limit));
     const rows = [...place.querySelectorAll('.permission-list > div')].map((row) => row.textContent);
-    expect(rows[0]).toContain(english('welcome_permission_hosts'));
+    expect(rows[0]).toBe(
+      `http://*/* https://*/* ${english('privacy_granted')}${english('welcome_permission_hosts')}`,
+    );
     expect(rows[1]).toContain(english('privacy_not_granted') + english('permission_downloads'));
     await act(() => [...place.querySelectorAll('button')].at(-1)?.click());
     expect(onSave).toHaveBeenCalledOnce();
