@@ -1,25 +1,49 @@
 import type { Attribution } from './attribution';
 import type { ClaimModel } from './claim-model';
 import { modelAttributions } from './decode';
-import type { Frame } from './frame';
+import type { Frame, Run } from './frame';
 import { VERB_TABLE } from './inflect';
 import { mend } from './mend';
 import { withOrphans } from './orphan-quotes';
 import { ruleAttributions } from './rules';
+import { labelledSpeech } from './speaker-labels';
 
 // What a rule finds where the model found nothing was right half of the time on tuning documents: kept, not shown unasked.
 const ADDED_SCORE = 0.5;
 
 /**
  * The attributions of a text, from the model where there is one, else from rules; then what rules take away, move, and
- * add (quotations that go on without a cue). `named` marks the tokens of actors' mentions.
+ * add (quotations that go on without a cue, what the speakers of a transcript say). `named` marks the tokens of actors' mentions.
  */
 export function attribute(frame: Frame, named: Uint8Array, model: ClaimModel | null): Attribution[] {
+  return finish(frame, named, model && modelAttributions(frame, model));
+}
+
+/** What rules make of the attributions that the model found, if there is one. */
+function finish(
+  frame: Frame,
+  named: Uint8Array,
+  byModel: readonly Attribution[] | null,
+): Attribution[] {
   const byRules = mend(frame, ruleAttributions(frame, named), named);
-  const found = model
-    ? withRules(frame, mend(frame, modelAttributions(frame, model), named), byRules)
-    : byRules;
-  return withOrphans(frame, found);
+  const found = byModel ? withRules(frame, mend(frame, byModel, named), byRules) : byRules;
+  return withOrphans(frame, withLabels(frame, found, labelledSpeech(frame, named)));
+}
+
+// In a transcript the label says who speaks: what was made of label and colon otherwise gives way, what is reported inside stays.
+function withLabels(
+  frame: Frame,
+  found: readonly Attribution[],
+  labels: readonly Attribution[],
+): readonly Attribution[] {
+  if (labels.length === 0) return found;
+  const label = new Uint8Array(frame.tokens.length);
+  for (const { source, cue } of labels) label.fill(1, source!.first, cue!.last);
+  const isOn = (run: Run): boolean => label.subarray(run.first, run.last).includes(1);
+  const others = found.filter(({ source, cue, content }) =>
+    [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])].every((run) => !isOn(run)),
+  );
+  return [...others, ...labels];
 }
 
 // Promises, refusals, names given to things and anything quoted: forms too rare in the training texts to be learnt well.

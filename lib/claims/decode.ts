@@ -21,7 +21,7 @@ const BEGIN = 0.1;
 // Beside a quotation there is a cue more often than not.
 const BEGIN_BY_QUOTE = 0.04;
 // What stands in quotation marks was said by somebody: it is kept with so much of the score that other content needs.
-const QUOTED_KEPT = 0.5;
+const QUOTED_KEPT = 0.3;
 const GO_ON = 0.3;
 // The place of the source among `LINKS`.
 const SOURCE = 1;

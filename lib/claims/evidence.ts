@@ -69,7 +69,12 @@ export function evidenceOf(
 }
 
 /** Of what sort an attribution is, whatever the model thinks of it. */
-function shapeOf({ lower }: Frame, cue: Run, source: Run | null, content: readonly Run[]): number[] {
+function shapeOf(
+  { lower, sentence }: Frame,
+  cue: Run,
+  source: Run | null,
+  content: readonly Run[],
+): number[] {
   const words = lower.slice(cue.first, cue.last);
   const follows = content.some(({ first }) => first >= cue.last && first - cue.last <= 1);
   const gap = source ? Math.min(Math.abs(cue.first - source.last), Math.abs(source.first - cue.last)) : 0;
@@ -82,6 +87,8 @@ function shapeOf({ lower }: Frame, cue: Run, source: Run | null, content: readon
     content.length > 1 ? 1 : 0,
     words.length === 1 && words[0] === ':' ? 1 : 0,
     Math.log(1 + gap),
+    // Where a statement ends is the less certain the further it goes.
+    Math.log(1 + sentence[content.at(-1)!.last - 1]! - sentence[content[0]!.first]!),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Frame, Run } from './frame';
 import { NOUN_TABLE, VERB_TABLE } from './inflect';
 import { canSpeak } from './noun-phrases';
 import { isTitleQuote } from './orphan-quotes';
+import { wholeSentence } from './sentence-content';
 
 // Verbs by which a writer infers something from a thing: “the low turnout indicates that …”.
 const INFERENCE = new Set(
@@ -25,12 +26,16 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
   const voiceless = new Set(
     read.filter((one) => isInference(frame, one, named)).map(({ source }) => source?.first),
   );
+  const speaks = (one: Attribution): boolean =>
+    !one.source ||
+    !voiceless.has(one.source.first) ||
+    (!isInference(frame, one, named) && isQuotation(frame, one));
   return read
-    .filter((one) => !(one.source && voiceless.has(one.source.first)) && !isTitle(frame, one))
+    .filter((one) => speaks(one) && !isTitle(frame, one))
     .map(({ index, ...attribution }) => ({
       ...attribution,
       content: joinTouching(
-        attribution.content.map((run) =>
+        wholeSentence(frame, attribution, taken, index).map((run) =>
           snap(frame, fillQuote(frame, endWithQuote(frame, run), taken, index)),
         ),
       ),
@@ -65,6 +70,10 @@ function withoutSubject(frame: Frame, attribution: Attribution): Attribution {
 
 // “The turnout indicates that Norland (is cautious, opting …)”: the speaker stands after “that”.
 function speakerOf(frame: Frame, source: Run): Run {
+  for (let i = source.first + 1; i < source.last; i++) {
+    // “according to people who worked for him: (he is not trying …)”
+    if (/^[:;]$/.test(frame.lower[i]!)) return { first: source.first, last: i };
+  }
   for (let i = source.last - 2; i > source.first; i--) {
     if (frame.lower[i] === 'that' && VERB_TABLE.has(frame.lower[i - 1]!))
       return { first: i + 1, last: source.last };
@@ -78,7 +87,13 @@ function withoutTail(frame: Frame, { content, cue }: Attribution): readonly Run[
   if (!cue || !first || content.length < 2 || first.last > cue.first) return content;
   const isQuoted = (run: Run): boolean => frame.quote.subarray(run.first, run.last).some((at) => at !== -1);
   if (frame.quote[first.first] === -1 || frame.quote[first.last - 1] === -1) return content;
-  return content.filter((run) => run.last <= cue.first || isQuoted(run));
+  // “…,” he added, to pursue another plan: the sentence that the quotation began.
+  const goesOn = (run: Run): boolean => frame.lower[run.first] === 'to' && frame.lower[run.first - 1] === ',';
+  return content.filter((run) => run.last <= cue.first || isQuoted(run) || goesOn(run));
+}
+
+function isQuotation(frame: Frame, { content }: Attribution): boolean {
+  return content.every((run) => frame.mark[run.first] === 1);
 }
 
 // A quotation that is content from its beginning is content as a whole, as far as nobody else's words are in it.

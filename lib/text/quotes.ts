@@ -23,7 +23,7 @@ interface Opening {
 
 // Which marks may close a quotation, by the mark that opened it („low“ and »inverted« included).
 const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”"',
+  '“': '”"“',
   '”': '”',
   '„': '“”"',
   '‟': '”',
@@ -137,6 +137,9 @@ function findOpening(stack: readonly Opening[], mark: string, text: string, at: 
     if (at === opening.at + opening.length) return -1;
     if (isSingle(mark)) {
       if (!endsWord(text, at) || at - opening.at > MAX_SINGLE) return -1;
+    } else if (mark === '“' && opening.mark === '“' && !endsWord(text, at)) {
+      // Where “ closes by mistake, it stands at a word's end.
+      return -1;
     } else if (mark === '"' && opening.mark === '"' && startsWord(text, at) && !endsWord(text, at)) {
       return -1;
     }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ChromiumSession } from '../support/chromium';
 import { highlights, selectText } from '../support/page-probes';
 import { type Shadow, until } from '../support/surfaces';
-import type { Reader, Tab } from './reader';
+import { type ClaimsTime, claimsTimeIn, type Reader, type Tab } from './reader';
 
 /** A reader in Chromium. `errors` collects uncaught errors of every page, content scripts included. */
 export async function chromiumReader(session: ChromiumSession): Promise<Reader> {
@@ -117,6 +117,7 @@ function backgroundParts(session: ChromiumSession, front: () => Page) {
         `chrome.contextMenus.onClicked.dispatch(${info}, await chrome.tabs.get(${tabId}))`,
       );
     },
+    claimsTime: () => inWorker<ClaimsTime>(session, claimsTimeIn('self')),
     // Not waited for: whoever was being answered asks again at once, and the worker is back before one could look.
     stopBackground: async () => {
       const cdp = await session.context.newCDPSession(front());

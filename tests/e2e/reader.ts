@@ -11,6 +11,17 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** How long the engine of claims took for a text. */
+export interface ClaimsTime {
+  readonly ms: number;
+  readonly characters: number;
+  readonly isFast: boolean;
+}
+
+/** An expression for the background's window or worker scope `of`. */
+export const claimsTimeIn = (of: string): string =>
+  `${of}.performance.getEntriesByName('pressmark.claims').map(({ duration, detail }) => ({ ms: duration, ...detail }))[0]`;
+
 /** What a reader does with a real browser that has the extension. Everything means the tab in front. */
 export interface Reader {
   readonly browser: 'chromium' | 'firefox';
@@ -48,6 +59,8 @@ export interface Reader {
    * draws it outside the page, where headless runs have none, so there the browser's event is dispatched.
    */
   menu(id: string): Promise<void>;
+  /** How the background's engine of claims did with the last text: milliseconds, characters, and whether its net ran as WebAssembly. */
+  claimsTime(): Promise<ClaimsTime>;
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Takes away (or gives back) the extension's access to all sites, as the reader does in the browser's settings. */

@@ -1,4 +1,4 @@
-import type { Chord, Reader, Tab } from '../e2e/reader';
+import { type Chord, type ClaimsTime, claimsTimeIn, type Reader, type Tab } from '../e2e/reader';
 import type { FirefoxSession } from '../support/firefox';
 import { until } from '../support/surfaces';
 
@@ -135,6 +135,10 @@ function extensionParts(session: FirefoxSession) {
         extensionId,
         name,
       ),
+    claimsTime: async () => {
+      const popup = await session.openActionPopup();
+      return popup.evaluate<ClaimsTime>(claimsTimeIn('browser.extension.getBackgroundPage()'));
+    },
     // Not waited for: whoever was being answered asks again at once, and the background is back before it has ended.
     stopBackground: () =>
       chrome<void>(

@@ -40,6 +40,18 @@ export function sampleTests(test: ReaderTest): void {
       expect(text, foreign).not.toContain(foreign);
   });
 
+  test('reads the claims with WebAssembly in the background', async ({ reader, site }) => {
+    await reader.goto(site.url('harbour-talks.html'));
+    await waitForMarks(reader);
+    const { ms, characters, isFast } = await reader.claimsTime();
+    expect(isFast, 'the net runs as WebAssembly').toBe(true);
+    expect(characters).toBeGreaterThan(3000);
+    test.info().annotations.push({
+      type: 'claims',
+      description: `${reader.browser}: ${Math.round((ms * 5000) / characters)} ms for 5,000 characters, as WebAssembly, the first text after the start`,
+    });
+  });
+
   test('paints persons, organisations, states and places each in their own way', async ({ reader, site }) => {
     await reader.goto(site.url('harbour-talks.html'));
     const { h1 = [], h2 = [], h3 = [] } = await waitForMarks(reader);

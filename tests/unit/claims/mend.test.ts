@@ -50,6 +50,40 @@ describe('mend', () => {
     ]);
   });
 
+  it('takes both halves of a sentence that the cue interrupts', () => {
+    const frame = frameOf('The young, they propose, learn the way from old females.');
+    expect(
+      contentAfter(frame, attribution(frame, 'they', 'propose', 'learn the way from old females')),
+    ).toEqual(['The young', 'learn the way from old females']);
+  });
+
+  it('does not take when it was said for what was said', () => {
+    const frame = frameOf('In May, as the talks went on, Tovan said, “The port will close.”');
+    const found = attribution(frame, 'Tovan', 'said', '“The port will close.”');
+    const circumstances = run(frame, 'In May, as the talks went on');
+    expect(contentAfter(frame, { ...found, content: [circumstances, ...found.content] })).toEqual([
+      '“The port will close.”',
+    ]);
+  });
+
+  it('keeps the sentence that goes on behind quotation and cue', () => {
+    const frame = frameOf('“It is better,” he added, to pursue another plan.');
+    const found = attribution(frame, 'he', 'added', '“It is better,”');
+    const rest = run(frame, 'to pursue another plan');
+    expect(contentAfter(frame, { ...found, content: [...found.content, rest] })).toEqual([
+      '“It is better,”',
+      'to pursue another plan',
+    ]);
+  });
+
+  it('keeps what a thing is quoted with, whatever else it shows', () => {
+    const frame = frameOf('“This is your movement,” it now says, showing a montage of faces.');
+    const named = new Uint8Array(frame.tokens.length);
+    const quoted = attribution(frame, 'it', 'now says', '“This is your movement,”');
+    const shown = attribution(frame, 'it', 'showing', 'a montage of faces');
+    expect(mend(frame, [quoted, shown], named).map(({ cue }) => cue)).toEqual([quoted.cue]);
+  });
+
   it('leaves out what a thing without a voice indicates', () => {
     const frame = frameOf('The modest turnout of the guests indicates that interest is low.');
     expect(

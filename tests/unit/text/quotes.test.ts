@@ -20,6 +20,14 @@ describe('findQuotes', () => {
     expect(quoted(text)).toEqual(expected);
   });
 
+  it('closes a quotation whose closing mark is an opening one by mistake', () => {
+    expect(quoted('She called it “abhorrent“ in a note; he read “the “big” book”.')).toEqual([
+      '“abhorrent“',
+      '“the “big” book”',
+      '“big”',
+    ]);
+  });
+
   it('does not take apostrophes, feet and inches for quotations', () => {
     expect(quoted("The mayor's '90s house isn't 5'6\" or 7\" wide; the voters' choice.")).toEqual([]);
   });
