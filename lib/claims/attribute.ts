@@ -20,11 +20,7 @@ export function attribute(frame: Frame, named: Uint8Array, model: ClaimModel | n
 }
 
 /** What rules make of the attributions that the model found, if there is one. */
-function finish(
-  frame: Frame,
-  named: Uint8Array,
-  byModel: readonly Attribution[] | null,
-): Attribution[] {
+function finish(frame: Frame, named: Uint8Array, byModel: readonly Attribution[] | null): Attribution[] {
   const byRules = mend(frame, ruleAttributions(frame, named), named);
   const found = byModel ? withRules(frame, mend(frame, byModel, named), byRules) : byRules;
   return withOrphans(frame, withLabels(frame, found, labelledSpeech(frame, named)));

@@ -8,8 +8,9 @@ import { worthOf } from './check-worthiness';
 import type { ClaimModel } from './claim-model';
 import { type Frame, frameText, type Run } from './frame';
 import { namedTokens, speakerMentions } from './link-actors';
+import { modalityOf, modalityOfWords } from './modality';
 import { type Speaker, speakersOf } from './speakers';
-import { isNegated, kindOf, modalityOf, modalityOfWords } from './traits';
+import { isNegated, kindOf } from './traits';
 
 type Unnumbered = Omit<Claim, 'id'>;
 

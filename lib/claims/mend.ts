@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, VERB_TABLE } from './inflect';
-import { canSpeak } from './noun-phrases';
+import { canSpeak, phraseBefore } from './noun-phrases';
 import { isTitleQuote } from './orphan-quotes';
 import { wholeSentence } from './sentence-content';
 
@@ -53,7 +53,8 @@ const ASKED = 'asked';
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s|’re|'re)$/;
 const SEEMS = /^(?:seems?|seemed|appears?|appeared|reportedly|allegedly|apparently|purportedly)$/;
 
-function withoutSubject(frame: Frame, attribution: Attribution): Attribution {
+function withoutSubject(frame: Frame, found: Attribution): Attribution {
+  const attribution = withNoun(frame, found);
   const { source, cue } = attribution;
   const content = withoutTail(frame, attribution);
   const speaker = source && speakerOf(frame, source);
@@ -66,6 +67,24 @@ function withoutSubject(frame: Frame, attribution: Attribution): Attribution {
   if (!isNear || !(isPassive || SEEMS.test(last))) return { ...attribution, source: speaker, content };
   if (isPassive && verb === ASKED) return { ...attribution, source: null, content };
   return { ...attribution, source: null, content: [speaker, ...content] };
+}
+
+// “The (accused said)”: an article alone names nobody; the words up to the verb do, or the phrase before it.
+function withNoun(frame: Frame, attribution: Attribution): Attribution {
+  const { source, cue } = attribution;
+  if (!source || !cue || source.last - source.first > 1 || !/^(?:the|an?)$/.test(frame.lower[source.first]!))
+    return attribution;
+  let verb = cue.last - 1;
+  while (verb > cue.first && !VERB_TABLE.has(frame.lower[verb]!)) verb--;
+  if (source.last === cue.first && verb > cue.first)
+    return {
+      ...attribution,
+      source: { first: source.first, last: verb },
+      cue: { first: verb, last: cue.last },
+    };
+  const min = frame.sentences[frame.sentence[cue.first]!]!.first;
+  const phrase = source.last < cue.first ? phraseBefore(frame, cue.first, min) : null;
+  return { ...attribution, source: phrase };
 }
 
 // “The turnout indicates that Norland (is cautious, opting …)”: the speaker stands after “that”.

@@ -4,6 +4,11 @@ import type { Frame, Run } from './frame';
 // With these words a sentence begins with when or how it was said.
 const CIRCUMSTANCE = /^(?:when|while|but|and|if|though|although|as)$/;
 
+// A list read as one sentence is no front; the bound also keeps time linear.
+const LONGEST_FRONT = 60;
+// What the labels tend to leave out in front of the words that they hold.
+const LEADS = /^(?:in|after|before|during|since|at|on|under|without|if|when|while)$/;
+
 /**
  * Content as the sentence around speaker and cue has it: both halves of “the young, they propose, learn the way”, and not
  * the circumstances in front of a quotation. `taken` says whose a token is.
@@ -17,7 +22,7 @@ export function wholeSentence(
   if (!cue || !source) return content;
   const speaking = { first: Math.min(source.first, cue.first), last: Math.max(source.last, cue.last) };
   const sentence = frame.sentences[frame.sentence[speaking.first]!]!;
-  const plain = withoutCircumstances(frame, content, cue, speaking, sentence);
+  const plain = withLead(frame, withoutCircumstances(frame, content, cue, speaking, sentence), cue, sentence);
   if (plain.length !== 1 || plain[0]!.first < speaking.last) return plain;
   const front = frontOf(frame, speaking, sentence);
   if (!front || taken.subarray(front.first, front.last).some((index) => index !== -1 && index !== own))
@@ -40,12 +45,23 @@ function withoutCircumstances(
   return isPlain && follows ? content.slice(1) : content;
 }
 
+// After the flood she left, she said: the first word is hers too.
+function withLead(frame: Frame, content: readonly Run[], cue: Run, sentence: Run): readonly Run[] {
+  const [first, ...rest] = content;
+  if (!first || first.first !== sentence.first + 1 || first.first > cue.first) return content;
+  return LEADS.test(frame.lower[sentence.first]!)
+    ? [{ first: sentence.first, last: first.last }, ...rest]
+    : content;
+}
+
 /** What stands in the sentence before “, he said”. */
 function frontOf(frame: Frame, speaking: Run, sentence: Run): Run | null {
   const comma = speaking.first - 1;
   if (frame.lower[comma] !== ',' || frame.quote[comma] !== -1) return null;
-  return comma > sentence.first && !CIRCUMSTANCE.test(frame.lower[sentence.first]!)
-    ? { first: sentence.first, last: comma }
+  let first = Math.max(sentence.first, comma - LONGEST_FRONT);
+  for (let i = comma - 1; i > first; i--) if (/^[:;]$/.test(frame.lower[i]!)) first = i + 1;
+  return comma > first && first > comma - LONGEST_FRONT && !CIRCUMSTANCE.test(frame.lower[first]!)
+    ? { first, last: comma }
     : null;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
 import { NOUN_TABLE, VERB_TABLE } from '../../../lib/claims/inflect';
+import { modalityOf, modalityOfWords } from '../../../lib/claims/modality';
 import {
   antecedentOf,
   canSpeak,
@@ -8,7 +9,7 @@ import {
   phraseBefore,
   verbGroupStart,
 } from '../../../lib/claims/noun-phrases';
-import { isNegated, kindOf, modalityOf, modalityOfWords, nounOfCue } from '../../../lib/claims/traits';
+import { isNegated, kindOf, nounOfCue } from '../../../lib/claims/traits';
 import { blocksOf } from '../../../lib/text/blocks';
 
 const frameOf = (text: string): Frame => frameText(text, blocksOf(text));
@@ -109,15 +110,35 @@ describe('traits of a claim', () => {
     ['called for a vote', 'called', 'proposal'],
     ['called the vote a farce', 'called', 'evaluation'],
     ['warned of war', 'warned', 'prediction'],
-    ['denied it', 'denied', 'refusal'],
+    ['denied it', 'denied', 'assertion'],
+    ['wants a vote', 'wants', 'proposal'],
+    ['wants to know more', 'wants', 'assertion'],
+    ['asked for a vote', 'asked', 'proposal'],
+    ['warned against a vote', 'warned', 'proposal'],
+    ['thanked the mayor', 'thanked', 'evaluation'],
+    ['agreed to a vote', 'agreed', 'commitment'],
     ['vowed to stay', 'vowed', 'commitment'],
   ])('reads the modality of a cue: %s', (text, cue, modality) => {
     const frame = frameOf(text);
     expect(modalityOf(frame, one(frame, cue), [])).toBe(modality);
   });
 
+  it('takes a question for no proposal, and what is not to be said for a refusal', () => {
+    const asks = frameOf('asked why the port closed');
+    expect(modalityOf(asks, one(asks, 'asked'), [{ first: 1, last: 5 }])).toBe('assertion');
+    const directs = frameOf('asked Norland to open the port');
+    expect(modalityOf(directs, one(directs, 'asked'), [{ first: 1, last: 6 }])).toBe('proposal');
+    const silent = frameOf('would not comment on the port');
+    expect(modalityOf(silent, { first: 0, last: 4 }, [{ first: 4, last: 6 }])).toBe('refusal');
+    const retold = frameOf('said the port would close');
+    expect(modalityOf(retold, one(retold, 'said'), [{ first: 1, last: 5 }])).toBe('prediction');
+  });
+
   it.each([
     ['We should leave now.', 'proposal'],
+    ['She must have known.', 'assertion'],
+    ['You will have been told that this is new.', 'assertion'],
+    ['I think it would be remarkable.', 'assertion'],
     ['We will build the bridge.', 'commitment'],
     ['Prices will rise.', 'prediction'],
     ['The minister is corrupt.', 'accusation'],
@@ -132,6 +153,13 @@ describe('traits of a claim', () => {
     const negated = frameOf('the port is not open');
     expect(isNegated(plain, null, [all(plain)])).toBe(false);
     expect(isNegated(negated, null, [all(negated)])).toBe(true);
+    const empty = frameOf('the port had no ships');
+    expect(isNegated(empty, null, [all(empty)])).toBe(false);
+  });
+
+  it('takes a denial for a negation', () => {
+    const frame = frameOf('denied that the port had closed');
+    expect(isNegated(frame, one(frame, 'denied'), [{ first: 1, last: 6 }])).toBe(true);
   });
 });
 
