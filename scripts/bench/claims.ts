@@ -20,6 +20,7 @@ import { gzipSync } from 'node:zlib';
 import { readParts } from '../corpus/read-corpus';
 import { runLocal } from '../local-command';
 import { shownTable } from './claims-shown';
+import { traitsRow } from './claims-traits';
 
 const DATA = path.resolve(process.env['PRESSMARK_DATA'] ?? '../shared/data');
 const SCORER = path.join(DATA, '..', 'bench', 'claims', 'score.mjs');
@@ -101,6 +102,8 @@ async function main(): Promise<number> {
     await run([SCORER, '--human', '--dir', path.join(DATA, 'claims')]);
     console.log('== what is shown, own engine');
     for (const line of shownTable(folder, model)) console.log(line);
+    console.log('== modality and negation of annotated claims: corpus, test part');
+    console.log(traitsRow());
     console.log('== growth, own engine');
     await run(['tests/bench/claims-growth.mjs']);
     const bytes = readFileSync(model);

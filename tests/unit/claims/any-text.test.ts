@@ -14,7 +14,9 @@ const PIECES = [
   ...'said says told called accused according to that who he she they the a not and by of refused proposed claim warning'.split(
     ' ',
   ),
-  ...'Tovan Norland MINISTER SAYS THE PORT WILL CLOSE 12 percent 1,000 😀 é́ नमस्ते 港口 مرحبا'.split(' '),
+  ...'Tovan Norland TOVAN: OKOYE: MINISTER SAYS THE PORT WILL CLOSE 12 percent 1,000 😀 é́ नमस्ते 港口 مرحبا'.split(
+    ' ',
+  ),
   '\n',
   '\n\n',
   '\r\n',
@@ -110,6 +112,7 @@ describe.each([
     ['one line of quotations', '“a” said Tovan, '],
     ['many short paragraphs', '“The port will close,” Tovan said.\n'],
     ['a table read as text', '12 34 56 Tovan\t'],
+    ['a transcript', 'TOVAN: The port, I said, will close.\nOKOYE: Who said so?\n'],
   ])('takes time linear in the length of %s', (_what, piece) => {
     // CPU time, which other work on the machine does not disturb.
     const time = (times: number): number => {

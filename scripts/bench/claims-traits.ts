@@ -1,0 +1,35 @@
+import { frameText, type Run } from '../../lib/claims/frame';
+import { modalityOf } from '../../lib/claims/modality';
+import { isNegated } from '../../lib/claims/traits';
+import type { Segment } from '../../lib/model/span';
+import { blocksOf } from '../../lib/text/blocks';
+import { readParts } from '../corpus/read-corpus';
+import { tokensIn } from '../train/claims-data';
+
+/** Of the claims that people marked in the corpus' test part: how many modalities and negations are read as they read them. */
+export function traitsRow(): string {
+  let count = 0;
+  let modalities = 0;
+  let negations = 0;
+  for (const { text, claims } of readParts(['test'])) {
+    const frame = frameText(text, blocksOf(text));
+    const runOf = (segment: Segment): Run[] => {
+      const tokens = tokensIn(frame, segment);
+      return tokens.length > 0 ? [{ first: tokens[0]!, last: tokens.at(-1)! + 1 }] : [];
+    };
+    for (const claim of claims) {
+      const [cue = null] = claim.cue.flatMap(runOf);
+      const content = claim.content.flatMap(runOf);
+      count++;
+      if (modalityOf(frame, cue, content) === claim.modality) modalities++;
+      if (isNegated(frame, cue, content) === claim.negated) negations++;
+    }
+  }
+  return JSON.stringify({
+    claims: count,
+    modality: share(modalities, count),
+    negated: share(negations, count),
+  });
+}
+
+const share = (part: number, of: number): number => Math.round((1000 * part) / Math.max(1, of)) / 1000;
