@@ -10,6 +10,8 @@ const BENCHES: Readonly<Record<string, string>> = {
   anchoring: 'passages found again after edits, beside approximate and exact search; 500 notes on one page',
   'anchoring-browsers':
     '500 notes on one page found again in Chromium and Firefox: how long, and how long at a stretch',
+  'long-page':
+    'an article of 200,000 words in Chromium and Firefox: read, marked, given notes, edited, visited again',
   claims: 'who says what, beside its rules alone, compromise and people; what is shown; time and size',
   speakers: 'whose words claims are, by the annotated corpus: right, unnamed, somebody else',
   actors: 'names, kinds, grouping, speed and size beside compromise and wink-nlp, on held-back documents',

@@ -1,6 +1,6 @@
 import { wordsFor } from '../actors/corrections';
 import { articleHead } from '../findings/article-head';
-import { findingsIn, joinFindings, piecesOf } from '../findings/collect-findings';
+import { findingsIn, joinFindings } from '../findings/collect-findings';
 import type { ArticleVersion } from '../model/article';
 import type { ArticleFindings, ArticleHead } from '../model/findings';
 import type { WordListEntry } from '../model/word-list';
@@ -9,6 +9,7 @@ import type { FindingsDatabase, HeadRow } from '../store/findings-database';
 import { allWords } from '../store/word-list';
 import { putFindings, putHeads, removeFindings } from '../store/write-findings';
 import { sha256 } from '../team/version-hash';
+import { piecesOf } from '../text/pieces';
 import type { Service } from './service';
 import { siteOf } from './site-rules';
 

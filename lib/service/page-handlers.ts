@@ -1,4 +1,4 @@
-import { analyseText } from '../analysis/analyse-text';
+import { analyseInSteps } from '../analysis/analyse-in-steps';
 import { decideArticle } from '../article/decide-article';
 import type { Findings, PageText, PlacedNotes, ToBackground } from '../messaging/protocol';
 import type { Handlers, Sender } from '../messaging/server';
@@ -15,6 +15,7 @@ import { rememberArticle } from './article-handlers';
 import { fromTab } from './from-tab';
 import { draftAt } from './note-handlers';
 import { keyOfPage } from './page-key';
+import { pausesAwake } from './pause';
 import { placeNotes } from './place-notes';
 import type { Service } from './service';
 import { readsUnasked } from './site-rules';
@@ -90,7 +91,8 @@ async function findIn(
 ): Promise<Findings> {
   const words = await wordsOn(service, url);
   const models = await service.models();
-  const { actors, claims, language, ms } = analyseText(page.text, page.blocks, models, words);
+  const found = await analyseInSteps(page.text, page.blocks, models, words, pausesAwake());
+  const { actors, claims, language, ms } = found;
   noteTime(ms.claims, { characters: page.text.length, isFast: models.claims?.net?.kernel.fast ?? false });
   return { actors, claims, language };
 }

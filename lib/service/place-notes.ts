@@ -7,6 +7,7 @@ import type { Span } from '../model/span';
 import { latestPlace } from '../notes/attach-target';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { sha256 } from '../team/version-hash';
+import { pause } from './pause';
 
 /**
  * Finds the passages of an article's notes in the text that its page shows now. `kept` are the versions of the article
@@ -35,7 +36,7 @@ export async function placeNotes(
     return target ? [{ id, target }] : [];
   });
   const anchors = new Map(
-    (await findTargetsInSteps(page.text, page.blocks, version, wanted, kept)).map((anchor) => [
+    (await findTargetsInSteps(page.text, page.blocks, version, wanted, kept, pause)).map((anchor) => [
       anchor.id,
       anchor,
     ]),

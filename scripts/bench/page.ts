@@ -13,8 +13,7 @@ import { type ChromiumSession, launchChromium } from '../../tests/support/chromi
 import { serve } from '../../tests/support/serve';
 import { until } from '../../tests/support/surfaces';
 import { ensureBrowser } from '../browsers';
-import { seededRandom } from '../train/crf-random';
-import { FIRST, LAST, NEWS, SUBJECTS } from './invented-news';
+import { longStory } from './long-story';
 import { longestTask, type TaskTimes, tasksOfPage } from './trace-tasks';
 
 const { values } = parseArgs({
@@ -48,30 +47,6 @@ interface Seen {
 }
 
 const wait = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
-
-const PLAIN =
-  'the council met again in the evening and went through the papers that had been left on the long table in the hall while the rain came down on the old roof'.split(
-    ' ',
-  );
-
-/** A story of so many words: people who speak, once or twice in a paragraph, between sentences that are nobody's. */
-function storyOf(words: number): string {
-  const random = seededRandom(7);
-  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)]!;
-  let paragraphs = '';
-  for (let count = 0, n = 0; count < words; n++) {
-    const speaker = `${pick(FIRST)} ${pick(LAST)}`;
-    const plain = Array.from({ length: 30 }, () => pick(PLAIN)).join(' ');
-    const said = `The ${pick(SUBJECTS)} of district ${n} ${pick(NEWS)}, ${speaker} said on Monday after the talks.`;
-    const told = `${pick(FIRST)} ${pick(LAST)} told the council that ${speaker} had not read the report on the ${pick(SUBJECTS)}.`;
-    const text = `${said} ${plain[0]!.toUpperCase()}${plain.slice(1)}. ${told}`;
-    count += text.split(' ').length;
-    paragraphs += `<p>${text}</p>\n`;
-  }
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>The long report</title>
-    <style>body { max-width: 40em; margin: 2em auto; font: 17px/1.6 serif }</style>
-    <article><h1>The long report</h1>${paragraphs}</article></html>`;
-}
 
 async function visit(
   context: BrowserContext,
@@ -261,7 +236,7 @@ const session = await launchChromium();
 site.set('/story.html', await readFile('assets/samples/harbour-talks.html', 'utf8'));
 await measureVisits(session, `${site.origin}/story.html`);
 for (const words of values.words.split(',').filter(Boolean).map(Number)) {
-  site.set(`/${words}.html`, storyOf(words));
+  site.set(`/${words}.html`, longStory(words));
   await measureGrowth(session, `${site.origin}/${words}.html`, words);
 }
 await session.close();

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadActorModel } from '../../../lib/actors/actor-model';
+import { actorKey } from '../../../lib/analysis/actor-key';
 import { loadClaimModel } from '../../../lib/claims/claim-model';
-import { actorKey } from '../../../lib/findings/actor-key';
 import { claimId, claimOfId } from '../../../lib/findings/claim-id';
-import { findingsIn, joinFindings, piecesOf } from '../../../lib/findings/collect-findings';
+import { findingsIn, joinFindings } from '../../../lib/findings/collect-findings';
 import { blocksOf } from '../../../lib/text/blocks';
+import { piecesOf } from '../../../lib/text/pieces';
 
 const TEXT = [
   'The port of Tarvia will stay closed, Harbour Minister Ana Okoye said on Monday.',

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { actorKey } from '../../../lib/findings/actor-key';
+import { actorKey } from '../../../lib/analysis/actor-key';
 import type { ActorType } from '../../../lib/model/actor';
 import type { ArticleFindings, ArticleHead, FoundActor, FoundClaim } from '../../../lib/model/findings';
 import { type FindingsDatabase, openFindings } from '../../../lib/store/findings-database';
