@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { readabilityPlugin } from './scripts/build/lean-readability';
 import { modelWeights, samplePage } from './scripts/build/public-files';
 
 const OLDEST = ['chrome128', 'firefox140'];
@@ -9,7 +10,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   // The oldest browsers we support. For older ones the build would rewrite light-dark() into variables that no page has.
-  vite: () => ({ build: { target: OLDEST, cssTarget: OLDEST } }),
+  vite: () => ({ build: { target: OLDEST, cssTarget: OLDEST }, plugins: [readabilityPlugin()] }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -13,9 +13,7 @@ export default defineUnlistedScript(() => {
 async function readThisPage(): Promise<void> {
   const detection = DETECTOR.get()?.detection() ?? null;
   const standing = SESSION.get();
-  const session =
-    standing ??
-    new PageSession(window, askBackground, new MarkLayer(window, () => plainWordInPage('print_notes')));
+  const session = standing ?? new PageSession(window, askBackground, new MarkLayer(window, plainWordInPage));
   SESSION.set(session);
   try {
     await session.read(detection);

@@ -11,11 +11,7 @@ import { startCards } from './cards/start-cards';
 // Browsers run no content scripts on an extension's own pages: the bundled sample mounts the same code itself.
 export default defineUnlistedScript(() => {
   reportRequests('sample', askExtension);
-  const session = new PageSession(
-    window,
-    askBackground,
-    new MarkLayer(window, () => plainWordInPage('print_notes')),
-  );
+  const session = new PageSession(window, askBackground, new MarkLayer(window, plainWordInPage));
   SESSION.set(session);
   void session.read(null).then(() => {
     startCards();

@@ -23,8 +23,9 @@ const ROOT_STYLE = `
 @media print {
   :host { position: static !important; display: block !important; width: auto !important; height: auto !important }
   * { display: none !important }
-  .print-notes:not(:empty) { display: block !important; margin: 24pt 0 0; padding-top: 8pt; border-top: 1px solid }
-  .print-notes { font: 10pt/1.4 serif; color: #000; background: #fff }
+  .print-notes:not(:empty) { display: block !important; margin: 24pt 0 0; padding: 8pt 12pt; border-top: 1px solid }
+  .print-notes { font: 10pt/1.4 serif; color: #000; background: #fff; overflow-wrap: anywhere }
+  .print-notes :is(h2, q, div) { unicode-bidi: plaintext }
   .print-notes * { display: revert !important }
   .print-notes li { margin: 6pt 0; break-inside: avoid; white-space: pre-line }
 }`;

@@ -10,7 +10,7 @@ type HighlightWindow = Window & {
 interface Layer {
   readonly view: HighlightWindow;
   readonly highlight: Highlight;
-  readonly ranges: readonly AbstractRange[];
+  readonly ranges: AbstractRange[];
 }
 
 /** How often what the page took away is put back; the pause doubles each time. */
@@ -25,7 +25,7 @@ const LONGEST_PAUSE = 60_000;
 export class Painter {
   readonly supported: boolean;
   readonly #window: HighlightWindow;
-  readonly #layers = new Map<HighlightName, readonly Layer[]>();
+  readonly #layers = new Map<HighlightName, Layer[]>();
 
   constructor(window: Window) {
     this.#window = window as HighlightWindow;
@@ -39,11 +39,25 @@ export class Painter {
   paint(name: HighlightName, ranges: readonly AbstractRange[], isFramed = true): void {
     if (!this.supported || this.#isTooLoud(name)) return;
     const before = this.#layers.get(name) ?? [];
-    const groups = isFramed ? byWindow(this.#window, ranges) : new Map([[this.#window, ranges]]);
-    const layers = [...groups].flatMap(([view, own]) => paintIn(view, name, own) ?? []);
+    const layers = [...this.#byWindow(ranges, isFramed)].flatMap(
+      ([view, own]) => paintIn(view, name, own) ?? [],
+    );
     this.#layers.set(name, layers);
     for (const layer of before) {
       if (!layers.some(({ view }) => view === layer.view)) takeAway(name, layer);
+    }
+  }
+
+  /** Paints more ranges of a category. */
+  add(name: HighlightName, ranges: readonly AbstractRange[], isFramed = true): void {
+    const layers = this.#layers.get(name);
+    if (!layers) return;
+    for (const [view, own] of this.#byWindow(ranges, isFramed)) {
+      const layer = layers.find((one) => one.view === view);
+      const made = layer ? null : paintIn(view, name, own);
+      if (made) layers.push(made);
+      // The frame may have gone to another document since its first marks were painted.
+      if (layer) ifReachable(() => addTo(layer, own), undefined);
     }
   }
 
@@ -71,6 +85,10 @@ export class Painter {
     };
     timer = this.#window.setTimeout(look, pause);
     return () => this.#window.clearTimeout(timer);
+  }
+
+  #byWindow(ranges: readonly AbstractRange[], isFramed: boolean) {
+    return isFramed ? byWindow(this.#window, ranges) : new Map([[this.#window, ranges]]);
   }
 
   /** In forced colours Chromium paints highlights like selected text: whole claims would shout; their bars are enough. */
@@ -119,7 +137,12 @@ function paintIn(view: HighlightWindow, name: HighlightName, ranges: readonly Ab
   const highlight = new view.Highlight(...ranges);
   highlight.priority = PRIORITY[name];
   registry.set(name, highlight);
-  return { view, highlight, ranges };
+  return { view, highlight, ranges: [...ranges] };
+}
+
+function addTo({ highlight, ranges }: Layer, more: readonly AbstractRange[]): void {
+  for (const range of more) highlight.add(range);
+  ranges.push(...more);
 }
 
 function takeAway(name: HighlightName, { view, highlight }: Layer): void {

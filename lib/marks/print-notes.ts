@@ -5,6 +5,8 @@ export interface PrintedNote {
   readonly quote: string;
   readonly body: string;
   readonly author: string;
+  /** What is to be said of its passage where the page no longer shows it as it was; the key of a sentence. */
+  readonly remark: string | null;
 }
 
 /**
@@ -14,16 +16,18 @@ export interface PrintedNote {
 export class PrintNotes {
   readonly #window: Window;
   readonly #list: HTMLElement;
+  readonly #word: (key: string) => string;
   #notes: readonly PrintedNote[] = [];
 
-  /** `title` stands over the list. */
-  constructor(window: Window, title: () => string) {
+  /** `word` gives the sentences of the list in the reader's language. */
+  constructor(window: Window, word: (key: string) => string) {
     this.#window = window;
+    this.#word = word;
     const { document } = window;
     this.#list = document.createElement('section');
     this.#list.className = 'print-notes';
     pageHost(document).root.append(this.#list);
-    window.addEventListener('beforeprint', () => this.#fill(title()));
+    window.addEventListener('beforeprint', () => this.#fill());
     window.addEventListener('afterprint', () => this.#empty());
   }
 
@@ -32,13 +36,15 @@ export class PrintNotes {
     this.#notes = notes;
   }
 
-  #fill(title: string): void {
+  #fill(): void {
     if (this.#notes.length === 0) return;
-    const heading = this.#element('h2', title);
+    const heading = this.#element('h2', this.#word('print_notes'));
     const list = this.#element('ol');
-    for (const { quote, body, author } of this.#notes) {
+    for (const { quote, body, author, remark } of this.#notes) {
       const item = this.#element('li');
       if (quote) item.append(this.#element('q', quote));
+      // On paper nobody can ask: a note must not seem to stand where it does not.
+      if (remark) item.append(this.#element('small', ` ${this.#word(remark)}`));
       if (body) item.append(this.#element('div', body));
       if (author) item.append(this.#element('small', author));
       list.append(item);

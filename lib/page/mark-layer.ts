@@ -1,6 +1,7 @@
 import type { Box } from '../frames/frame-place';
 import { documentOf, windowOf } from '../frames/frame-tree';
 import { type MarkIntervals, markAt, sortIntervals } from '../marks/hit-test';
+import type { LineItem } from '../marks/line-drawer';
 import { rangeBox } from '../marks/measure-ranges';
 import { Overlay } from '../marks/overlay';
 import { Painter } from '../marks/painter';
@@ -15,23 +16,27 @@ export type MarkLooks = Pick<Settings, 'density' | 'hidesMarks'>;
 const BASES = ['document', 'article'] as const;
 const PAINTED: readonly HighlightName[] = [...new Set(Object.values(ACTOR_HIGHLIGHT)), 'h6', 'h7'];
 
+/** Marks that are painted in one task: more than a screen has. */
+const AT_ONCE = 250;
+
 /** Draws marks with the highlight registry and bars with the overlay; the page's own elements stay untouched. */
 export class MarkLayer {
   #marks: readonly PageMark[] = [];
   #intervals: readonly MarkIntervals[] = [];
   #onBar: (claimId: string) => void = () => {};
+  #timer = 0;
   readonly #window: Window;
   readonly #painter: Painter;
   /** Draws what highlights cannot. */
   readonly overlay: Overlay;
   readonly #printer: PrintNotes;
 
-  /** `printTitle` stands over the notes on paper. */
-  constructor(window: Window, printTitle: () => string = () => '') {
+  /** `word` gives the few sentences that stand on paper. */
+  constructor(window: Window, word: (key: string) => string = String) {
     this.#window = window;
     this.#painter = new Painter(window);
     this.overlay = new Overlay(window, (id) => this.#onBar(id));
-    this.#printer = new PrintNotes(window, printTitle);
+    this.#printer = new PrintNotes(window, word);
     this.#painter.watch();
   }
 
@@ -57,13 +62,15 @@ export class MarkLayer {
   draw(marks: readonly PageMark[], { density, hidesMarks }: MarkLooks, maps: PageMaps): void {
     this.#marks = marks;
     const isTinted = density !== 'first';
-    const layers = PAINTED.map((name) => {
-      const painted = marks.filter((mark) => mark.highlight === name && (mark.kind !== 'claim' || isTinted));
-      return { name, ranges: painted.flatMap((mark) => mark.ranges) };
-    });
+    const painted = marks.filter(({ kind }) => kind !== 'claim' || isTinted);
+    this.#window.clearTimeout(this.#timer);
     if (hidesMarks) this.#painter.clear();
-    else for (const { name, ranges } of layers) this.#painter.paint(name, ranges);
-    this.overlay.lines(hidesMarks ? layers : []);
+    else
+      this.#paint(
+        painted,
+        BASES.some((base) => maps[base]?.isFramed),
+      );
+    this.overlay.lines(hidesMarks ? layersOf(painted) : []);
     this.overlay.bars(marks.filter((mark) => mark.kind === 'claim'));
     this.#intervals = BASES.map((base) => {
       const here = marks.flatMap((mark, index) => {
@@ -72,6 +79,23 @@ export class MarkLayer {
       });
       return sortIntervals(here, (node, offset) => maps[base]?.spanAt(node, offset) ?? null);
     });
+  }
+
+  /**
+   * What the reader sees first, the rest in the moments after: in Firefox two thousand marks at once would cost a frame. The new
+   * marks of what is in view take the place of the old ones in one step.
+   */
+  #paint(marks: readonly PageMark[], isFramed: boolean): void {
+    const first = marks.length > AT_ONCE ? firstInView(marks) : 0;
+    const seen = marks.slice(first, first + AT_ONCE);
+    const rest = [...marks.slice(first + AT_ONCE), ...marks.slice(0, first)];
+    for (const { name, ranges } of layersOf(seen)) this.#painter.paint(name, ranges, isFramed);
+    const goOn = () => {
+      for (const { name, ranges } of layersOf(rest.splice(0, AT_ONCE)))
+        this.#painter.add(name, ranges, isFramed);
+      if (rest.length > 0) this.#timer = this.#window.setTimeout(goOn);
+    };
+    if (rest.length > 0) this.#timer = this.#window.setTimeout(goOn);
   }
 
   /** The mark under a point of the viewport (CSS pixels), or null. */
@@ -108,9 +132,29 @@ export class MarkLayer {
   clear(): void {
     this.#marks = [];
     this.#intervals = [];
+    this.#window.clearTimeout(this.#timer);
     this.#painter.clear();
     this.overlay.clear();
   }
+}
+
+/** The ranges of marks, by the highlight that paints them; also of those highlights that have none. */
+function layersOf(marks: readonly PageMark[]): readonly LineItem[] {
+  return PAINTED.map((name) => ({
+    name,
+    ranges: marks.flatMap(({ highlight, ranges }) => (highlight === name ? ranges : [])),
+  }));
+}
+
+/** Index of the first mark that is not above what is in view. Marks stand in the order of the page, nearly always from top to bottom. */
+function firstInView(marks: readonly PageMark[]): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rangeBox(marks[middle]!.ranges[0]!).bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Brings a box of a window's viewport into view, unless it is. */

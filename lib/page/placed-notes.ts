@@ -8,11 +8,13 @@ export function printedNotes(notes: readonly PlacedNote[]): PrintedNote[] {
   const start = ({ span }: PlacedNote) => span?.start ?? Number.MAX_SAFE_INTEGER;
   return [...notes]
     .sort((a, b) => start(a) - start(b))
-    .flatMap(({ record }) => {
+    .flatMap(({ record, state }) => {
       const version = currentVersion(record);
       if (!version) return [];
       const { target, body = '', author } = version;
-      return [{ quote: target?.quote.exact ?? '', body, author }];
+      const isAsItWas = state === 'exact' || state === 'moved' || state === 'page';
+      const remark = isAsItWas ? null : `popup_note_${state}`;
+      return [{ quote: target?.quote.exact ?? '', body, author, remark }];
     });
 }
 

@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { describeTarget } from '../../lib/anchoring/describe-target';
 import type { AnnotationRecord } from '../../lib/model/annotation';
-import type { ArticleRecord } from '../../lib/model/article';
+import { articleKey } from '../../lib/notes/article-key';
+import { blocksOf } from '../../lib/text/blocks';
 import { chromiumReader } from '../../tests/e2e/chromium-reader';
 import type { Reader } from '../../tests/e2e/reader';
-import { askStatus, inPopup } from '../../tests/e2e/steps';
 import { firefoxReader } from '../../tests/firefox/firefox-reader';
 import { launchChromium } from '../../tests/support/chromium';
 import { launchFirefox } from '../../tests/support/firefox';
@@ -18,7 +18,7 @@ import { storedNote } from '../../tests/support/many-records';
 import { type Served, serve } from '../../tests/support/serve';
 import { until } from '../../tests/support/surfaces';
 import { seededRandom } from '../train/crf-random';
-import { longStory } from './long-story';
+import { longStory, longText } from './long-story';
 
 const { values } = parseArgs({
   options: {
@@ -71,46 +71,38 @@ async function report(reader: Reader, name: string, ms: number, painted: Painted
 }
 
 /** Notes on passages all over the page, as another device would have made them. */
-async function notesOn(
-  reader: Reader,
-): Promise<{ annotations: AnnotationRecord[]; articles: ArticleRecord[] }> {
-  const { report, articleKey } = await inPopup(reader, (popup) =>
-    until('the page to be read', async () => {
-      // A report of a million characters may take the popup longer than its driver waits.
-      const status = await askStatus(popup).catch(() => null);
-      return status?.report?.article ? status : null;
-    }),
-  );
-  const { text, blocks, title } = report!.article!;
+async function notesOn(url: string, text: string): Promise<AnnotationRecord[]> {
+  const blocks = blocksOf(text).map((block) => ({ ...block, path: 'p<article' }));
   const version = createHash('sha256').update(text).digest('hex');
   const random = seededRandom(20261130);
-  const annotations = await Promise.all(
+  return Promise.all(
     Array.from({ length: NOTES }, (_, n) => {
       const start = Math.floor((n / NOTES) * (text.length - 400) + random() * 100);
       const span = { start, end: start + 5 + Math.floor(random() * 200) };
       const target = describeTarget(text, blocks, span, version, 'article');
-      return storedNote(n, { article: articleKey!, target });
+      return storedNote(n, { article: articleKey(url)!, target });
     }),
   );
-  console.log(`   ${text.length} characters, ${blocks.length} blocks, ${title}`);
-  return { annotations, articles: [] };
 }
 
-async function merge(reader: Reader, records: object): Promise<void> {
-  const sent = JSON.stringify({ type: 'notes.merge', ...records });
-  const answer = await inPopup(reader, (popup) =>
-    popup.evaluate<object>(`(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${sent})`),
-  );
-  if ('error' in answer) throw new Error(JSON.stringify(answer));
+async function merge(reader: Reader, annotations: readonly AnnotationRecord[]): Promise<void> {
+  const sent = JSON.stringify({ type: 'notes.merge', annotations, articles: [] });
+  // Not waited for: the driver of Firefox' popup has less patience than a busy machine needs.
+  const ask = `void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${sent})`;
+  const popup = await reader.popup();
+  await popup.evaluate(ask);
+  await until('the notes to be taken', async () => (await reader.badge()) === String(NOTES), 60_000);
+  await reader.closePopup(popup);
 }
 
 async function measure(reader: Reader, site: Served): Promise<void> {
   const words = Number(values.words);
   site.set('/long.html', longStory(words, undefined, CLOCK));
-  await reader.goto(`${site.origin}/long.html`);
+  const url = `${site.origin}/long.html`;
+  await reader.goto(url);
   const first = await settled(reader, (painted) => sum(painted) > 0);
   await report(reader, 'read and marked', first.ms, first.painted);
-  const records = await notesOn(reader);
+  const records = await notesOn(url, longText(words));
   await reader.run('takeWorst()');
   const start = performance.now();
   await merge(reader, records);

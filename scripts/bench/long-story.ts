@@ -30,3 +30,6 @@ export function longStory(words: number, edit = (paragraph: string) => paragraph
     <style>body { max-width: 40em; margin: 2em auto; font: 17px/1.6 serif }</style>
     <article><h1>The long report</h1>${paragraphs.join('')}</article></html>`;
 }
+
+/** The text of that article as the page shows it. */
+export const longText = (words: number): string => paragraphsOf(words).join('\n');

@@ -47,6 +47,24 @@ describe('Painter', () => {
     expect(priorityOf('h6')).toBeGreaterThan(priorityOf('h1'));
   });
 
+  it('adds to what it has painted, puts that back too, and takes all away', () => {
+    const { highlights, window } = fakeWindow();
+    const painter = new Painter(window);
+    painter.add('h1', [range()]);
+    expect(highlights.size, 'nothing to add to').toBe(0);
+    painter.paint('h1', [range()]);
+    const before = highlights.get('h1');
+    painter.add('h1', [range(), range()]);
+    expect(highlights.get('h1')).toBe(before);
+    expect(before?.size).toBe(3);
+    painter.watch();
+    highlights.clear();
+    vi.advanceTimersByTime(1_100);
+    expect(highlights.get('h1')?.size).toBe(3);
+    painter.clear();
+    expect(highlights.size).toBe(0);
+  });
+
   it("takes away its own paint and leaves the page's", () => {
     const { highlights, window } = fakeWindow();
     const own = new FakeHighlight();
@@ -155,6 +173,9 @@ describe('Painter', () => {
       goes.view.closed = true;
       vi.advanceTimersByTime(1_100);
       expect([highlights.get('h1')?.size, stays.highlights.get('h1')?.size]).toEqual([1, 1]);
+      const comes = frameOf();
+      painter.add('h1', [range(), comes.range(), goes.range()]);
+      expect([highlights.get('h1')?.size, comes.highlights.get('h1')?.size]).toEqual([2, 1]);
       expect(() => painter.paint('h1', [range(), goes.range()])).not.toThrow();
       expect(() => painter.clear()).not.toThrow();
     });

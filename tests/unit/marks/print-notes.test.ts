@@ -4,14 +4,14 @@ import { pageHost } from '../../../lib/marks/host';
 import { PrintNotes } from '../../../lib/marks/print-notes';
 
 const NOTES = [
-  { quote: 'the talks had failed', body: 'Who said so?\nAnd when?', author: 'Mai' },
-  { quote: '', body: '<img src=x onerror=alert(1)>', author: '' },
+  { quote: 'the talks had failed', body: 'Who said so?\nAnd when?', author: 'Mai', remark: null },
+  { quote: '', body: '<img src=x onerror=alert(1)>', author: '', remark: 'popup_note_gone' },
 ];
 
 function page() {
   const { window } = new JSDOM('<body><p>A page</p></body>');
   vi.stubGlobal('MutationObserver', window.MutationObserver);
-  const printer = new PrintNotes(window as unknown as Window, () => 'Notes');
+  const printer = new PrintNotes(window as unknown as Window, (key) => `the words of ${key}`);
   const { root } = pageHost(window.document);
   const print = (event: 'beforeprint' | 'afterprint') => window.dispatchEvent(new window.Event(event));
   return { printer, print, list: () => root.querySelector('.print-notes')!, body: window.document.body };
@@ -24,11 +24,13 @@ describe('printing a page', () => {
     printer.set(NOTES);
     expect(list().childElementCount, 'nothing stands there before').toBe(0);
     print('beforeprint');
-    expect(list().querySelector('h2')?.textContent).toBe('Notes');
+    expect(list().querySelector('h2')?.textContent).toBe('the words of print_notes');
     const items = [...list().querySelectorAll('ol > li')];
     expect(items).toHaveLength(2);
     expect(items[0]!.querySelector('q')?.textContent).toBe('the talks had failed');
     expect(items[0]!.textContent).toContain('Mai');
+    expect(items[0]!.querySelectorAll('small'), 'nothing is said of a passage that stands').toHaveLength(1);
+    expect(items[1]!.textContent).toContain('the words of popup_note_gone');
     expect(items[1]!.querySelector('img'), 'markup stays text').toBeNull();
     expect(body.outerHTML).toBe(before);
     print('afterprint');
