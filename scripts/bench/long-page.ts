@@ -11,6 +11,7 @@ import { articleKey } from '../../lib/notes/article-key';
 import { blocksOf } from '../../lib/text/blocks';
 import { chromiumReader } from '../../tests/e2e/chromium-reader';
 import type { Reader } from '../../tests/e2e/reader';
+import { inPopup } from '../../tests/e2e/steps';
 import { firefoxReader } from '../../tests/firefox/firefox-reader';
 import { launchChromium } from '../../tests/support/chromium';
 import { launchFirefox } from '../../tests/support/firefox';
@@ -88,11 +89,9 @@ async function notesOn(url: string, text: string): Promise<AnnotationRecord[]> {
 async function merge(reader: Reader, annotations: readonly AnnotationRecord[]): Promise<void> {
   const sent = JSON.stringify({ type: 'notes.merge', annotations, articles: [] });
   // Not waited for: the driver of Firefox' popup has less patience than a busy machine needs.
-  const ask = `void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${sent})`;
-  const popup = await reader.popup();
-  await popup.evaluate(ask);
-  await until('the notes to be taken', async () => (await reader.badge()) === String(NOTES), 60_000);
-  await reader.closePopup(popup);
+  await inPopup(reader, (popup) =>
+    popup.evaluate(`void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${sent})`),
+  );
 }
 
 async function measure(reader: Reader, site: Served): Promise<void> {

@@ -150,9 +150,11 @@ function report({ count, took, queries, wrong }: MarksMeasured, saw: PageSaw): s
   return [
     `   ${count} marks, ${took.paint.length} rounds, milliseconds`,
     line('live ranges of the marks', took.ranges),
-    line('paint', took.paint),
+    line('paint what is in view', took.paint),
     line('   with the frame it is drawn in', took.paintFrame),
     line('   a frame without change', took.emptyFrame),
+    line('paint the rest, after that', took.rest),
+    line('   the longest stretch of it', took.longest),
     line('paint over what is there', took.again),
     line('take away', took.unpaint),
     line('   with the frame', took.unpaintFrame),

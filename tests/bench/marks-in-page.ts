@@ -49,6 +49,31 @@ function inFrame(work: () => void): Promise<{ script: number; frame: number }> {
   });
 }
 
+const painted = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+
+/**
+ * Waits until all marks are painted, of which those in view are at once; milliseconds from then on, and of the longest stretch in
+ * which nothing else could run.
+ */
+function whenAllStand(count: number): Promise<{ rest: number; longest: number }> {
+  const start = performance.now();
+  const { port1, port2 } = new MessageChannel();
+  let [last, longest] = [start, 0];
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (painted() < count) port2.postMessage(null);
+      else {
+        port1.close();
+        resolve({ rest: now - start, longest });
+      }
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** Looks up every mark in view and the gap below it; milliseconds a query, and how many answers were wrong. */
 function lookUp(layer: MarkLayer, marks: readonly PageMark[], took: number[]): number {
   const places = marks.flatMap((mark) => {
@@ -81,6 +106,8 @@ async function measure(count: number): Promise<MarksMeasured> {
     ranges: [],
     paint: [],
     paintFrame: [],
+    rest: [],
+    longest: [],
     again: [],
     unpaint: [],
     unpaintFrame: [],
@@ -92,15 +119,17 @@ async function measure(count: number): Promise<MarksMeasured> {
     const start = performance.now();
     const marks = marksOn(map, count);
     took.ranges.push(performance.now() - start);
-    const painted = await inFrame(() =>
-      layer.draw(marks, { density: 'everything', hidesMarks: false }, maps),
-    );
-    took.paint.push(painted.script);
-    took.paintFrame.push(painted.frame);
+    const first = await inFrame(() => layer.draw(marks, { density: 'everything', hidesMarks: false }, maps));
+    took.paint.push(first.script);
+    took.paintFrame.push(first.frame);
+    const { rest, longest } = await whenAllStand(count);
+    took.rest.push(rest);
+    took.longest.push(longest);
     took.emptyFrame.push((await inFrame(() => {})).frame);
     took.again.push(
       (await inFrame(() => layer.draw(marks, { density: 'everything', hidesMarks: false }, maps))).script,
     );
+    await whenAllStand(count);
     scrollTo({ top: (round / ROUNDS) * document.documentElement.scrollHeight, behavior: 'instant' });
     await inFrame(() => {});
     wrong += lookUp(layer, marks, took.hit);

@@ -1,4 +1,14 @@
-type Step = 'ranges' | 'paint' | 'paintFrame' | 'again' | 'unpaint' | 'unpaintFrame' | 'emptyFrame' | 'hit';
+type Step =
+  | 'ranges'
+  | 'paint'
+  | 'paintFrame'
+  | 'rest'
+  | 'longest'
+  | 'again'
+  | 'unpaint'
+  | 'unpaintFrame'
+  | 'emptyFrame'
+  | 'hit';
 
 /** What the content script saw. Milliseconds, one a round (of `hit`: a query, one a batch). */
 export interface MarksMeasured {
