@@ -132,6 +132,8 @@ export function modalityOfWords(frame: Frame, content: readonly Run[], isReporte
   let isPrediction = false;
   let isCommitment = false;
   let isBlame = false;
+  // “whether he was guilty” accuses nobody.
+  let isOpen = false;
   for (const run of content) {
     const last = Math.min(run.last, run.first + 60);
     for (let i = run.first; i < last; i++) {
@@ -142,7 +144,8 @@ export function modalityOfWords(frame: Frame, content: readonly Run[], isReporte
       if (isFuture && /^(?:i|we)$/.test(frame.lower[i - 1] ?? '')) isCommitment = true;
       if (isFuture || word === 'likely' || (isReported && word === 'would' && frame.quote[i] === -1))
         isPrediction = true;
-      if (BLAMING.has(word)) isBlame = true;
+      if (BLAMING.has(word)) isBlame = !isOpen;
+      if (word === 'whether') isOpen = true;
     }
   }
   const [first] = content;

@@ -2,6 +2,7 @@ import type { ClaimKind } from '../model/claim';
 import type { Attribution } from './attribution';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, VERB_TABLE } from './inflect';
+import { isVerbModifier } from './noun-phrases';
 
 const NEGATION = /^(?:not|n't|never|cannot)$/;
 // As the subject they negate the statement (“nobody has come”), as an object seldom (“it had no sugar”).
@@ -9,7 +10,7 @@ const NOBODY = /^(?:no|nobody|nothing|none|neither)$/;
 const DENIES = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?)$/;
 
 /** How the content is given: in quotation marks, partly, in other words, or named by a noun. */
-export function kindOf(frame: Frame, { cue, content }: Attribution): ClaimKind {
+export function kindOf(frame: Frame, { source, cue, content }: Attribution): ClaimKind {
   let inside = 0;
   let all = 0;
   for (const run of content) {
@@ -22,7 +23,17 @@ export function kindOf(frame: Frame, { cue, content }: Attribution): ClaimKind {
   }
   if (inside > 0.8 * all) return 'direct';
   if (inside > 0.02 * all) return 'mixed';
-  return cue && nounOfCue(frame, cue) ? 'nominal' : 'indirect';
+  return cue && nounOfCue(frame, cue) && !isVerb(frame, cue, source) ? 'nominal' : 'indirect';
+}
+
+// “Critics fear that”, “is now forecast”: of words that are both, the one behind its speaker or its helper is the verb.
+function isVerb({ lower }: Frame, cue: Run, source: Run | null): boolean {
+  let at = cue.first;
+  while (at < cue.last && !NOUN_TABLE.has(lower[at]!)) at++;
+  if (!VERB_TABLE.has(lower[at]!)) return false;
+  const before = lower[at - 1] ?? '';
+  if (source && at === source.last) return !/^(?:'s?|his|her|their|its|my|our|your|whose)$/.test(before);
+  return isVerbModifier(before) && before !== "'s";
 }
 
 /** Whether the saying or the statement's main verb is negated (“denied that”, “said it was not true”). */

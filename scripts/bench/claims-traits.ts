@@ -1,14 +1,15 @@
 import { frameText, type Run } from '../../lib/claims/frame';
 import { modalityOf } from '../../lib/claims/modality';
-import { isNegated } from '../../lib/claims/traits';
+import { isNegated, kindOf } from '../../lib/claims/traits';
 import type { Segment } from '../../lib/model/span';
 import { blocksOf } from '../../lib/text/blocks';
 import { readParts } from '../corpus/read-corpus';
 import { tokensIn } from '../train/claims-data';
 
-/** Of the claims that people marked in the corpus' test part: how many modalities and negations are read as they read them. */
+/** Of the claims that people marked in the corpus' test part: how many kinds, modalities and negations are read as they read them. */
 export function traitsRow(): string {
   let count = 0;
+  let kinds = 0;
   let modalities = 0;
   let negations = 0;
   for (const { text, claims } of readParts(['test'])) {
@@ -20,13 +21,16 @@ export function traitsRow(): string {
     for (const claim of claims) {
       const [cue = null] = claim.cue.flatMap(runOf);
       const content = claim.content.flatMap(runOf);
+      const [source = null] = claim.source.flatMap(runOf);
       count++;
+      if (kindOf(frame, { source, cue, content, score: 1, why: [] }) === claim.kind) kinds++;
       if (modalityOf(frame, cue, content) === claim.modality) modalities++;
       if (isNegated(frame, cue, content) === claim.negated) negations++;
     }
   }
   return JSON.stringify({
     claims: count,
+    kind: share(kinds, count),
     modality: share(modalities, count),
     negated: share(negations, count),
   });

@@ -102,7 +102,7 @@ async function main(): Promise<number> {
     await run([SCORER, '--human', '--dir', path.join(DATA, 'claims')]);
     console.log('== what is shown, own engine');
     for (const line of shownTable(folder, model)) console.log(line);
-    console.log('== modality and negation of annotated claims: corpus, test part');
+    console.log('== kind, modality and negation of annotated claims: corpus, test part');
     console.log(traitsRow());
     console.log('== growth, own engine');
     await run(['tests/bench/claims-growth.mjs']);

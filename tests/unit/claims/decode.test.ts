@@ -115,7 +115,7 @@ describe('decodeFrame', () => {
 
   it('leaves out what scores below the threshold of the calibration', () => {
     const model = tinyModel();
-    const strict = { ...model, calibration: { ...model.calibration, keptFrom: 1.1 } };
+    const strict = { ...model, calibration: { ...model.calibration, keptFrom: 4 } };
     expect(modelAttributions(frame, strict)).toEqual([]);
     expect(
       modelAttributions(frame, { ...model, calibration: { ...model.calibration, keptFrom: 0 } }).length,

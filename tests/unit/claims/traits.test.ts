@@ -123,6 +123,21 @@ describe('traits of a claim', () => {
     expect(modalityOf(frame, one(frame, cue), [])).toBe(modality);
   });
 
+  it('tells a verb behind its speaker from the noun that is written the same', () => {
+    const verb = frameOf('Critics fear a closure.');
+    const noun = frameOf('Tovan’s fear of a closure grew.');
+    const kind = (frame: Frame, source: Run) =>
+      kindOf(frame, {
+        source,
+        cue: one(frame, 'fear'),
+        content: [one(frame, 'closure')],
+        score: 1,
+        why: [],
+      });
+    expect(kind(verb, one(verb, 'Critics'))).toBe('indirect');
+    expect(kind(noun, { first: 0, last: at(noun, 'fear') })).toBe('nominal');
+  });
+
   it('takes a question for no proposal, and what is not to be said for a refusal', () => {
     const asks = frameOf('asked why the port closed');
     expect(modalityOf(asks, one(asks, 'asked'), [{ first: 1, last: 5 }])).toBe('assertion');
