@@ -3,6 +3,7 @@ import { analyseText, type Models } from '../../lib/analysis/analyse-text';
 import { detectArticle } from '../../lib/article/detect-article';
 import { documentText } from '../../lib/article/document-text';
 import { extractArticle } from '../../lib/article/extract-article';
+import { statedBody } from '../../lib/article/stated-body';
 import type { ArticleMetadata, Block, Detection } from '../../lib/model/article';
 import { blocksOf } from '../../lib/text/blocks';
 import type { Options } from './options';
@@ -85,6 +86,13 @@ function readPage(html: string, url: string | undefined): Read {
     const { document } = dom.window;
     const detection = detectArticle(document, url ?? '');
     const found = extractArticle(document, url ?? '');
+    const sources = Array.from(
+      document.querySelectorAll('script[type="application/ld+json" i]'),
+      (script) => script.textContent,
+    );
+    // In a file no script has written the body.
+    const stated = statedBody(sources, found?.article.text ?? '');
+    if (stated) return { detection, meta: found?.article ?? {}, text: stated, blocks: blocksOf(stated) };
     if (found)
       return { detection, meta: found.article, text: found.article.text, blocks: found.article.blocks };
     // No article: the page's visible text, so that the answer is never empty-handed.
