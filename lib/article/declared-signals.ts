@@ -3,7 +3,7 @@ import { flag, type Signals } from './signal';
 
 /** More `<meta>` elements than this are not read. */
 const MOST_META = 1_000;
-const OG_TYPE = '[property="og:type"],[name="og:type"]';
+const OG_TYPE = 'meta[property="og:type"],meta[name="og:type"]';
 
 /** What kind of thing the page declares itself to be. */
 export function declarationSignals(document: Document, reader: NodeReader, signals: Signals): void {

@@ -6,8 +6,10 @@ import fs from 'node:fs';
 import { blockFeatures } from '../../lib/article/block-features';
 import { surveyBlocks } from '../../lib/article/block-scene';
 import { headlineBlock } from '../../lib/article/metadata';
+import type { BlockFacts } from '../../lib/article/page-blocks';
 import { overlap } from '../../lib/article/page-title';
 import { surveyPage } from '../../lib/article/survey-page';
+import { trimBlocks } from '../../lib/article/trim-blocks';
 import { labelBlocks } from './article-block-labels';
 import { devPages, readDevFile, visitPages } from './article-data';
 import { domainOf, foldOf } from './article-regression';
@@ -23,7 +25,9 @@ interface PageRows {
   readonly set: string;
   readonly group: string;
   readonly reference: string;
-  readonly texts: readonly string[];
+  readonly blocks: readonly BlockFacts[];
+  /** Index of the headline's block, or −1. */
+  readonly title: number;
   readonly x: readonly (readonly number[])[];
   readonly y: readonly number[];
   readonly weight: readonly number[];
@@ -48,7 +52,8 @@ async function main(): Promise<void> {
       set: page.set,
       group: domainOf(page.url),
       reference,
-      texts: blocks.map((block) => block.text),
+      blocks: survey.blocks,
+      title,
       x: blocks.map((_b, i) => blockFeatures(scene, i).map(([, value]) => Number(value.toFixed(4)))),
       y: labelBlocks(blocks, reference),
       // By words, and against the page's length, since every page counts the same in the end.
@@ -71,14 +76,17 @@ function trainTrees(pages: readonly PageRows[]): readonly Tree[] {
   );
 }
 
-/** 4-gram F1 by set: each page is filtered by trees that saw no page of its domain. */
+/** 4-gram F1 by set: each page is filtered by trees that saw no page of its domain, and trimmed by rule as in the extension. */
 function validate(pages: readonly PageRows[]): void {
   const scores = new Map<string, { p: number; r: number; n: number; failed: string[] }>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const trees = trainTrees(pages.filter((page) => foldOf(page.group, FOLDS) !== fold));
     for (const page of pages.filter((candidate) => foldOf(candidate.group, FOLDS) === fold)) {
-      const text = page.texts
-        .filter((_t, i) => boostedProbability(trees, page.x[i]!) >= THRESHOLD)
+      const likely = page.x.flatMap((row, i) =>
+        i !== page.title && boostedProbability(trees, row) >= THRESHOLD ? [i] : [],
+      );
+      const text = trimBlocks(page.blocks, likely, page.title)
+        .map((i) => page.blocks[i]!.text)
         .join('\n');
       const { p, r } = compareGrams(page.reference, text);
       const set = scores.get(page.set) ?? { p: 0, r: 0, n: 0, failed: [] };
