@@ -6,6 +6,15 @@ export function ruleFor(settings: Settings, url: string): SiteRule {
   return settings.sites[hostOf(url)] ?? 'automatic';
 }
 
+/**
+ * What an open page is told when settings have changed. One whose site the reader has just closed to Pressmark shows no
+ * marks any more, at once; what the reader asks for there later is marked like everything else.
+ */
+export function toldTo(url: string, settings: Settings, before: Settings): Settings {
+  const isClosed = ruleFor(settings, url) === 'never' && ruleFor(before, url) !== 'never';
+  return isClosed ? { ...settings, marksOn: false } : settings;
+}
+
 /** Host name of a URL, as used for per-site rules; empty where there is none. */
 export function hostOf(url: string): string {
   try {

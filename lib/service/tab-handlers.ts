@@ -14,7 +14,7 @@ import { findArticle } from '../store/articles';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { keyOfPage } from './page-key';
 import { Refusal, type Service } from './service';
-import { ruleFor } from './site-rules';
+import { ruleFor, toldTo } from './site-rules';
 
 type TabMessages =
   | 'page.status'
@@ -54,8 +54,9 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
     'settings.read': async () => ({ settings: await readSettings() }),
 
     'settings.change': async ({ change }) => {
+      const before = await readSettings();
       const settings = await changeSettings(change);
-      await tellSettings(settings);
+      await tellSettings(settings, before);
       return { settings };
     },
 
@@ -95,10 +96,14 @@ export async function toggleSaysView(tabId: number): Promise<boolean> {
   return (await askTab(tabId, { type: 'says.toggle' }))?.isOn ?? false;
 }
 
-/** Tells every open tab the reader's choices. */
-export async function tellSettings(settings: Settings): Promise<void> {
+/** Tells every open tab the reader's choices, which were others `before`. */
+export async function tellSettings(settings: Settings, before: Settings = settings): Promise<void> {
   const tabs = await webTabs();
-  await Promise.all(tabs.map((tab) => askTab(tab.id, { type: 'settings.changed', settings })));
+  await Promise.all(
+    tabs.map(({ id, url }) =>
+      askTab(id, { type: 'settings.changed', settings: toldTo(url ?? '', settings, before) }),
+    ),
+  );
 }
 
 async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacle | null> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
-import { readsUnasked, ruleFor } from '../../../lib/service/site-rules';
+import { readsUnasked, ruleFor, toldTo } from '../../../lib/service/site-rules';
 
 const URL_A = 'https://news.example/a';
 const withRule = (rule: 'automatic' | 'on-click' | 'never') => ({
@@ -26,6 +26,15 @@ describe('rules per site', () => {
   it('waits for a click, or stays off, where the reader said so', () => {
     expect(readsUnasked(withRule('on-click'), URL_A, 'article', 2)).toBe(false);
     expect(readsUnasked(withRule('never'), URL_A, 'article', 2)).toBe(false);
+  });
+
+  it('takes the marks off an open page whose site was just closed, and off no other', () => {
+    const told = (url: string, before = DEFAULT_SETTINGS) => toldTo(url, withRule('never'), before).marksOn;
+    expect(told(URL_A)).toBe(false);
+    expect(told('https://other.example/a')).toBe(true);
+    // What the reader asks for on a closed site is marked, whatever else is changed then.
+    expect(told(URL_A, withRule('never'))).toBe(true);
+    expect(toldTo(URL_A, DEFAULT_SETTINGS, withRule('never')).marksOn).toBe(true);
   });
 
   it('has no host for an address that is none', () => {
