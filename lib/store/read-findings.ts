@@ -30,7 +30,10 @@ export async function findHeads(db: FindingsDatabase, query: string): Promise<He
   const terms = wordsIn(query);
   if (terms.length === 0) return query.trim() === '' ? heads : [];
   return heads.filter(({ key, title, siteName, authors }) => {
-    const words = wordsIn(`${title ?? ''} ${siteName ?? ''} ${authors.join(' ')} ${hostOfKey(key)}`);
+    const text = foldWords(`${title ?? ''} ${siteName ?? ''} ${authors.join(' ')} ${hostOfKey(key)}`);
+    // Few have all the letters; only these are taken apart into words.
+    if (!terms.every((term) => text.includes(term))) return false;
+    const words = wordsIn(text);
     return terms.every((term) => words.some((word) => word.startsWith(term)));
   });
 }
