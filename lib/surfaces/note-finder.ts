@@ -48,7 +48,8 @@ export interface FinderParts {
   readonly watchLost: (onLost: (ids: ReadonlySet<string>) => void) => () => void;
 }
 
-const FIRST_SHOWN = 50;
+// Three windows full: what is read and drawn first keeps the list waiting, most of all when the browser has just started.
+const FIRST_SHOWN = 20;
 const MORE_SHOWN = 100;
 
 /** Finds notes for a list: words, filters, order, a page at a time. Filters are kept as long as the list is open. */

@@ -190,7 +190,7 @@ async function filterBy(popup: Page): Promise<void> {
   await found('1,000');
   await expect(all.locator('.chip')).toHaveCount(2);
   await all.getByRole('button', { name: english('filter_clear') }).click();
-  await expect(all.locator('.note')).toHaveCount(50);
+  await expect(all.locator('.note')).toHaveCount(20);
   await all.getByRole('button', { name: english('finder_more') }).click();
-  await expect(all.locator('.note')).toHaveCount(150);
+  await expect(all.locator('.note')).toHaveCount(120);
 }

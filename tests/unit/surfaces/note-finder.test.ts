@@ -46,7 +46,7 @@ async function finding(count: number) {
 describe('a list of all notes', () => {
   it('shows the first of many, and more on request', async () => {
     const { finder, settled } = await finding(120);
-    await settled(() => expect(finder.data.notes).toHaveLength(50));
+    await settled(() => expect(finder.data.notes).toHaveLength(20));
     expect(finder.data).toMatchObject({ hasMore: true, total: null });
     finder.showMore();
     await settled(() => expect(finder.data.notes).toHaveLength(120));
