@@ -4,6 +4,7 @@ import type { Handlers } from '../messaging/server';
 import { FRESH_WATCH } from '../model/store-watch';
 import { forgetLostPassages } from '../platform/lost-passages';
 import { askTab } from '../platform/messages';
+import { dropPrivateDrafts } from '../platform/session';
 import { forgetSettings, readSettings } from '../platform/settings';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
 import { webTabs } from '../platform/tabs';
@@ -89,6 +90,7 @@ export function storeHandlers(
       await forgetSettings();
       await forgetLostPassages();
       await forgetRequests();
+      await dropPrivateDrafts();
       await tellEverything();
       return {};
     },

@@ -67,13 +67,12 @@ function countNotes(page: Page): Promise<number> {
   );
 }
 
-/** Waits for one of two sentences of a page. @returns seconds. @throws with what stands there, where it is the second. */
-async function awaitSentence(page: Page, good: string, bad: string): Promise<number> {
+/** Waits for a sentence of a page. @returns seconds. @throws with what the page says instead. */
+async function awaitSentence(page: Page, good: string): Promise<number> {
   const start = performance.now();
-  const [done, failed] = [page.getByText(good).first(), page.getByText(bad).first()];
+  const [done, failed] = [page.getByText(good).first(), page.locator('[role=status] p.problem').first()];
   await done.or(failed).waitFor({ timeout: LONGEST_MS });
-  if (await failed.isVisible())
-    throw new Error(await page.locator('[role=status], .problem').allInnerTexts().then(String));
+  if (await failed.isVisible()) throw new Error((await failed.textContent()) ?? '');
   return (performance.now() - start) / 1000;
 }
 
@@ -82,32 +81,32 @@ interface Way {
   readonly at: string;
   readonly write: (path: string, notes: number) => Promise<void>;
   readonly file: string;
+  readonly field: string;
   readonly planned: (notes: number) => string;
   readonly apply: (notes: number) => string;
   readonly done: (notes: number) => string;
-  readonly failed: string;
 }
 
 const RESTORE: Way = {
   name: 'restore',
   at: 'options.html#storage',
   file: 'backup.jsonl.gz',
+  field: '#storage input[type=file]',
   write: (path, notes) => pipeline(Readable.from(backupOf(notes)), createGzip(), createWriteStream(path)),
   planned: (notes) => english('storage_plan_missing', notes),
   apply: () => english('storage_restore'),
   done: (notes) => english('storage_restored', notes),
-  failed: english('storage_failed'),
 };
 
 const IMPORT: Way = {
   name: 'import',
   at: 'library.html#exchange',
   file: 'notes.jsonld',
+  field: 'input[type=file]',
   write: (path, notes) => pipeline(Readable.from(exportOf(notes)), createWriteStream(path)),
   planned: (notes) => english('library_plan', notes, 0, 0, 0),
   apply: (notes) => english('library_apply_count', notes),
   done: (notes) => english('library_done_count', notes, 0),
-  failed: english('library_file_failed', '').slice(0, 20),
 };
 
 async function once(way: Way, notes: number): Promise<void> {
@@ -120,10 +119,10 @@ async function once(way: Way, notes: number): Promise<void> {
     session = await launchChromium({ profile });
     const page = await session.context.newPage();
     await page.goto(session.extensionUrl(way.at));
-    await page.locator('input[type=file]').first().setInputFiles(path);
-    const planned = await awaitSentence(page, way.planned(notes), way.failed);
+    await page.locator(way.field).setInputFiles(path);
+    const planned = await awaitSentence(page, way.planned(notes));
     await page.getByRole('button', { name: way.apply(notes), exact: true }).click();
-    const applied = await awaitSentence(page, way.done(notes), way.failed);
+    const applied = await awaitSentence(page, way.done(notes));
     // What was said to be there must be there after a power cut.
     await killChromium(session);
     session = await launchChromium({ profile });
