@@ -167,7 +167,7 @@ export interface ExtensionToBackground {
   /** The same for more than fits into a message: `name` is where `handOver` laid it. */
   'notes.mergeFile': Exchange<
     { name: string },
-    { added: number; changed: number; same: number; conflicted: number; refused: number }
+    { summary: { added: number; changed: number; same: number; conflicted: number; refused: number } | null }
   >;
   /**
    * Goes on finding actors and claims in the kept articles, for a moment; whoever wants the rest asks again. `looksAnew`:
@@ -207,7 +207,7 @@ export interface ExtensionToBackground {
   'store.backUp': Exchange<Record<never, never>, { name: string }>;
   'store.removeBackup': Exchange<{ name: string }, Record<never, never>>;
   /** Restores a backup of the folder; `revives`: what was deleted since comes back too. */
-  'store.restore': Exchange<{ name: string; revives: boolean }, { restored: number }>;
+  'store.restore': Exchange<{ name: string; revives: boolean; run: string }, { restored: number | null }>;
   /** Deletes notes, articles, corrections, settings and backups. */
   'store.erase': Exchange<Record<never, never>, Record<never, never>>;
   /** The reader knows of the loss and wants nothing restored. */

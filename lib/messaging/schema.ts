@@ -283,7 +283,7 @@ const fromExtension = [
   message('store.watch', {}),
   message('store.backUp', {}),
   message('store.removeBackup', { name: fileName }),
-  message('store.restore', { name: fileName, revives: v.boolean() }),
+  message('store.restore', { name: fileName, revives: v.boolean(), run: id }),
   message('store.erase', {}),
   message('store.settleLoss', {}),
   message('store.keepFiles', {

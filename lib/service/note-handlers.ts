@@ -11,6 +11,7 @@ import { discardDraft, loadDraft, saveDraft } from '../store/drafts';
 import { type HandedOver, readHandedOver } from '../store/hand-over';
 import { importAll } from '../store/import-all';
 import { keptArticle } from './kept-article';
+import { LongWork } from './long-work';
 import { Refusal, type Service } from './service';
 import { tellOfMany, tellOfNote, tellOfNotes } from './tell-pages';
 import { keepSearchQuick, tendStore } from './tend-store';
@@ -26,8 +27,11 @@ type NoteMessages =
   | 'drafts.load'
   | 'drafts.discard';
 
+type MergeSummary = Answer<ToBackground, 'notes.merge'>;
+
 /** Writing notes and their drafts. A note is acknowledged only once it stands on disk. */
 export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, NoteMessages> {
+  const merging = new LongWork<MergeSummary>();
   return {
     'notes.save': async ({ id, seen, fields, article, draft }, sender) => {
       const [{ author }, db] = [await readSettings(), await service.database()];
@@ -70,16 +74,9 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
 
     'notes.merge': ({ annotations, articles }) => merge(service, { annotations, articles }),
 
-    'notes.mergeFile': async ({ name }) => {
-      const folder = await browserFolder();
-      const records = await readHandedOver(folder, name);
-      if (!records) throw new Refusal(`nothing was handed over as ${name}`);
-      try {
-        return await merge(service, records);
-      } finally {
-        await folder.remove(name);
-      }
-    },
+    'notes.mergeFile': async ({ name }) => ({
+      summary: await merging.ask(name, () => mergeHandedOver(service, name)),
+    }),
 
     // Saving is asked for; being typed is not, and in a private window leaves nothing on the disk.
     'drafts.save': async ({ draft }, sender) => {
@@ -101,7 +98,18 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
   };
 }
 
-async function merge(service: Service, records: HandedOver): Promise<Answer<ToBackground, 'notes.merge'>> {
+async function mergeHandedOver(service: Service, name: string): Promise<MergeSummary> {
+  const folder = await browserFolder();
+  const records = await readHandedOver(folder, name);
+  if (!records) throw new Refusal(`nothing was handed over as ${name}`);
+  try {
+    return await merge(service, records);
+  } finally {
+    await folder.remove(name);
+  }
+}
+
+async function merge(service: Service, records: HandedOver): Promise<MergeSummary> {
   const db = await service.database();
   const summary = await importAll(db, records);
   void tendStore(db);

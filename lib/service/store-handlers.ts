@@ -16,6 +16,7 @@ import { eraseEverything } from '../store/erase';
 import { restoreBackup } from '../store/restore';
 import { type Direction, moveThroughChanges } from '../store/undo';
 import type { LibraryIndex } from './library-index';
+import { LongWork } from './long-work';
 import { forgetRequests } from './request-handlers';
 import { Refusal, type Service } from './service';
 import { tellOfMany, tellOfNotes } from './tell-pages';
@@ -38,6 +39,7 @@ export function storeHandlers(
   service: Service,
   index: LibraryIndex,
 ): Pick<Handlers<ToBackground>, StoreMessages> {
+  const restoring = new LongWork<number>();
   return {
     'changes.move': ({ direction }) => move(service, direction),
 
@@ -70,14 +72,16 @@ export function storeHandlers(
       return {};
     },
 
-    'store.restore': async ({ name, revives }) => {
-      const db = await service.database();
-      const restored = await restore(db, name, revives);
-      await changeStoreWatch({ lost: null });
-      void tendStore(db);
-      await tellEverything();
-      return { restored };
-    },
+    'store.restore': async ({ name, revives, run }) => ({
+      restored: await restoring.ask(run, async () => {
+        const db = await service.database();
+        const restored = await restore(db, name, revives);
+        await changeStoreWatch({ lost: null });
+        void tendStore(db);
+        await tellEverything();
+        return restored;
+      }),
+    }),
 
     'store.erase': async () => {
       const db = await service.database();

@@ -88,15 +88,20 @@ export class ImportState {
     try {
       const summary =
         annotations.length + articles.length > MOST_IN_MESSAGE
-          ? await this.#ask({
-              type: 'notes.mergeFile',
-              name: await this.#handOver({ annotations, articles }),
-            })
+          ? await this.#merged(await this.#handOver({ annotations, articles }))
           : await this.#ask({ type: 'notes.merge', annotations, articles });
       this.#file = null;
       this.#set({ step: 'done', summary });
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  // What takes long goes on while it is asked for.
+  async #merged(name: string): Promise<Answer<ToBackground, 'notes.merge'>> {
+    for (;;) {
+      const { summary } = await this.#ask({ type: 'notes.mergeFile', name });
+      if (summary !== null) return summary;
     }
   }
 

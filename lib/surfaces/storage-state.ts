@@ -1,6 +1,7 @@
+import { v4 } from 'uuid';
 import type { BackupProblem } from '../exchange/backup-file';
 import { type Ask, codeOf } from '../messaging/client';
-import type { FailureCode, ToBackground } from '../messaging/protocol';
+import type { FailureCode, Message, ToBackground } from '../messaging/protocol';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import type { ListItem } from '../notes/page-list';
 import { isFileDue } from '../notes/store-watch';
@@ -137,12 +138,20 @@ export class StorageState {
     const { name } = restore;
     this.#set({ restore: { step: 'restoring', name } });
     try {
-      const { restored } = await this.#parts.ask({ type: 'store.restore', name, revives });
+      const restored = await this.#restored({ type: 'store.restore', name, revives, run: v4() });
       this.#set({ restore: { step: 'done', restored } });
     } catch (error) {
       this.#set({ restore: { step: 'failed', failure: codeOf(error) } });
     }
     await this.#refresh();
+  }
+
+  // What takes long goes on while it is asked for.
+  async #restored(request: Message<ToBackground, 'store.restore'>): Promise<number> {
+    for (;;) {
+      const { restored } = await this.#parts.ask(request);
+      if (restored !== null) return restored;
+    }
   }
 
   cancelRestore(): void {

@@ -22,10 +22,20 @@ async function standing() {
   let watch = FRESH_WATCH;
   let isGranted = true;
   const read = async (name: string) => readBackup(unpackedLines((await backupFile(folder, name))!));
-  const ask = async (message: { type: string; name?: string; revives?: boolean; change?: object }) => {
+  const asked: string[] = [];
+  const ask = async (message: {
+    type: string;
+    name?: string;
+    revives?: boolean;
+    run?: string;
+    change?: object;
+  }) => {
     if (message.type === 'store.backUp') return { name: (await backUpNow(folder, db)).name };
     if (message.type === 'store.keepFiles') watch = { ...watch, ...message.change };
     if (message.type === 'store.restore') {
+      // It takes long: only the second time it is asked for the result is told.
+      asked.push(message.run!);
+      if (asked.length < 2) return { restored: null };
       const reading = await read(message.name!);
       if (!reading.ok) throw new MessageError('refused', reading.problem);
       const restored = await restoreBackup(db, reading.content, { revives: message.revives!, author: '' });
@@ -60,12 +70,12 @@ async function standing() {
   const refuse = () => {
     isGranted = false;
   };
-  return { db, folder, note, state, refuse, data: () => data };
+  return { db, folder, note, state, refuse, asked, data: () => data };
 }
 
 describe('the notes as a whole', () => {
   it('are backed up, lost and restored', async () => {
-    const { db, note, state, data } = await standing();
+    const { db, note, state, asked, data } = await standing();
     await state.backUp();
     expect(data().backups).toMatchObject([{ notes: 1, reason: 'asked' }]);
     expect(data().notice).toMatchObject({ key: 'backed_up', failure: null });
@@ -74,6 +84,7 @@ describe('the notes as a whole', () => {
     expect(data().restore).toMatchObject({ step: 'planned', plan: { missing: 1 } });
     await state.apply(true);
     expect(data().restore).toEqual({ step: 'done', restored: 1 });
+    expect(asked).toEqual([asked[0], asked[0]]);
     expect(await findAnnotation(db, note.id)).toEqual(note);
   });
 

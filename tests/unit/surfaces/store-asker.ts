@@ -55,7 +55,7 @@ export function storeAsker(
     if (request.type === 'notes.mergeFile') {
       const summary = await importAll(db, (await readHandedOver(folder, request.name))!);
       await folder.remove(request.name);
-      return { ...summary, refused: summary.refused.length };
+      return { summary: { ...summary, refused: summary.refused.length } };
     }
     throw new Error(`nobody answers ${request.type}`);
   };
