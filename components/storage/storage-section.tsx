@@ -35,7 +35,7 @@ export function StorageSection(props: StorageSectionProps) {
   return (
     <section id="storage" class="storage" aria-labelledby="storage-title">
       <h2 id="storage-title">{word('storage_title')}</h2>
-      {watch.lost && <Loss data={data} actions={actions} language={language} />}
+      {watch.lost && storeFailure === null && <Loss data={data} actions={actions} language={language} />}
       {storeFailure && <p class="problem">{word(readingFailureKey(storeFailure))}</p>}
       {stored && (
         <p>
