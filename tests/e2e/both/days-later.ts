@@ -47,9 +47,9 @@ const daysLater = (deleted: readonly { readonly id: string; readonly days: numbe
       await write(older.name + '.jsonl.gz', rows);
       await write(older.name + '.json', JSON.stringify(older));
     }
-    await folder.removeEntry(name);
-    await folder.removeEntry(about.name + '.jsonl.gz');
   }
+  // Those that were asked for today as well: with one of them the day has its backup.
+  for (const name of names) await folder.removeEntry(name);
   const database = await settled(indexedDB.open('pressmark'));
   for (const { id, days } of ${JSON.stringify(deleted)}) {
     const table = database.transaction('annotations', 'readwrite').objectStore('annotations');
