@@ -6,8 +6,7 @@ import type { NodeReader } from './node-reader';
  */
 const USUAL =
   'div,a,span,li,p,path,img,link,script,meta,ul,br,svg,strong,td,button,i,h3,h2,section,input,source,option,use,article,tr,h4,label,' +
-  'g,style,figure,picture,em,header,b,nav,time,small,form,footer,h1,rect,main,iframe,noscript,ol,table,tbody,th,body,head,html,aside,' +
-  'blockquote,hr,title,abbr';
+  'g,style,figure,picture,em,b,time,small,rect,th';
 const MOST_ROOTS = 300;
 
 /** The open shadow roots of a page's custom elements, outer ones before those in them; at most three hundred. */

@@ -56,7 +56,7 @@ async function main(): Promise<number> {
     const limit = values.limit ? ['--limit', values.limit] : [];
     const { code } = await runLocal('tsx', [SCORER, join(DATA, 'article'), module, ...limit], {
       show: true,
-      minutes: 30,
+      minutes: 180,
     });
     if (code !== 0) return code;
   }
