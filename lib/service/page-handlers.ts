@@ -8,6 +8,7 @@ import { afterPlacing } from '../notes/lost-passages';
 import { changeLostPassages } from '../platform/lost-passages';
 import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
+import { stayAwake } from '../platform/stay-awake';
 import { injectScript, showBadge, styleFrames } from '../platform/tabs';
 import { annotationsOf, countOf } from '../store/annotations';
 import { findArticle } from '../store/articles';
@@ -91,7 +92,7 @@ async function findIn(
 ): Promise<Findings> {
   const words = await wordsOn(service, url);
   const models = await service.models();
-  const found = await analyseInSteps(page.text, page.blocks, models, words, pausesAwake());
+  const found = await analyseInSteps(page.text, page.blocks, models, words, pausesAwake(stayAwake));
   const { actors, claims, language, ms } = found;
   noteTime(ms.claims, { characters: page.text.length, isFast: models.claims?.net?.kernel.fast ?? false });
   return { actors, claims, language };

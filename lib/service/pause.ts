@@ -1,5 +1,3 @@
-import { stayAwake } from '../platform/stay-awake';
-
 const SIGN_EVERY_MS = 5_000;
 
 /** A task of its own: others are answered before it. By message, since timers of a page in the background are put off. */
@@ -14,8 +12,11 @@ export function pause(): Promise<void> {
   });
 }
 
-/** Pauses for work of many seconds, in which the browser must not take the background for idle. */
-export function pausesAwake(now: () => number = () => performance.now()): () => Promise<void> {
+/** Pauses for work of many seconds, in which the browser must not take the background for idle: every five it is given a sign. */
+export function pausesAwake(
+  stayAwake: () => Promise<void>,
+  now: () => number = () => performance.now(),
+): () => Promise<void> {
   let signed = now();
   return async () => {
     if (now() - signed > SIGN_EVERY_MS) {
