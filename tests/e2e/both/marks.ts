@@ -11,17 +11,17 @@ const actorCount = async (reader: Reader) => {
   return ACTORS.flatMap((name) => painted[name] ?? []).length;
 };
 
-const choose = (reader: Reader, density: string) =>
+const choose = (reader: Reader, value: string, of: '.marks-control' | '.site-rule' = '.marks-control') =>
   inPopup(reader, async (popup) => {
     await awaitTexts(popup, '.verdict');
     await popup.evaluate(
-      `(() => { const select = document.querySelector('.marks-control select');
-        select.value = ${JSON.stringify(density)};
+      `(() => { const select = document.querySelector('${of} select');
+        select.value = ${JSON.stringify(value)};
         select.dispatchEvent(new Event('change', { bubbles: true })); })()`,
     );
     await expect
-      .poll(() => popup.evaluate<string>("document.querySelector('.marks-control select').value"))
-      .toBe(density);
+      .poll(() => popup.evaluate<string>(`document.querySelector('${of} select').value`))
+      .toBe(value);
   });
 
 const toggleInPopup = (reader: Reader) =>
@@ -83,5 +83,21 @@ export function markTests(test: ReaderTest): void {
       await choose(reader, 'first');
     }
     await expect.poll(() => actorCount(reader)).toBe(first);
+  });
+
+  test('takes its marks off an open page as soon as the site is closed to it, and puts them back', async ({
+    reader,
+    site,
+  }) => {
+    await reader.goto(site.url('harbour-talks.html'));
+    await waitForMarks(reader);
+    const before = await countOf(reader);
+    try {
+      await choose(reader, 'never', '.site-rule');
+      await expect.poll(() => countOf(reader)).toBe(0);
+    } finally {
+      await choose(reader, 'automatic', '.site-rule');
+    }
+    await expect.poll(() => countOf(reader)).toBe(before);
   });
 }
