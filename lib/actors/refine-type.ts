@@ -4,6 +4,8 @@ import { armedHeads, lookUpName, mediaHeads, partyHeads } from './lexicon/lexico
 
 const PEOPLE_ENDING = /(?:ians?|eans?|ese|ish|is|ites?|ists?|ims?|ans|ers)$/;
 const BROADCASTER = /^(?:radio|tv|television|channel)$/;
+/** "The Strait Courier": no place is called so. */
+const PAPER = /^(?:times|tribune|herald|gazette|chronicle|courier|telegraph|newspaper)$/;
 const WORK_OR_EVENT =
   /\b(?:war|cup|prize|award|awards|act|treaty|day|games|festival|olympics|revolution|agreement|accord|pact|bill)$/;
 
@@ -35,7 +37,7 @@ export function refineType(label: CoarseType, name: string): ActorType {
   const kind = lookUpName(name)?.kind ?? lookUpName(name.replace(/^the /i, ''))?.kind;
   const words = name.toLowerCase().split(/\s+/);
   if (label === 'PER') return 'person';
-  if (label === 'LOC') return 'place';
+  if (label === 'LOC') return words.length > 1 && PAPER.test(words.at(-1) ?? '') ? 'media' : 'place';
   if (label === 'ORG') return refineOrganisation(words, kind);
   if (kind === 'people') return 'people';
   const lastWord = words.at(-1) ?? '';

@@ -1,13 +1,26 @@
 /**
  * Writes the held-back documents of every source, in the form the scorer takes, one file a source, into FOLDER/tune (every
- * other document: settings are chosen on these) and FOLDER/report (the rest: looked at for reports alone):
+ * other document: settings are chosen on these) and FOLDER/report (the rest: looked at for reports alone). FOLDER/swapped and
+ * FOLDER/rough hold the first again with every name invented, and as pages deliver text (headlines, datelines, furniture):
  *   npx tsx scripts/train/actors-held-out.ts FOLDER
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inventedName } from '../../tests/support/swap-names';
 import { readParts } from '../corpus/read-corpus';
-import { dataFolder, type Entity, readCorrected, readSource, SOURCES } from './actors-data';
-import { namesOf } from './corpus-data';
+import {
+  dataFolder,
+  type Entity,
+  type LabelledDocument,
+  readCorrected,
+  readSource,
+  SOURCES,
+} from './actors-data';
+import { roughened } from './actors-noise';
+import { plainSources } from './actors-sources';
+import { namePool, withOtherNames } from './actors-swaps';
+import { corpusArticles, namesOf } from './corpus-data';
+import { seededRandom } from './crf-random';
 
 interface NamedMention {
   readonly start: number;
@@ -17,7 +30,7 @@ interface NamedMention {
 }
 
 /** GUM is never trained on. Names inside names are left out, as a flat tagger cannot give them. */
-function gumDocuments(file: string): { doc: string; genre: string; text: string; ents: NamedMention[] }[] {
+function gumDocuments(file: string): (LabelledDocument & { readonly genre: string })[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -26,6 +39,7 @@ function gumDocuments(file: string): { doc: string; genre: string; text: string;
       doc,
       genre,
       text,
+      open: false,
       ents: mentions.filter(
         (inner) =>
           !mentions.some(
@@ -39,14 +53,22 @@ function gumDocuments(file: string): { doc: string; genre: string; text: string;
     }));
 }
 
-const folder = dataFolder();
-const target = process.argv[2];
-if (!folder || !target) {
-  console.error(
-    folder ? 'usage: actors-held-out.ts FOLDER' : 'skipped: no development data (set PRESSMARK_DATA)',
+/** The documents again with names that no training has seen: words of kind stay, all others are invented. */
+function swapped(documents: readonly LabelledDocument[], common: ReadonlySet<string>): LabelledDocument[] {
+  const pool = { words: new Map(), common };
+  const random = seededRandom(777);
+  let number = 0;
+  return documents.map((document) =>
+    withOtherNames(document, pool, random, (word) => {
+      number += 1;
+      return inventedName(number, word.length);
+    }),
   );
-} else {
+}
+
+function writeAll(folder: string, target: string): void {
   const put = (part: string, name: string, chosen: readonly unknown[]): void => {
+    if (chosen.length === 0) return;
     mkdirSync(path.join(target, part), { recursive: true });
     writeFileSync(
       path.join(target, part, `${name}.jsonl`),
@@ -54,25 +76,33 @@ if (!folder || !target) {
     );
     console.log(part, name, chosen.length);
   };
-  const writeWhole = (name: string, documents: readonly unknown[]): void => {
-    if (documents.length > 0) put('report', name, documents);
+  const { common } = namePool(plainSources(folder).flatMap(({ documents }) => documents));
+  const tune = (name: string, documents: readonly LabelledDocument[]): void => {
+    put('tune', name, documents);
+    put('swapped', name, swapped(documents, common));
+    const random = seededRandom(778);
+    put(
+      'rough',
+      name,
+      documents.map((document) => roughened(document, random)),
+    );
   };
-  const write = (name: string, documents: readonly unknown[]): void => {
-    for (const [part, number] of [
-      ['tune', 0],
-      ['report', 1],
-    ] as const) {
-      put(
-        part,
-        name,
-        documents.filter((_, at) => at % 2 === number),
-      );
-    }
+  const write = (name: string, documents: readonly LabelledDocument[]): void => {
+    tune(
+      name,
+      documents.filter((_, at) => at % 2 === 0),
+    );
+    put(
+      'report',
+      name,
+      documents.filter((_, at) => at % 2 === 1),
+    );
   };
   for (const source of SOURCES) write(source.file, readSource(folder, source).held);
   // The sentences of the held-back newswire that were read by hand, and the corpus: neither is halved.
-  writeWhole('gmb_read', readCorrected(folder).held);
-  writeWhole('corpus_test', readParts(['test']).map(namesOf));
+  put('report', 'gmb_read', readCorrected(folder).held);
+  put('report', 'corpus_test', readParts(['test']).map(namesOf));
+  tune('corpus_tuning', corpusArticles('tuning').map(namesOf));
   const gum = gumDocuments(path.join(folder, 'gum_coref_train.jsonl'));
   for (const genre of ['news', 'interview', 'bio'])
     write(
@@ -80,3 +110,11 @@ if (!folder || !target) {
       gum.filter((document) => document.genre === genre),
     );
 }
+
+const folder = dataFolder();
+const target = process.argv[2];
+if (folder && target) writeAll(folder, target);
+else
+  console.error(
+    folder ? 'usage: actors-held-out.ts FOLDER' : 'skipped: no development data (set PRESSMARK_DATA)',
+  );

@@ -1,7 +1,7 @@
 /**
  * Writes what the net of the actors engine learns from, for actors-net.py: `tokens.i32` (per token the rows of its tables, two numbers of
  * bits and the bit set of permitted labels), `lengths.i32` (tokens of each sentence), `last.i32`
- * (1 where the last rounds read it too: one copy of what people labelled), `words.txt` (the vocabulary, row 1 first) and
+ * (how often the last rounds read it: what people labelled, as often as it counts), `words.txt` (the vocabulary, row 1 first) and
  * `vectors.f32` (their 100-dimensional vectors, row 0 of zeros).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,19 +10,11 @@ import { FeatureReader } from '../../lib/actors/features';
 import { netInputs, TABLES, type Table, wordKey } from '../../lib/actors/net-inputs';
 import { readText } from '../../lib/actors/reading';
 import type { WordClusters } from '../../lib/tagging/clusters';
-import type { LabelledDocument } from './actors-data';
 import { allowedLabels } from './actors-labels';
+import type { Weighted } from './actors-sources';
 
 const WORDS = 16_000;
 const DIMENSIONS = 100;
-
-/** Documents of one source, how often each sentence counts, and whether people made its labels or only agreed with them. */
-export interface Weighted {
-  readonly name: string;
-  readonly isSilver?: boolean;
-  readonly documents: readonly LabelledDocument[];
-  readonly times: number;
-}
 
 interface Embeddings {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
@@ -56,15 +48,13 @@ export function writeNetData(
       for (const sentence of reading.sentences) {
         const allowed = allowedLabels(reading, sentence, document);
         if (!allowed) continue;
-        for (let time = 0; time < times; time += 1) {
-          lengths.push(allowed.length);
-          last.push(isSilver || time > 0 ? 0 : 1);
-          allowed.forEach((labels, step) => {
-            const at = sentence.from + step;
-            tokens.push(inputs.word[at]!, ...names.map((name) => inputs.rows[name][at]!));
-            tokens.push(inputs.known[at]!, inputs.signs[at]!, labels);
-          });
-        }
+        lengths.push(allowed.length);
+        last.push(isSilver ? 0 : times);
+        allowed.forEach((labels, step) => {
+          const at = sentence.from + step;
+          tokens.push(inputs.word[at]!, ...names.map((name) => inputs.rows[name][at]!));
+          tokens.push(inputs.known[at]!, inputs.signs[at]!, labels);
+        });
       }
     }
   }
@@ -76,8 +66,8 @@ export function writeNetData(
 // Known to the vectors and seen twice: the most frequent ones.
 function vocabularyOf(sources: readonly Weighted[], vectors: Embeddings['vectors']): string[] {
   const counts = new Map<string, number>();
-  for (const { documents } of sources)
-    for (const { text } of documents)
+  for (const { documents, isCopy } of sources)
+    for (const { text } of isCopy ? [] : documents)
       for (const lower of readText(text).lower)
         counts.set(wordKey(lower), (counts.get(wordKey(lower)) ?? 0) + 1);
   return [...counts]

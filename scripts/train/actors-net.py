@@ -9,9 +9,13 @@ Needs PyTorch (python3-torch); seeds are fixed, so the same machine gives the sa
 
 import argparse
 import math
+import os
 import random
 import time
 from pathlib import Path
+
+# Threads of the linear algebra wait for one another: on a busy machine one alone is several times as fast.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import torch
 from torch import nn
@@ -23,6 +27,8 @@ KNOWN, SIGNS, BITS = 20, 16, 36
 WORD, HIDDEN, LABELS = 48, 48, 17
 BATCH = 48
 LONGEST = 120
+# Rounds of all labels, then of those that people made.
+FIRST_ROUNDS, LAST_ROUNDS = 4, 3
 
 
 class Net(nn.Module):
@@ -67,8 +73,8 @@ def loss_of(net, rows, rng_word):
     return -torch.logsumexp(scores.masked_fill(~allowed, -1e9), -1)[real].mean()
 
 
-def train(net, rows, seed, epochs, stop, rate):
-    """Trains for `stop` of `epochs` epochs; leaves in the net the average of its last weights."""
+def train(net, rows, seed, epochs, rate):
+    """Trains for `epochs` epochs; leaves in the net the average of its last weights."""
     rng, rng_word = random.Random(seed), torch.Generator().manual_seed(seed)
     lengths = [len(row) for row in rows]
     optimiser = torch.optim.Adam(net.parameters(), lr=rate)
@@ -78,7 +84,7 @@ def train(net, rows, seed, epochs, stop, rate):
     average = [p.detach().clone() for p in net.parameters()]
     print(f"{len(rows)} sentences, {sum(lengths)} tokens, {steps} steps an epoch", flush=True)
     seen = 0
-    for epoch in range(stop):
+    for epoch in range(epochs):
         started, loss_sum, done = time.time(), 0.0, 0
         for group in batches(lengths, rng):
             loss = loss_of(net, [rows[i] for i in group], rng_word)
@@ -117,13 +123,12 @@ def main():
             for p, part in zip(net.parameters(), weights.split([p.numel() for p in net.parameters()])):
                 p.copy_(part.reshape(p.shape))
     else:
-        # Two rounds of all, at a rate planned for five: the averages are good before the end.
-        train(net, rows, options.seed, 5, 2, 3e-3)
+        train(net, rows, options.seed, FIRST_ROUNDS, 3e-3)
         write(options.folder, net, net.parameters())
     # Then what people labelled, alone, so that the faults of the silver labels have not the last word.
     last = read("last.i32", torch.int32).tolist()
     torch.manual_seed(options.seed + 1)
-    train(net, [row for row, chosen in zip(rows, last) if chosen], options.seed + 1, 3, 3, 1e-3)
+    train(net, [row for row, times in zip(rows, last) for _ in range(times)], options.seed + 1, LAST_ROUNDS, 1e-3)
     write(options.folder, net, net.parameters())
 
 

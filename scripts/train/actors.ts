@@ -16,10 +16,10 @@ import { readText } from '../../lib/actors/reading';
 import { mayFollow } from '../../lib/tagging/bilou';
 import { readClusters, type WordClusters } from '../../lib/tagging/clusters';
 import { readModel, type TaggerModel, writeModel } from '../../lib/tagging/model-format';
-import { dataFolder, type LabelledDocument, readCorrected, readSource, SOURCES } from './actors-data';
+import { dataFolder, type LabelledDocument } from './actors-data';
 import { allowedLabels, LABELS } from './actors-labels';
-import { type Weighted, writeNetData } from './actors-net-data';
-import { corpusArticles, namesOf } from './corpus-data';
+import { writeNetData } from './actors-net-data';
+import { setting, sourcesOf, type Weighted } from './actors-sources';
 import { type TrainingSequence, trainCrf } from './crf-train';
 import { packNet, runPython } from './pack-net';
 
@@ -27,7 +27,6 @@ const OUT =
   process.env['PRESSMARK_MODEL_OUT'] ??
   fileURLToPath(new URL('../../assets/models/actors.bin', import.meta.url));
 const CLUSTERS = new URL('./crf-clusters.txt', import.meta.url);
-const setting = (name: string, value: number): number => Number(process.env[`PRESSMARK_${name}`] ?? value);
 
 function sequencesOf(
   documents: readonly LabelledDocument[],
@@ -45,26 +44,6 @@ function sequencesOf(
     }
   }
   return { sequences, dropped };
-}
-
-/** All training documents, and how often each source counts. */
-function sourcesOf(folder: string): Weighted[] {
-  const without = (process.env['PRESSMARK_WITHOUT'] ?? '').split(',');
-  const human = setting('HUMAN', 2);
-  return [
-    ...SOURCES.map((source) => ({
-      name: source.file,
-      documents: readSource(folder, source).training,
-      times: source.edited ? human : 1,
-      isSilver: source.file === 'gmb_news',
-    })),
-    {
-      name: 'corrections',
-      documents: readCorrected(folder).training,
-      times: setting('CORRECTED', 1),
-    },
-    { name: 'corpus', documents: corpusArticles('training').map(namesOf), times: human },
-  ].filter(({ name }) => !without.includes(name));
 }
 
 /** The sections of the net: trained where there are word vectors, taken from `PRESSMARK_NET` where it has been trained before. */

@@ -5,6 +5,7 @@ describe('the type of a name', () => {
   it.each([
     ['PER', 'Lena Varro', 'person'],
     ['LOC', 'Port Ekra', 'place'],
+    ['LOC', 'Strait Courier', 'media'],
     ['ORG', 'Valdor Farmers Party', 'party'],
     ['ORG', 'Party of the Coast', 'party'],
     ['ORG', 'Ekra Liberation Army', 'armed-group'],
