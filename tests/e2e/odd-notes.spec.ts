@@ -1,0 +1,4 @@
+import { oddNoteTests } from './both/odd-notes';
+import { test } from './fixtures';
+
+oddNoteTests(test);
