@@ -33,8 +33,12 @@ export function windowOf(document: Document): (Window & typeof globalThis) | nul
   return ifReachable(() => readThrough(document, 'defaultView') as (Window & typeof globalThis) | null, null);
 }
 
-/** The frame element in which a document stands; null for the page's own. */
+/**
+ * The frame element in which a document stands; null for the page's own. What the script runs in is its page, also where that
+ * stands in a frame itself, as the sample does on the welcome page.
+ */
 export function frameOf(document: Document): Element | null {
+  if (document === globalThis.document) return null;
   return ifReachable(() => windowOf(document)?.frameElement ?? null, null);
 }
 

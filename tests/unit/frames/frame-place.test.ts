@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { framePlace, pointInto, pointToTop, toTop } from '../../../lib/frames/frame-place';
 import { framed, page } from '../article/page';
 
@@ -34,6 +34,16 @@ function withFrame(place: readonly number[], unscaled?: number, border?: number)
 const BOX = { left: 10, top: 20, right: 60, bottom: 40 };
 
 describe('the place of a frame in its page', () => {
+  it('ends at the document that the script runs in, also where that stands in a frame of a page of the same origin', () => {
+    const document = page('<iframe></iframe>');
+    lay(document.querySelector('iframe')!, [100, 200, 300, 150]);
+    const inner = framed(document, 'iframe', '<p>Text</p>');
+    expect(framePlace(inner)).not.toBeNull();
+    vi.stubGlobal('document', inner);
+    expect(framePlace(inner)).toBeNull();
+    vi.unstubAllGlobals();
+  });
+
   it('is none for the page itself', () => {
     expect(framePlace(page(''))).toBeNull();
     expect(pointToTop(page(''), 5, 6)).toEqual({ x: 5, y: 6 });
