@@ -36,7 +36,9 @@ export async function keepSearchQuick(db: PressmarkDatabase): Promise<void> {
 export async function noticeLoss(db: PressmarkDatabase, now: number): Promise<void> {
   const { notes, deleted } = await storeSize(db);
   const { id: sentinel } = await sentinelOf(db);
-  await changeStoreWatch(watchStore(await readStoreWatch(), { sentinel, notes, deleted }, now));
+  const { lost } = watchStore(await readStoreWatch(), { sentinel, notes, deleted }, now);
+  // No more than was found out: a file may be saved at the same moment.
+  await changeStoreWatch({ sentinel, notes, lost });
 }
 
 async function keepBackups(db: PressmarkDatabase, now: number): Promise<void> {
