@@ -9,9 +9,12 @@ export async function readStoreWatch(): Promise<StoreWatch> {
   return { ...FRESH_WATCH, ...(typeof stored === 'object' ? (stored as Partial<StoreWatch>) : {}) };
 }
 
-/** Changes some of it and answers all of it. */
+/** Changes some of it, one change after the other, and answers all of it. */
 export async function changeStoreWatch(change: Partial<StoreWatch>): Promise<StoreWatch> {
-  const next = { ...(await readStoreWatch()), ...change };
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
+  // Two at once would each write what the other has not seen.
+  return navigator.locks.request(KEY, async () => {
+    const next = { ...(await readStoreWatch()), ...change };
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
 }
