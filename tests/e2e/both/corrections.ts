@@ -46,7 +46,7 @@ export function correctionTests(test: ReaderTest): void {
     expect([...before.keys()]).toContain(name);
 
     await reader.shadow().click('.corrections summary');
-    await choose(reader, 'Is rather a', 'party');
+    await choose(reader, 'Kind', 'party');
     await reader.shadow().waitFor('.toast');
     expect((await actorsOf(reader)).get(name)).toBe('party');
 
@@ -65,7 +65,7 @@ export function correctionTests(test: ReaderTest): void {
     // Nothing is left behind for other tests.
     await walkTo(reader, 'actor', name);
     await reader.shadow().click('.corrections summary');
-    await choose(reader, 'Is rather a', before.get(name) ?? 'person');
+    await choose(reader, 'Kind', before.get(name) ?? 'person');
     await expect.poll(async () => (await actorsOf(reader)).get(name)).toBe(before.get(name));
     expect(await reader.takeErrors()).toEqual([]);
   });
