@@ -72,7 +72,7 @@ test('the options take effect: kinds, rules per site, the name on notes', async 
   await popup.close();
 
   await options.getByLabel(english('options_site'), { exact: true }).fill('127.0.0.1');
-  await options.getByRole('button', { name: english('options_add_site') }).click();
+  await options.getByRole('button', { name: english('options_add_site'), exact: true }).click();
   await expect(options.getByText(english('options_saved'), { exact: true })).toBeVisible();
   await page.reload();
   await page.waitForTimeout(1500);
