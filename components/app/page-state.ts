@@ -1,5 +1,6 @@
 import { shownClaims } from '../../lib/claims/shown-claims';
 import type { Answer, ToBackground } from '../../lib/messaging/protocol';
+import type { Actor } from '../../lib/model/actor';
 import type { Claim } from '../../lib/model/claim';
 import type { Settings } from '../../lib/model/settings';
 import type { ClaimItem } from '../claims/claim-list';
@@ -31,16 +32,26 @@ export function pageState(
     isEnglish: report?.language !== 'other',
     obstacle,
     actors: report?.actors ?? [],
-    claims: shown.map((claim) => claimItem(claim, article?.text ?? '')),
+    claims: shown.map((claim) => claimItem(claim, article?.text ?? '', report?.actors ?? [])),
     claimsFound: attributed.length,
     saysView: report?.saysView ?? false,
   };
 }
 
-/** A claim in the words of its article's text. */
-export function claimItem(claim: Claim, text: string): ClaimItem {
+/** A claim in the words of its article's text, and who of `actors` speaks where the words themselves do not name them. */
+export function claimItem(claim: Claim, text: string, actors: readonly Actor[]): ClaimItem {
   const slice = (span: { start: number; end: number } | null) =>
     span ? text.slice(span.start, span.end) : null;
   const content = claim.segments.map(([start, end]) => text.slice(start, end)).join(' … ');
-  return { id: claim.id, source: slice(claim.source), cue: slice(claim.cue), content };
+  const source = slice(claim.source);
+  const name = actors.find(({ id }) => id === claim.source?.actor)?.name ?? null;
+  const isNamed = name === null || isNamedIn(source ?? '', name);
+  return { id: claim.id, source, speaker: isNamed ? null : name, cue: slice(claim.cue), content };
+}
+
+// “Ms Okoye” names Ana Okoye as well as her whole name does; “she” does not.
+function isNamedIn(words: string, name: string): boolean {
+  if (words.includes(name)) return true;
+  const inWords = new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return (name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((part) => inWords.has(part));
 }

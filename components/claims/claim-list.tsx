@@ -4,6 +4,8 @@ import { useWords } from '../app/words';
 export interface ClaimItem {
   readonly id: string;
   readonly source: string | null;
+  /** Who speaks, where the words of the source do not name them. */
+  readonly speaker: string | null;
   readonly cue: string | null;
   readonly content: string;
 }
@@ -16,11 +18,23 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimItem[] })
     <ol class="claims">
       {claims.map((claim) => (
         <li key={claim.id}>
-          <b>{claim.source ?? word('popup_unnamed_source')}</b>
+          <ClaimSpeaker claim={claim} />
           {claim.cue && <i class="cue"> {claim.cue}</i>}
           <span class="content"> {claim.content}</span>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Who speaks: the actor, with the words that stand for it where they are others. */
+export function ClaimSpeaker({ claim: { source, speaker } }: { readonly claim: ClaimItem }) {
+  const word = useWords();
+  if (speaker === null) return <b>{source ?? word('popup_unnamed_source')}</b>;
+  return (
+    <>
+      <b>{speaker}</b>
+      <span class="hint"> ({source})</span>
+    </>
   );
 }

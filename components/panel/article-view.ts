@@ -32,7 +32,7 @@ export function articleView(
     detection,
     actors: panelActors(actors, claims, article.text),
     claims: claims.map((claim) => ({
-      ...claimItem(claim, article.text),
+      ...claimItem(claim, article.text, actors),
       passage: passageAt(article.text, claim.segments[0] ? spanOf(claim.segments[0]) : claim),
     })),
     network,

@@ -1,5 +1,6 @@
 import type { ArticlePassage } from '../../lib/messaging/protocol';
 import { useWords } from '../app/words';
+import { ClaimSpeaker } from '../claims/claim-list';
 import { CappedList } from '../primitives/capped-list';
 import type { PanelClaim } from './panel-model';
 
@@ -33,7 +34,7 @@ export function PanelClaims({ claims, found, onShow }: PanelClaimsProps) {
                 onClick={() => onShow(claim.passage)}
               >
                 <span class="claim-words">
-                  <b>{claim.source ?? word('popup_unnamed_source')}</b>
+                  <ClaimSpeaker claim={claim} />
                   {claim.cue && <i class="cue"> {claim.cue}</i>}
                   <span class="content"> {claim.content}</span>
                 </span>

@@ -68,7 +68,8 @@ export function actorOfSource(
     return mention.type === 'person' || !GOVERNED.test(text.slice(source.start, mention.start));
   });
   const persons = own.filter((mention) => mention.type === 'person');
-  return (persons[0] ?? own[0])?.actor ?? null;
+  // “a report by the Port Institute” is the institute's.
+  return (persons[0] ?? own.find(({ isName }) => isName) ?? own[0])?.actor ?? null;
 }
 
 /** The actor in front of an apposition's comma (“those from Okoye, the former envoy”), whatever kind it was taken for. */

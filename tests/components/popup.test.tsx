@@ -25,7 +25,7 @@ const page: PageState = {
     { id: 'a1', name: 'Ana Okoye', type: 'person', confidence: 1, mentions: [], why: [] },
     { id: 'a2', name: 'Port Union', type: 'organisation', confidence: 1, mentions: [], why: [] },
   ],
-  claims: [{ id: 'c1', source: 'Okoye', cue: 'said', content: 'the talks had failed' }],
+  claims: [{ id: 'c1', source: 'Okoye', speaker: null, cue: 'said', content: 'the talks had failed' }],
 };
 
 const note: NoteItem = {
