@@ -20,10 +20,14 @@ const KEYS: Readonly<Record<NoteSort, (item: ListItem) => Key>> = {
   ],
 };
 
-/** The items in an order; those that are alike in it by their ids, so that a list never jumps. */
+/**
+ * The items in an order. Those that are alike in it stand by their ids, so that a list never jumps: in the order they were
+ * made in on a page, else the last made first, as the store's index of changes has them.
+ */
 export function sortNotes<I extends ListItem>(items: readonly I[], sort: NoteSort): I[] {
   const keyed = items.map((item) => ({ item, key: KEYS[sort](item) }));
-  keyed.sort((a, b) => compareKeys(a.key, b.key) || compare(a.item.id, b.item.id));
+  const step = sort === 'place' ? 1 : -1;
+  keyed.sort((a, b) => compareKeys(a.key, b.key) || step * compare(a.item.id, b.item.id));
   return keyed.map(({ item }) => item);
 }
 

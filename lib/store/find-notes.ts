@@ -108,7 +108,7 @@ export function facetsOf(db: PressmarkDatabase, lost: ReadonlySet<string>): Prom
 async function lastWithWords(db: PressmarkDatabase, query: string, limit: number): Promise<FoundNotes> {
   // Twice as many, since corrections among them are no notes.
   const records = await searchAnnotations(db, query, 2 * limit);
-  const notes = listed(records);
+  const notes = sortNotes(listed(records), 'changed');
   const isAll = records.length < 2 * limit;
   return { notes: notes.slice(0, limit), total: isAll ? notes.length : null };
 }

@@ -113,6 +113,22 @@ describe('finding notes for a list', () => {
     expect((await facetsOf(db, lost)).lost).toBe(1);
   });
 
+  it('lists what was changed in the same moment in one order, asked with or without words and filters', async () => {
+    const site = 'https://quay.example/1';
+    const { db } = await storeWith(
+      ['a', 'b', 'c'].map((tag) => ({ body: 'harbour', tags: [tag], article: site })),
+    );
+    const asked: Partial<NoteRequest>[] = [
+      {},
+      { query: 'harbour' },
+      { conditions: [{ kind: 'site', value: 'quay.example' }] },
+    ];
+    for (const request of asked) {
+      const { notes } = await findNotes(db, { ...ALL, ...request });
+      expect(notes.map(({ version }) => version.tags)).toEqual([['c'], ['b'], ['a']]);
+    }
+  });
+
   it('finds by its indexes what reading and judging every note finds', async () => {
     const requests = fc.record({
       query: fc.constantFrom('', '', 'harbour', 'tag:budget', 'okoye', '金'),
