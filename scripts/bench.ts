@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   store: 'the store as it grows, in real browsers: open, list, search, save, export, size, heap',
   surfaces:
     'popup, side panel and library from being opened to their list, step by step, with 10 to 100,000 notes',
+  page: 'what an article costs in the built extension: until it is marked, CPU, long tasks, and how that grows',
   library: 'the library of the built extension with 5,000 articles: listing, finding, opening, searching',
   article: 'detection, text and metadata beside Readability and Defuddle, cross-validated over domains',
 };
