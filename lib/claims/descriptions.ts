@@ -63,7 +63,11 @@ export class Descriptions {
         continue;
       const words = wordsAround(text, mention);
       const one = { actor: mention.actor, start: mention.start, words };
-      for (const word of words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), one]);
+      for (const word of words) {
+        const known = this.#byWord.get(word);
+        if (known) known.push(one);
+        else this.#byWord.set(word, [one]);
+      }
     }
   }
 

@@ -75,7 +75,8 @@ export class Discourse {
     const counts = new Map<string, number>();
     for (const { actor, isName } of mentions) if (isName) counts.set(actor, (counts.get(actor) ?? 0) + 1);
     this.#counts = counts;
-    this.#most = Math.max(1, ...counts.values());
+    // Not spread into arguments: a text may name very many.
+    this.#most = [...counts.values()].reduce((most, count) => Math.max(most, count), 1);
     for (const mention of mentions) {
       if (PRONOUN.test(frame.text.slice(mention.start, mention.end))) continue;
       this.#referents.push(this.#referent(mention, mention.actor, kindOfType(mention.type), 0));
