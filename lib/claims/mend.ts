@@ -1,6 +1,8 @@
 import type { Attribution } from './attribution';
+import { withoutLooseEnds } from './edges';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, VERB_TABLE } from './inflect';
+import { withoutListener } from './listeners';
 import { canSpeak, phraseBefore } from './noun-phrases';
 import { isTitleQuote } from './orphan-quotes';
 import { wholeSentence } from './sentence-content';
@@ -34,9 +36,12 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
     .filter((one) => speaks(one) && !isTitle(frame, one))
     .map(({ index, ...attribution }) => ({
       ...attribution,
-      content: joinTouching(
-        wholeSentence(frame, attribution, taken, index).map((run) =>
-          snap(frame, fillQuote(frame, endWithQuote(frame, run), taken, index)),
+      content: withoutLooseEnds(
+        frame,
+        joinTouching(
+          wholeSentence(frame, attribution, taken, index).map((run) =>
+            snap(frame, fillQuote(frame, endWithQuote(frame, run), taken, index)),
+          ),
         ),
       ),
     }));
@@ -56,7 +61,7 @@ const SEEMS = /^(?:seems?|seemed|appears?|appeared|reportedly|allegedly|apparent
 function withoutSubject(frame: Frame, found: Attribution): Attribution {
   const attribution = withNoun(frame, found);
   const { source, cue } = attribution;
-  const content = withoutTail(frame, attribution);
+  const content = withoutListener(frame, cue, withoutTail(frame, attribution));
   const speaker = source && speakerOf(frame, source);
   if (!speaker || !cue || speaker.last > cue.first) return { ...attribution, source: speaker, content };
   const words = frame.lower.slice(cue.first, cue.last);

@@ -7,6 +7,7 @@ const CIRCUMSTANCE = /^(?:when|while|but|and|if|though|although|as)$/;
 // A list read as one sentence is no front; the bound also keeps time linear.
 const LONGEST_FRONT = 60;
 // What the labels tend to leave out in front of the words that they hold.
+const LONGEST_LEAD = 8;
 const LEADS = /^(?:in|after|before|during|since|at|on|under|without|if|when|while)$/;
 
 /**
@@ -48,10 +49,13 @@ function withoutCircumstances(
 // After the flood she left, she said: the first word is hers too.
 function withLead(frame: Frame, content: readonly Run[], cue: Run, sentence: Run): readonly Run[] {
   const [first, ...rest] = content;
-  if (!first || first.first !== sentence.first + 1 || first.first > cue.first) return content;
-  return LEADS.test(frame.lower[sentence.first]!)
-    ? [{ first: sentence.first, last: first.last }, ...rest]
-    : content;
+  if (!first || first.first <= sentence.first || first.first > cue.first) return content;
+  const whole = [{ first: sentence.first, last: first.last }, ...rest];
+  if (!LEADS.test(frame.lower[sentence.first]!)) return content;
+  if (first.first === sentence.first + 1) return whole;
+  // “In 2014, half of them closed, according to the board”: all that stands before it.
+  const isByAccount = frame.lower[cue.first] === 'according' && first.last >= cue.first - 1;
+  return isByAccount && first.first - sentence.first <= LONGEST_LEAD ? whole : content;
 }
 
 /** What stands in the sentence before “, he said”. */

@@ -1,0 +1,68 @@
+import type { Frame, Run } from './frame';
+import { VERB_TABLE } from './inflect';
+
+// With these nothing ends that somebody says; “with” and “of” may end a sentence.
+const LOOSE_END = /^(?:and|or|but|nor|the|an|with|of|[,;:(–—-]+)$/;
+const PREPOSITION = /^(?:with|of)$/;
+// In the middle of a sentence nothing begins with these.
+const LOOSE_START = /^(?:and|or|nor)$/;
+
+const LONGEST_DATELINE = 12;
+
+/**
+ * Content without what hangs over its edges: “that … and”, the next thing that the speaker does (“… and thanked the hosts”),
+ * a conjunction it begins with amid a sentence. Between two pieces such words stay; of each piece a token is left.
+ */
+export function withoutLooseEnds(frame: Frame, content: readonly Run[]): Run[] {
+  return content.map((run, index) => {
+    const before = index === 0 ? withoutLooseStart(frame, run) : run;
+    return index === content.length - 1 ? withoutLooseEnd(frame, endAtOtherVerb(frame, before)) : before;
+  });
+}
+
+function withoutLooseStart(frame: Frame, run: Run): Run {
+  const { lower, quote, sentence } = frame;
+  const { last } = run;
+  const first = behindDateline(frame, run);
+  const isAmid = first > 0 && sentence[first - 1] === sentence[first];
+  const isLoose = isAmid && last - first > 1 && quote[first] === -1 && LOOSE_START.test(lower[first]!);
+  return { first: isLoose ? first + 1 : first, last };
+}
+
+// LISBON, Nov. 12 (Agency) – what is said begins behind the place.
+function behindDateline({ tokens, lower, sentence, text }: Frame, { first, last }: Run): number {
+  const before = first === 0 ? '\n' : text.slice(tokens[first - 1]!.end, tokens[first]!.start);
+  const word = tokens[first]!.text;
+  if (!before.includes('\n') || word.length < 3 || word !== word.toUpperCase() || !/\p{Lu}/u.test(word))
+    return first;
+  for (let i = first + 1; i < Math.min(last - 1, first + LONGEST_DATELINE); i++) {
+    if (sentence[i] !== sentence[first] && lower[i - 1] !== '.') return first;
+    if (/^[–—-]+$/.test(lower[i]!)) return i + 1;
+    if (/^\p{Ll}/u.test(tokens[i]!.text)) return first;
+  }
+  return first;
+}
+
+function withoutLooseEnd({ lower, quote, sentence }: Frame, { first, last: end }: Run): Run {
+  let last = end;
+  while (last - first > 1 && quote[last - 1] === -1 && LOOSE_END.test(lower[last - 1]!)) {
+    const goesOn = sentence[last] === sentence[last - 1] && /[\p{L}\p{N}]/u.test(lower[last] ?? '');
+    if (PREPOSITION.test(lower[last - 1]!) && !goesOn) break;
+    last--;
+  }
+  return { first, last };
+}
+
+// Her office promised that “…” and thanked the hosts: behind the closing mark the office does something else.
+function endAtOtherVerb({ lower, quote, mark, sentence }: Frame, run: Run): Run {
+  const index = Math.max(quote[run.first]!, quote[run.first + 1] ?? -1);
+  if (index === -1) return run;
+  let end = run.first + 1;
+  while (end < run.last && quote[end] === index) end++;
+  const isNext = mark[end - 1] === 1 && /^(?:and|but)$/.test(lower[end] ?? '') && end + 1 < run.last;
+  if (!isNext || sentence[end] !== sentence[run.first]) return run;
+  const next = lower[end + 1]!;
+  const form = VERB_TABLE.get(next)?.form;
+  const isVerb = form === 'past' || form === 'third' || /[a-z]{3}ed$/.test(next);
+  return isVerb ? { first: run.first, last: end } : run;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { withoutLooseEnds } from '../../../lib/claims/edges';
+import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
+import { withoutListener } from '../../../lib/claims/listeners';
+import { blocksOf } from '../../../lib/text/blocks';
+
+const frameOf = (text: string): Frame => frameText(text, blocksOf(text));
+
+/** The tokens of a piece of the frame's text. */
+function run(frame: Frame, piece: string): Run {
+  const start = frame.text.indexOf(piece);
+  const inside = frame.tokens
+    .map((token, index) => ({ token, index }))
+    .filter(({ token }) => token.start >= start && token.end <= start + piece.length);
+  return { first: inside[0]!.index, last: inside.at(-1)!.index + 1 };
+}
+
+function words(frame: Frame, content: readonly Run[]): string[] {
+  return content.map(({ first, last }) =>
+    frame.text.slice(frame.tokens[first]!.start, frame.tokens[last - 1]!.end),
+  );
+}
+
+function edgesOf(text: string, ...pieces: string[]): string[] {
+  const frame = frameOf(text);
+  return words(
+    frame,
+    withoutLooseEnds(
+      frame,
+      pieces.map((piece) => run(frame, piece)),
+    ),
+  );
+}
+
+function heard(text: string, cue: string, content: string): string[] {
+  const frame = frameOf(text);
+  return words(frame, withoutListener(frame, run(frame, cue), [run(frame, content)]));
+}
+
+describe('the edges of content', () => {
+  it('do not end with a conjunction or a comma', () => {
+    expect(
+      edgesOf('They fear that the ferry stops and, says Tovan, that it sinks.', 'that the ferry stops and,'),
+    ).toEqual(['that the ferry stops']);
+  });
+
+  it('leave a conjunction between two pieces where it is', () => {
+    expect(edgesOf('It was cheap and, she said, quick.', 'It was cheap and', 'quick')).toEqual([
+      'It was cheap and',
+      'quick',
+    ]);
+  });
+
+  it('end with a quotation where the speaker then does something else', () => {
+    const text = 'Her office promised that “nothing is decided” and thanked the hosts.';
+    expect(edgesOf(text, 'that “nothing is decided” and thanked the hosts')).toEqual([
+      'that “nothing is decided”',
+    ]);
+  });
+
+  it('go on behind a quotation that is a part of what is said', () => {
+    const text = 'Tovan said they agreed “in principle” and rejected it in practice.';
+    expect(edgesOf(text, 'they agreed “in principle” and rejected it in practice')).toEqual([
+      'they agreed “in principle” and rejected it in practice',
+    ]);
+  });
+
+  it('do not begin with a conjunction amid a sentence', () => {
+    expect(
+      edgesOf('One man stopped and “everybody held his breath”.', 'and “everybody held his breath”'),
+    ).toEqual(['“everybody held his breath”']);
+    expect(edgesOf('It rained. And the ferry is late, he said.', 'And the ferry is late')).toEqual([
+      'And the ferry is late',
+    ]);
+  });
+
+  it('begin behind the place that a report is sent from', () => {
+    const text = 'PORT AMSEL, Nov. 12 (Agency) – The pilots sail again, officials said.';
+    expect(edgesOf(text, 'PORT AMSEL, Nov. 12 (Agency) – The pilots sail again')).toEqual([
+      'The pilots sail again',
+    ]);
+  });
+
+  it('leave a token of whatever they are given', () => {
+    expect(edgesOf('He said and.', 'and')).toEqual(['and']);
+    expect(edgesOf('OK – so', 'OK –')).toEqual(['OK']);
+  });
+});
+
+describe('those who are told', () => {
+  it('are no part of what they are told', () => {
+    expect(
+      heard('Tovan told the board that the bridge is sound.', 'told', 'the board that the bridge is sound'),
+    ).toEqual(['that the bridge is sound']);
+    expect(heard('Doctors told him he was lucky.', 'told', 'him he was lucky')).toEqual(['he was lucky']);
+    expect(heard('She asked the mayor what it cost.', 'asked', 'the mayor what it cost')).toEqual([
+      'what it cost',
+    ]);
+  });
+
+  it('belong to what is asked where they are to do it', () => {
+    expect(heard('Tovan asked the navy to leave.', 'asked', 'the navy to leave')).toEqual([
+      'the navy to leave',
+    ]);
+    expect(heard('Tovan asked him to leave.', 'asked', 'him to leave')).toEqual(['him to leave']);
+  });
+
+  it('are not looked for where nothing tells them from what is said', () => {
+    expect(heard('He warned of a wave that drowns.', 'warned', 'of a wave that drowns')).toEqual([
+      'of a wave that drowns',
+    ]);
+    expect(
+      heard('Tovan told the board turnover had dropped.', 'told', 'the board turnover had dropped'),
+    ).toEqual(['the board turnover had dropped']);
+  });
+});
