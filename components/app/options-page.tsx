@@ -1,18 +1,16 @@
-import { useState } from 'preact/hooks';
 import type { ActorType } from '../../lib/model/actor';
 import { ACTOR_LETTER } from '../../lib/model/actor-signs';
 import type { CommandKey } from '../../lib/model/reading-keys';
-import type { Density, Settings, SiteRule } from '../../lib/model/settings';
+import type { Density, Settings } from '../../lib/model/settings';
 import type { PrivacyData } from '../../lib/surfaces/privacy-state';
 import type { StorageData } from '../../lib/surfaces/storage-state';
 import type { WordListData } from '../../lib/surfaces/word-list-state';
 import { ActorSign, actorTypeWord } from '../actors/actor-sign';
 import { KeySettings } from '../keys/key-settings';
-import { Button } from '../primitives/button';
 import { PrivacySection } from '../privacy/privacy-section';
 import { type StorageActions, StorageSection } from '../storage/storage-section';
 import { MarksControl } from './marks-control';
-import { SITE_RULES } from './page-summary';
+import { SiteList } from './site-list';
 import { WordList, type WordListActions } from './word-list';
 import { useWords } from './words';
 
@@ -73,7 +71,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <p class="hint">{word('options_author_hint')}</p>
       </section>
       <WordList data={taught} actions={wordActions} />
-      <Sites sites={settings.sites} onChange={(sites) => onChange({ sites })} />
+      <SiteList settings={settings} onChange={onChange} />
       <StorageSection
         data={storage}
         actions={storageActions}
@@ -121,76 +119,4 @@ function Kinds({ hidden, onChange }: KindsProps) {
       </div>
     </fieldset>
   );
-}
-
-interface SitesProps {
-  readonly sites: Settings['sites'];
-  readonly onChange: (sites: Settings['sites']) => void;
-}
-
-function Sites({ sites, onChange }: SitesProps) {
-  const word = useWords();
-  const [added, setAdded] = useState('');
-  const hosts = Object.keys(sites).sort();
-  const remove = (host: string) => {
-    const { [host]: _, ...others } = sites;
-    onChange(others);
-  };
-  const add = () => {
-    const host = hostIn(added);
-    if (!host) return;
-    onChange({ ...sites, [host]: 'never' });
-    setAdded('');
-  };
-  return (
-    <section>
-      <h2>{word('options_sites')}</h2>
-      {hosts.length === 0 && <p class="empty">{word('options_no_sites')}</p>}
-      <ul class="sites">
-        {hosts.map((host) => (
-          <li key={host} class="row">
-            <span class="status">{host}</span>
-            <select
-              aria-label={word('popup_site_rule', host)}
-              value={sites[host]}
-              onChange={(event) => onChange({ ...sites, [host]: event.currentTarget.value as SiteRule })}
-            >
-              {SITE_RULES.map((rule) => (
-                <option key={rule} value={rule}>
-                  {word(`rule_${rule.replace('-', '_')}`)}
-                </option>
-              ))}
-            </select>
-            <Button look="quiet" onPress={() => remove(host)} label={`${word('options_remove')}: ${host}`}>
-              {word('options_remove')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <div class="row">
-        <input
-          type="text"
-          class="tags-field add-site"
-          aria-label={word('options_site')}
-          placeholder={word('options_site_placeholder')}
-          value={added}
-          onInput={(event) => setAdded(event.currentTarget.value)}
-        />
-        <Button onPress={add} isDisabled={hostIn(added) === null}>
-          {word('options_add_site')}
-        </Button>
-      </div>
-    </section>
-  );
-}
-
-/** The host name in what the reader typed or pasted; null where there is none. */
-function hostIn(text: string): string | null {
-  const address = text.includes('://') ? text.trim() : `https://${text.trim()}`;
-  try {
-    const { hostname } = new URL(address);
-    return hostname.includes('.') || hostname === 'localhost' ? hostname : null;
-  } catch {
-    return null;
-  }
 }

@@ -6,10 +6,10 @@ import { useWords } from './words';
 export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];
 
 /** What can be done about a page as a whole. */
-export type PageActions = Pick<PopupActions, 'grant' | 'read' | 'keep' | 'setSiteRule'>;
+export type PageActions = Pick<PopupActions, 'grant' | 'read' | 'keep' | 'setSiteRule' | 'setAdder'>;
 
 interface PageSummaryProps {
-  readonly view: Pick<PopupView, 'page' | 'siteRule'>;
+  readonly view: Pick<PopupView, 'page' | 'siteRule' | 'hasAdder'>;
   readonly actions: PageActions;
 }
 
@@ -34,6 +34,16 @@ export function PageSummary({ view, actions }: PageSummaryProps) {
               </option>
             ))}
           </select>
+        </label>
+      )}
+      {page.host && view.siteRule !== 'never' && (
+        <label class="site-adder">
+          <input
+            type="checkbox"
+            checked={view.hasAdder}
+            onChange={(event) => actions.setAdder(event.currentTarget.checked)}
+          />{' '}
+          {word('popup_adder')}
         </label>
       )}
     </section>

@@ -63,6 +63,8 @@ export interface PopupView {
   readonly density: Density;
   readonly claimsFrom: number | null;
   readonly siteRule: SiteRule;
+  /** Whether the adder is shown beside what is selected on this site. */
+  readonly hasAdder: boolean;
 }
 
 export interface PopupActions extends NoteListActions {
@@ -73,6 +75,8 @@ export interface PopupActions extends NoteListActions {
   /** Enters the mode in which single keys are heard on the page. */
   readByKeys(): void;
   setSiteRule(rule: SiteRule): void;
+  /** Shows the adder on this site, or no more. */
+  setAdder(isShown: boolean): void;
   read(): void;
   grant(): void;
   /** Keeps the article in front. */

@@ -47,6 +47,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
     density: settings.density,
     claimsFrom: settings.claimsFrom,
     siteRule: (page?.host && settings.sites[page.host]) || 'automatic',
+    hasAdder: !settings.adderOff.includes(page?.host ?? ''),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Detection } from '../../lib/model/article';
+import { webAddress } from '../../lib/notes/note-markup';
 import { useWords } from '../app/words';
-import { webAddress } from '../notes/note-text';
 import { spokenFor } from './detection-signals';
 import type { ArticleFact } from './facts-of';
 

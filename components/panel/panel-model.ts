@@ -55,6 +55,7 @@ export interface ArticleView {
 export interface PanelView {
   readonly page: PageState | null;
   readonly siteRule: SiteRule;
+  readonly hasAdder: boolean;
   readonly marksOn: boolean;
   readonly density: Density;
   readonly claimsFrom: number | null;

@@ -27,6 +27,7 @@ export function panelViewer(maker: FigureMaker): (data: PanelData) => PanelView 
     return {
       page,
       siteRule: (page?.host && settings.sites[page.host]) || 'automatic',
+      hasAdder: !settings.adderOff.includes(page?.host ?? ''),
       marksOn: settings.marksOn,
       density: settings.density,
       claimsFrom: settings.claimsFrom,

@@ -31,7 +31,7 @@ export function Panel({ view, actions }: PanelProps) {
         </p>
       )}
       <PageSummary
-        view={{ page: page && { ...page, title: null }, siteRule: view.siteRule }}
+        view={{ page: page && { ...page, title: null }, siteRule: view.siteRule, hasAdder: view.hasAdder }}
         actions={actions}
       />
       {article && page?.isEnglish && <Marks view={view} actions={actions} />}

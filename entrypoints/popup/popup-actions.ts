@@ -20,6 +20,7 @@ export function popupActions(state: PopupState, url: () => string | null): Popup
     toggleSaysView: () => void state.toggleSaysView(),
     readByKeys: () => void state.toggleKeys().then(close),
     setSiteRule: (rule) => void state.setSiteRule(host(), rule),
+    setAdder: (isShown) => void state.setAdder(host(), isShown),
     read: () => void state.read(),
     grant: () =>
       void requestAccess(url() ?? '').then((granted) => {

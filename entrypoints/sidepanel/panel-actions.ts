@@ -19,6 +19,7 @@ export function panelActions(state: PanelState, shown: () => Shown): PanelAction
     setDensity: (density) => void state.change({ density }),
     setClaimsFrom: (claimsFrom) => void state.change({ claimsFrom }),
     setSiteRule: (rule) => void state.setSiteRule(shown().view?.page?.host ?? '', rule),
+    setAdder: (isShown) => void state.setAdder(shown().view?.page?.host ?? '', isShown),
     read: () => void state.read(),
     grant: () =>
       void requestAccess(shown().url ?? '').then((granted) => {

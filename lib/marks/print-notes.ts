@@ -1,8 +1,10 @@
+import { type NotePart, noteBlocks } from '../notes/note-markup';
 import { pageHost } from './host';
 
 /** A note as it is printed: what it is about and what it says. */
 export interface PrintedNote {
   readonly quote: string;
+  /** Markdown. */
   readonly body: string;
   readonly author: string;
   /** What is to be said of its passage where the page no longer shows it as it was; the key of a sentence. */
@@ -45,11 +47,35 @@ export class PrintNotes {
       if (quote) item.append(this.#element('q', quote));
       // On paper nobody can ask: a note must not seem to stand where it does not.
       if (remark) item.append(this.#element('small', ` ${this.#word(remark)}`));
-      if (body) item.append(this.#element('div', body));
+      if (body) item.append(this.#body(body));
       if (author) item.append(this.#element('small', author));
       list.append(item);
     }
     this.#list.replaceChildren(heading, list);
+  }
+
+  /** As the cards show it, but that addresses can be read. */
+  #body(markdown: string): HTMLElement {
+    const body = this.#element('div');
+    for (const { tag, lines } of noteBlocks(markdown)) {
+      const block = this.#element(tag);
+      for (const [at, line] of lines.entries()) {
+        const parts = line.map((part) => this.#part(part));
+        if (tag === 'ul') {
+          const item = this.#element('li');
+          item.append(...parts);
+          block.append(item);
+        } else block.append(at ? this.#element('br') : '', ...parts);
+      }
+      body.append(block);
+    }
+    return body;
+  }
+
+  #part(part: NotePart): HTMLElement | string {
+    const { tag, words } = part;
+    if (part.tag === 'a') return part.address.startsWith(words) ? words : `${words} (${part.address})`;
+    return tag ? this.#element(tag, words) : words;
   }
 
   #empty(): void {

@@ -185,6 +185,7 @@ const settingsChange = v.object({
   density: v.exactOptional(density),
   claimsFrom: v.exactOptional(nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
   sites: v.exactOptional(v.record(short, v.picklist(['automatic', 'on-click', 'never']))),
+  adderOff: v.exactOptional(list(short)),
   author: v.exactOptional(short),
   hiddenKinds: v.exactOptional(list(actorType)),
   hidesMarks: v.exactOptional(v.boolean()),

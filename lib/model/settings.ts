@@ -20,6 +20,8 @@ export interface Settings {
    */
   readonly claimsFrom: number | null;
   readonly sites: Readonly<Record<string, SiteRule>>;
+  /** Host names of the sites where no adder is shown beside what is selected. */
+  readonly adderOff: readonly string[];
   readonly author: string;
   /** Kinds of actors that are not marked; lists and exports still have them. */
   readonly hiddenKinds: readonly ActorType[];
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'first',
   claimsFrom: null,
   sites: {},
+  adderOff: [],
   author: '',
   hiddenKinds: [],
   hidesMarks: false,

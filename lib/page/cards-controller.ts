@@ -82,7 +82,9 @@ export class CardsController implements Cards {
   /** Follows the page's selection: shows the adder beside it, hides it with it. */
   select(selected: SelectedPassage | null): void {
     if (this.isWriting) return;
-    if (selected && this.#state.card.kind !== 'lost') this.#set({ kind: 'adder', box: selected.box });
+    const isOffered = !this.#session.settings.adderOff.includes(this.#window.location.hostname);
+    if (selected && isOffered && this.#state.card.kind !== 'lost')
+      this.#set({ kind: 'adder', box: selected.box });
     else if (this.#state.card.kind === 'adder') this.#set(NOTHING);
   }
 

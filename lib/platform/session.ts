@@ -3,7 +3,8 @@ import type { Draft } from '../model/draft';
 
 /**
  * Small facts that must outlive the worker but not the browser (`storage.session`, in memory).
- * Used for: the note that a tab we opened shall show once it has loaded; drafts of private windows.
+ * Used for: the note that a tab we opened shall show once it has loaded; the tabs in which the reader asked for a closed
+ * site to be read; drafts of private windows.
  */
 export async function rememberForTab(tabId: number, noteId: string): Promise<void> {
   await browser.storage.session.set({ [`show:${tabId}`]: noteId });
@@ -16,6 +17,20 @@ export async function takeForTab(tabId: number): Promise<string | null> {
   if (value === undefined) return null;
   await browser.storage.session.remove(key);
   return typeof value === 'string' ? value : null;
+}
+
+/** Remembers that the reader asked for the pages of a site to be read in a tab, whatever the site's rule is; null forgets it. */
+export async function rememberAsked(tabId: number, host: string | null): Promise<void> {
+  const name = `asked:${tabId}`;
+  if (host === null) await browser.storage.session.remove(name);
+  else await browser.storage.session.set({ [name]: host });
+}
+
+/** The site that the reader asked to be read in a tab, or null. */
+export async function askedIn(tabId: number): Promise<string | null> {
+  const name = `asked:${tabId}`;
+  const host = (await browser.storage.session.get(name))[name];
+  return typeof host === 'string' ? host : null;
 }
 
 /** Keeps the draft of a private window, until the last of them is closed. */

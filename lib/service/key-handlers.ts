@@ -3,7 +3,8 @@ import type { Handlers } from '../messaging/server';
 import { commandKeys } from '../platform/lifecycle';
 import { askTab } from '../platform/messages';
 import { changeSettings } from '../platform/settings';
-import { readTab, tellSettings } from './tab-handlers';
+import { readTab } from './tab-handlers';
+import { isShut, tellSettings } from './tell-settings';
 
 type KeyMessages = 'keys.read' | 'page.keys' | 'marks.show';
 
@@ -24,6 +25,7 @@ export function keyHandlers(): Pick<Handlers<ToBackground>, KeyMessages> {
 /** Switches the reading keys of a tab on or off, reading its page first where that has not been done. */
 export async function toggleKeys(tabId: number): Promise<boolean> {
   const report = await askTab(tabId, { type: 'page.describe' });
-  if ((report === null || report.mode === 'idle') && !(await readTab(tabId))) return false;
+  const isUnread = report === null || report.mode === 'idle' || (await isShut(tabId));
+  if (isUnread && !(await readTab(tabId))) return false;
   return (await askTab(tabId, { type: 'keys.toggle' }))?.isOn ?? false;
 }

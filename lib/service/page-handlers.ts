@@ -20,6 +20,7 @@ import { pausesAwake } from './pause';
 import { placeNotes } from './place-notes';
 import type { Service } from './service';
 import { readsUnasked } from './site-rules';
+import { settingsFor } from './tell-settings';
 import { wordsOn } from './word-handlers';
 
 const MARKS = 'assets/marks.css';
@@ -61,7 +62,7 @@ export function pageHandlers(service: Service): Pick<Handlers<ToBackground>, Pag
       return {
         ...findings,
         ...placed,
-        settings,
+        settings: await settingsFor(tabId, url, settings),
         draft: placed.articleKey ? await draftOf(service, placed.articleKey, sender) : null,
         show: await takeForTab(tabId),
       };

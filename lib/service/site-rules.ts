@@ -6,13 +6,18 @@ export function ruleFor(settings: Settings, url: string): SiteRule {
   return settings.sites[hostOf(url)] ?? 'automatic';
 }
 
+/** Whether a page is of a site that the reader closed to Pressmark. */
+export function isClosed(settings: Settings, url: string): boolean {
+  return ruleFor(settings, url) === 'never';
+}
+
 /**
- * What an open page is told when settings have changed. One whose site the reader has just closed to Pressmark shows no
- * marks any more, at once; what the reader asks for there later is marked like everything else.
+ * The reader's choices as they hold on a page. One of a site that is closed shows neither marks nor the adder, unless the
+ * reader asked for them there since.
  */
-export function toldTo(url: string, settings: Settings, before: Settings): Settings {
-  const isClosed = ruleFor(settings, url) === 'never' && ruleFor(before, url) !== 'never';
-  return isClosed ? { ...settings, marksOn: false } : settings;
+export function settingsOn(url: string, settings: Settings, isAskedFor: boolean): Settings {
+  if (isAskedFor || !isClosed(settings, url)) return settings;
+  return { ...settings, marksOn: false, adderOff: [...settings.adderOff, hostOf(url)] };
 }
 
 /** Host name of a URL, as used for per-site rules; empty where there is none. */

@@ -6,7 +6,7 @@ import { articleKey, SAMPLE_KEY } from '../notes/article-key';
 import { withCorrections } from '../notes/correct-article';
 import { askTab } from '../platform/messages';
 import { openOwnPage } from '../platform/own-pages';
-import { rememberForTab } from '../platform/session';
+import { rememberAsked, rememberForTab } from '../platform/session';
 import { changeSettings, readSettings } from '../platform/settings';
 import { injectScript, mayRead, mayReadAll, openTab, showTab, tabById, webTabs } from '../platform/tabs';
 import { findAnnotation } from '../store/annotations';
@@ -14,7 +14,8 @@ import { findArticle } from '../store/articles';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { keyOfPage } from './page-key';
 import { Refusal, type Service } from './service';
-import { ruleFor, toldTo } from './site-rules';
+import { hostOf, isClosed } from './site-rules';
+import { isShut, readOpened, tellSettings } from './tell-settings';
 
 type TabMessages =
   | 'page.status'
@@ -33,7 +34,7 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
     'page.status': async ({ tabId }) => {
       const url = (await tabById(tabId))?.url ?? null;
       const described = await askTab(tabId, { type: 'page.describe' });
-      const obstacle = await obstacleOf(url, described !== null);
+      const obstacle = await obstacleOf(tabId, url, described !== null);
       const articleKey = url === null ? null : keyOfPage(url);
       const record = articleKey === null ? null : await keptAs(service, articleKey);
       return { url, obstacle, report: corrected(described, record), articleKey, kept: keepingOf(record) };
@@ -57,6 +58,7 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
       const before = await readSettings();
       const settings = await changeSettings(change);
       await tellSettings(settings, before);
+      await readOpened(settings, before);
       return { settings };
     },
 
@@ -69,8 +71,15 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
  * A tab that was open before the extension came gets the detector first.
  */
 export async function readTab(tabId: number): Promise<boolean> {
+  const url = (await tabById(tabId))?.url ?? '';
+  const settings = await readSettings();
+  const isAskedAgain = isClosed(settings, url);
+  if (isAskedAgain) await rememberAsked(tabId, hostOf(url));
   if ((await askTab(tabId, { type: 'page.describe' })) === null) await injectScript(tabId, 'detect.js');
-  return injectScript(tabId, 'article.js', 'assets/marks.css');
+  const isRead = await injectScript(tabId, 'article.js', 'assets/marks.css');
+  // A page that was read before its site was closed stands there without its marks.
+  if (isRead && isAskedAgain) await askTab(tabId, { type: 'settings.changed', settings });
+  return isRead;
 }
 
 /** Switches all marks on or off in every tab. */
@@ -82,7 +91,8 @@ export async function toggleMarks(): Promise<void> {
 /** Opens the note editor in a tab for what is selected there, or for the page as a whole. */
 export async function beginNote(tabId: number): Promise<boolean> {
   const report = await askTab(tabId, { type: 'page.describe' });
-  if ((report === null || report.mode === 'idle') && !(await readTab(tabId))) return false;
+  const isUnread = report === null || report.mode === 'idle' || (await isShut(tabId));
+  if (isUnread && !(await readTab(tabId))) return false;
   return (await askTab(tabId, { type: 'note.begin' }))?.begun ?? false;
 }
 
@@ -96,22 +106,12 @@ export async function toggleSaysView(tabId: number): Promise<boolean> {
   return (await askTab(tabId, { type: 'says.toggle' }))?.isOn ?? false;
 }
 
-/** Tells every open tab the reader's choices, which were others `before`. */
-export async function tellSettings(settings: Settings, before: Settings = settings): Promise<void> {
-  const tabs = await webTabs();
-  await Promise.all(
-    tabs.map(({ id, url }) =>
-      askTab(id, { type: 'settings.changed', settings: toldTo(url ?? '', settings, before) }),
-    ),
-  );
-}
-
-async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacle | null> {
+async function obstacleOf(tabId: number, url: string | null, answers: boolean): Promise<Obstacle | null> {
+  if (await isShut(tabId, url)) return 'never-here';
   if (answers) return null;
   // The browser tells no address of its own pages, and none of a page that we may not read.
   if (url === null) return (await mayReadAll()) ? 'not-a-web-page' : 'no-access';
   if (!/^https?:/.test(url)) return 'not-a-web-page';
-  if (ruleFor(await readSettings(), url) === 'never') return 'never-here';
   return (await mayRead(url)) ? 'not-answering' : 'no-access';
 }
 

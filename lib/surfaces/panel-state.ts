@@ -4,10 +4,10 @@ import type { Answer, ArticlePassage, FailureCode, ToBackground } from '../messa
 import type { AnnotationRecord } from '../model/annotation';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { inPageOrder } from '../notes/page-list';
+import { withAdder, withRule } from '../notes/site-rule';
 import { isReadable } from '../store/read-only';
 import { NoteChanges } from './note-changes';
 import type { WatchNotes } from './popup-state';
-import { withRule } from './site-rule';
 import { type StoredItem, storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
@@ -112,6 +112,12 @@ export class PanelState {
   /** Sets the rule of a site. */
   async setSiteRule(host: string, rule: SiteRule): Promise<void> {
     await this.change({ sites: withRule(this.#settings.sites, host, rule) });
+    await this.#look(AGAIN_TIMES);
+  }
+
+  /** Shows the adder on a site, or no more. */
+  async setAdder(host: string, isShown: boolean): Promise<void> {
+    await this.change({ adderOff: withAdder(this.#settings.adderOff, host, isShown) });
   }
 
   /** Reads the tab because the reader asked. */

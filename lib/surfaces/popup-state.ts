@@ -6,10 +6,10 @@ import type { ChangeKind } from '../model/change-kind';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
+import { withAdder, withRule } from '../notes/site-rule';
 import { isReadable } from '../store/read-only';
 import { NoteChanges } from './note-changes';
 import { type FinderData, type FinderParts, NoteFinder } from './note-finder';
-import { withRule } from './site-rule';
 import { type StoredItem, storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
@@ -130,6 +130,13 @@ export class PopupState {
   /** Sets the rule of the site in front. */
   async setSiteRule(host: string, rule: SiteRule): Promise<void> {
     await this.change({ sites: withRule(this.#settings.sites, host, rule) });
+    // A site that was opened is read now; one that was closed says so.
+    await this.#refresh(ASK_AGAIN_TIMES);
+  }
+
+  /** Shows the adder on a site, or no more. */
+  async setAdder(host: string, isShown: boolean): Promise<void> {
+    await this.change({ adderOff: withAdder(this.#settings.adderOff, host, isShown) });
   }
 
   /** Reads the tab because the reader asked. */

@@ -159,6 +159,7 @@ export function recorded(): { readonly actions: PanelActions; readonly asked: un
     'grant',
     'read',
     'setSiteRule',
+    'setAdder',
     'setMarks',
     'setDensity',
     'setClaimsFrom',

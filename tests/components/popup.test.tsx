@@ -74,6 +74,7 @@ function viewWith(change: Partial<PopupView> = {}): PopupView {
     density: 'first',
     claimsFrom: null,
     siteRule: 'automatic',
+    hasAdder: true,
     ...change,
   };
 }
@@ -85,6 +86,7 @@ function spies() {
     'setClaimsFrom',
     'toggleSaysView',
     'setSiteRule',
+    'setAdder',
     'read',
     'grant',
     'correctArticle',
@@ -267,6 +269,13 @@ describe('the popup', () => {
     rule.value = 'never';
     await act(() => rule.dispatchEvent(new Event('change', { bubbles: true })) as never);
     expect(actions.setSiteRule).toHaveBeenCalledWith('never');
+    await act(() => place.querySelector<HTMLElement>('.site-adder input')?.click());
+    expect(actions.setAdder).toHaveBeenCalledWith(false);
+  });
+
+  it('does not speak of the adder where nothing is marked', async () => {
+    const { place } = await open({ siteRule: 'never' });
+    expect(place.querySelector('.site-adder')).toBeNull();
   });
 
   it('shows the note that is edited where no list has it', async () => {

@@ -13,7 +13,7 @@ const actorCount = async (reader: Reader) => {
 
 const choose = (reader: Reader, value: string, of: '.marks-control' | '.site-rule' = '.marks-control') =>
   inPopup(reader, async (popup) => {
-    await awaitTexts(popup, '.verdict');
+    await awaitTexts(popup, '.summary p');
     await popup.evaluate(
       `(() => { const select = document.querySelector('${of} select');
         select.value = ${JSON.stringify(value)};
@@ -95,6 +95,16 @@ export function markTests(test: ReaderTest): void {
     try {
       await choose(reader, 'never', '.site-rule');
       await expect.poll(() => countOf(reader)).toBe(0);
+      // Another choice does not bring them back: only who asks for them here.
+      await choose(reader, 'main');
+      expect(await countOf(reader)).toBe(0);
+      await inPopup(reader, async (popup) => {
+        await awaitTexts(popup, '.summary p');
+        await popup.click('.summary button');
+      });
+      await expect.poll(() => countOf(reader)).toBeGreaterThan(0);
+      await choose(reader, 'first');
+      await reader.reload();
     } finally {
       await choose(reader, 'automatic', '.site-rule');
     }

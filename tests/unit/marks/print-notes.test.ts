@@ -37,6 +37,24 @@ describe('printing a page', () => {
     expect(list().childElementCount).toBe(0);
   });
 
+  it('reads Markdown as the cards do, with the address of a link beside its words', () => {
+    const { printer, print, list } = page();
+    const body = [
+      '**Who** said *so*?\nAnd `when`?',
+      '- one\n- [two](https://quay.example/b)',
+      '> quoted\n> twice',
+      '[no](javascript:alert(1)) https://quay.example/a <b>text</b>',
+    ].join('\n\n');
+    printer.set([{ quote: '', body, author: '', remark: null }]);
+    print('beforeprint');
+    expect(list().querySelector('ol > li > div')?.innerHTML).toBe(
+      '<p><b>Who</b> said <i>so</i>?<br>And <code>when</code>?</p>' +
+        '<ul><li>one</li><li>two (https://quay.example/b)</li></ul>' +
+        '<blockquote>quoted<br>twice</blockquote>' +
+        '<p>[no](javascript:alert(1)) https://quay.example/a &lt;b&gt;text&lt;/b&gt;</p>',
+    );
+  });
+
   it('prints nothing where there is no note', () => {
     const { print, list } = page();
     print('beforeprint');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
-import { readsUnasked, ruleFor, toldTo } from '../../../lib/service/site-rules';
+import { readsUnasked, ruleFor, settingsOn } from '../../../lib/service/site-rules';
 
 const URL_A = 'https://news.example/a';
 const withRule = (rule: 'automatic' | 'on-click' | 'never') => ({
@@ -28,13 +28,16 @@ describe('rules per site', () => {
     expect(readsUnasked(withRule('never'), URL_A, 'article', 2)).toBe(false);
   });
 
-  it('takes the marks off an open page whose site was just closed, and off no other', () => {
-    const told = (url: string, before = DEFAULT_SETTINGS) => toldTo(url, withRule('never'), before).marksOn;
-    expect(told(URL_A)).toBe(false);
-    expect(told('https://other.example/a')).toBe(true);
-    // What the reader asks for on a closed site is marked, whatever else is changed then.
-    expect(told(URL_A, withRule('never'))).toBe(true);
-    expect(toldTo(URL_A, DEFAULT_SETTINGS, withRule('never')).marksOn).toBe(true);
+  it('shows neither marks nor the adder on a closed site, until the reader asks for it there', () => {
+    const closed = { ...withRule('never'), density: 'everything' as const, adderOff: ['quiet.example'] };
+    expect(settingsOn(URL_A, closed, false)).toEqual({
+      ...closed,
+      marksOn: false,
+      adderOff: ['quiet.example', 'news.example'],
+    });
+    expect(settingsOn(URL_A, closed, true)).toEqual(closed);
+    expect(settingsOn('https://other.example/a', closed, false)).toEqual(closed);
+    expect(settingsOn(URL_A, withRule('on-click'), false)).toEqual(withRule('on-click'));
   });
 
   it('has no host for an address that is none', () => {

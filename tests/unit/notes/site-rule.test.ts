@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withRule } from '../../../lib/surfaces/site-rule';
+import { withAdder, withRule } from '../../../lib/notes/site-rule';
 
 describe('the rule of a site', () => {
   it('is set beside those of other sites', () => {
@@ -13,5 +13,13 @@ describe('the rule of a site', () => {
     expect(withRule({ 'a.example': 'never', 'b.example': 'never' }, 'a.example', 'automatic')).toEqual({
       'b.example': 'never',
     });
+  });
+});
+
+describe('the adder of a site', () => {
+  it('is switched off, and on again', () => {
+    expect(withAdder(['a.example'], 'b.example', false)).toEqual(['a.example', 'b.example']);
+    expect(withAdder(['b.example'], 'b.example', false)).toEqual(['b.example']);
+    expect(withAdder(['a.example', 'b.example'], 'a.example', true)).toEqual(['b.example']);
   });
 });
