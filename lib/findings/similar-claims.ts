@@ -3,8 +3,8 @@ export type WordWeight = (stem: string) => number;
 
 /** From here on two claims are taken to say the same; the lowest score of a right pair among the own examples that it was set on (see its test). */
 export const SIMILAR_FROM = 0.54;
-// Two words in common are a matter of chance, also between short claims.
-const LEAST_SHARED = 3;
+/** Two words in common are a matter of chance, also between short claims. */
+export const LEAST_SHARED = 3;
 
 /**
  * The weight of a word that stands in `containing` of `all` claims. A small library says little about which words are

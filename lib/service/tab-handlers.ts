@@ -1,7 +1,6 @@
 import type { Keeping, Obstacle, PageReport, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { ArticleRecord } from '../model/article';
-import type { Settings } from '../model/settings';
 import { articleKey, SAMPLE_KEY } from '../notes/article-key';
 import { withCorrections } from '../notes/correct-article';
 import { askTab } from '../platform/messages';

@@ -2,7 +2,7 @@ import { claimId, claimOfId } from '../findings/claim-id';
 import type { FailureCode } from '../messaging/protocol';
 import { countOf } from '../store/annotations';
 import type { PressmarkDatabase } from '../store/database';
-import { findSimilarClaims } from '../store/find-similar-claims';
+import { findSimilarClaims, KnownWords } from '../store/find-similar-claims';
 import {
   type ActorRow,
   type ClaimRow,
@@ -128,7 +128,7 @@ const countMet: CountMet = (claims, onCount) =>
     (findings) => {
       let isOver = false;
       const count = async () => {
-        const known = new Map<string, number>();
+        const known = new KnownWords(findings);
         for (const claim of claims) {
           const met = await findSimilarClaims(findings, claim, known);
           if (isOver) return;

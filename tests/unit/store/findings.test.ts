@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSimilarClaims } from '../../../lib/store/find-similar-claims';
+import { contentStems } from '../../../lib/findings/claim-words';
+import { SIMILAR_FROM, similarity, weightOf } from '../../../lib/findings/similar-claims';
+import { findSimilarClaims, KnownWords } from '../../../lib/store/find-similar-claims';
 import { type FindingsDatabase, openFindings } from '../../../lib/store/findings-database';
 import {
   claimsOf,
@@ -138,6 +140,33 @@ describe('a claim that was met before', () => {
     const found = await findSimilarClaims(db, claim);
     expect(found.map((similar) => similar.claim.article.at(-1))).toEqual(['e', 'o']);
     expect(found[0]!.score).toBeGreaterThan(found[1]!.score);
+  });
+
+  it('is found wherever comparing every claim with every other one finds it, with what was asked before remembered', async () => {
+    const words = 'harbour freight budget winter tunnel ferry museum doctor strike ballot'.split(' ');
+    const claim = fc.uniqueArray(fc.constantFrom(...words), { minLength: 3, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(claim, { minLength: 2, maxLength: 12 }), async (all) => {
+        const db = await openSampleFindings();
+        for (const [n, said] of all.entries()) await put(db, `a${n}`, [`Ana: ${said.join(' ')}`]);
+        const rows = await db.claims.toArray();
+        const known = new KnownWords(db);
+        const stems = new Map(rows.map((row) => [row, contentStems(row.content)]));
+        const weight = (stem: string) =>
+          weightOf([...stems.values()].filter((own) => own.has(stem)).length, rows.length);
+        for (const one of rows) {
+          const alike = rows.filter(
+            (other) =>
+              other !== one && similarity(stems.get(one)!, stems.get(other)!, weight) >= SIMILAR_FROM,
+          );
+          const found = await findSimilarClaims(db, one, known);
+          expect(found.map((met) => met.claim.article).sort()).toEqual(
+            alike.map(({ article }) => article).sort(),
+          );
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('is not looked for in its own article, nor made of words that every claim has', async () => {
