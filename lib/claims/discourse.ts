@@ -1,14 +1,15 @@
 import type { Span } from '../model/span';
 import type { Frame } from './frame';
+import { type Gender, genderOfWords } from './genders';
 import { firstFrom, type SpeakerMention } from './link-actors';
-
-/** What a word like “she” can say of whom it means; null: nothing. */
-export type Gender = 'she' | 'he' | null;
+import { unnamedPersons } from './unnamed-persons';
 
 /** Somebody the text has spoken of; `actor` is null where it gives them no name that was found. */
 interface Referent {
   readonly actor: string | null;
   readonly kind: ReferentKind;
+  /** Of somebody without a name, as far as the words tell. */
+  readonly gender: Gender;
   readonly start: number;
   readonly sentence: number;
   readonly paragraph: number;
@@ -26,6 +27,7 @@ const PARAGRAPH_COST = 0.35;
 const MOST_PARAGRAPHS_COST = 3;
 const SPOKE = 1.2;
 const SUBJECT = 0.8;
+const UNNAMED = 0.8;
 const OWNER = -0.6;
 const QUOTED = -1.5;
 const OFTEN = 0.15;
@@ -37,6 +39,10 @@ const LEAST = 1.2;
 /** What stands before a subject that opens its sentence: “The former minister ”. */
 const OPENING =
   /^[^\p{L}]*(?:(?!(?:in|at|on|for|with|after|before|when|while|as|by|from|to|of|was|were|is|are)\s)[\p{L}.'’-]+\s+){0,4}$/iu;
+/** What stands between the head of an apposition and its name: “the leader of the council, Cllr ”. */
+const APPOSED =
+  /(?:^|[\s“"])(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s[^,.;:!?\n“”"]{2,70},\s(?:\p{Lu}[\p{L}.]*\s){0,4}$/u;
+const LONGEST_APPOSITION = 130;
 const PRONOUN = /^(?:he|she|it|they|him|his|her|hers|its|their|them|i|we|my|our|you|your|who|which)$/i;
 
 /** Index of the last of `starts` (ascending) that is not after `at`; -1 where all are. */
@@ -60,6 +66,8 @@ export class Discourse {
   readonly #genders: ReadonlyMap<string, Gender>;
   readonly #referents: Referent[] = [];
   readonly #spoken: Referent[] = [];
+  /** Persons without a name who do not speak themselves. */
+  readonly #unnamed: readonly Referent[];
   readonly #counts: ReadonlyMap<string, number>;
   readonly #most: number;
   readonly #sentenceStarts: Int32Array;
@@ -81,6 +89,9 @@ export class Discourse {
       if (PRONOUN.test(frame.text.slice(mention.start, mention.end))) continue;
       this.#referents.push(this.#referent(mention, mention.actor, kindOfType(mention.type), 0));
     }
+    this.#unnamed = unnamedPersons(frame, mentions).map((span) =>
+      this.#referent(span, null, 'person', UNNAMED),
+    );
   }
 
   /** Takes down who a source's words stand for, so that what follows can take them up. */
@@ -106,13 +117,13 @@ export class Discourse {
   #scores(at: number, kinds: readonly ReferentKind[], gender: Gender): Map<string | null, number> {
     const here = this.#referent({ start: at, end: at }, null, 'person', 0);
     const best = new Map<string | null, number>();
-    for (const list of [this.#referents, this.#spoken]) {
+    for (const list of [this.#referents, this.#unnamed, this.#spoken]) {
       for (let i = firstFrom(list, at) - 1; i >= 0; i--) {
         const one = list[i]!;
         if (here.paragraph - one.paragraph > REACH) break;
         // “They” is a body only where that has just spoken.
         if (one.kind === 'body' && kinds.includes('many') && list !== this.#spoken) continue;
-        if (!kinds.includes(one.kind) || !this.#fits(one.actor, gender)) continue;
+        if (!kinds.includes(one.kind) || !this.#fits(one, gender)) continue;
         const score =
           this.#nearness(one, here) + (MAIN * (this.#counts.get(one.actor ?? '') ?? 0)) / this.#most;
         best.set(one.actor, Math.max(best.get(one.actor) ?? 0, score) + OFTEN);
@@ -132,9 +143,16 @@ export class Discourse {
     );
   }
 
-  #fits(actor: string | null, gender: Gender): boolean {
-    const known = actor === null ? null : (this.#genders.get(actor) ?? null);
+  #fits(one: Referent, gender: Gender): boolean {
+    const known = one.actor === null ? one.gender : (this.#genders.get(one.actor) ?? null);
     return gender === null || known === null || known === gender;
+  }
+
+  // “The fire officer, Okoye, was careful”: the name is a subject with its noun.
+  #isApposed({ start, end }: Span, sentence: number): boolean {
+    const { text } = this.#frame;
+    if (!/^(?:,| \()/.test(text.slice(end, end + 2))) return false;
+    return APPOSED.test(text.slice(Math.max(sentence, start - LONGEST_APPOSITION), start));
   }
 
   #referent(span: Span, actor: string | null, kind: ReferentKind, weight: number): Referent {
@@ -142,11 +160,12 @@ export class Discourse {
     const quote = quotes[lastUpTo(this.#quoteStarts, span.start)];
     const sentence = lastUpTo(this.#sentenceStarts, span.start);
     const start = this.#sentenceStarts[sentence] ?? 0;
-    const isSubject = OPENING.test(text.slice(start, span.start));
+    const isSubject = OPENING.test(text.slice(start, span.start)) || this.#isApposed(span, start);
     const owns = /^['’]s?(?!\p{L})/u.test(text.slice(span.end, span.end + 3));
     return {
       actor,
       kind,
+      gender: actor === null ? genderOfWords(text.slice(span.start, span.end)) : null,
       start: span.start,
       sentence,
       paragraph: lastUpTo(this.#paragraphStarts, span.start),

@@ -1,6 +1,8 @@
 import type { Actor, Mention } from '../model/actor';
-import type { Gender } from './discourse';
 import { HE_NAMES, SHE_NAMES } from './given-names';
+
+/** What a word like “she” can say of whom it means; null: nothing. */
+export type Gender = 'she' | 'he' | null;
 
 type Known = Exclude<Gender, null>;
 
@@ -60,6 +62,12 @@ export function genders(text: string, actors: readonly Actor[]): Map<string, Gen
     if (votes.he > 2 * votes.she) known.set(id, 'he');
   }
   return known;
+}
+
+/** What a phrase without a name says of it: “her husband”, “a policewoman”. */
+export function genderOfWords(words: string): Gender {
+  const found = SIGNS.filter(({ noun: word }) => word.test(words));
+  return found.length === 1 ? found[0]!.gender : null;
 }
 
 function genderBeside(text: string, { start, end, form, text: words }: Mention): Known[] {

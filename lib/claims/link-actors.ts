@@ -14,7 +14,7 @@ const GOVERNED =
   /(?:(?<!\b(?:government|people|state|republic|kingdom|parliament|army))\sof|\s(?:to|for|from|in|at|on|with|against))\s(?:the\s)?$/i;
 /** What a name in front of it only describes: “the Ohio company”, “an Armenian official”, “Red Cross delegates”. */
 const DESCRIBED =
-  /^\s(?!(?:government|administration|regime|cabinet|army|military|police|parliament|authorities|forces|troops|and|or|of|in|on|at|as|also|who|which|that|is|was|has|had|said|says)\b)\p{Ll}/u;
+  /^\s(?!(?:government|administration|regime|cabinet|army|military|police|parliament|authorities|forces|troops|and|or|of|in|on|at|as|also|who|which|that|is|was|has|had|said|says|resolution|report|statement|study|survey|poll|analysis|review|memo|assessment|communiqué|ruling)\b)\p{Ll}/u;
 
 /** All mentions of all actors, by place. */
 export function speakerMentions(actors: readonly Actor[]): SpeakerMention[] {
@@ -64,12 +64,21 @@ export function actorOfSource(
     if (/^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3))) return false;
     if (mention.isName && DESCRIBED.test(text.slice(mention.end, Math.min(source.end, mention.end + 20))))
       return false;
+    // “a member of the militia, the Volunteers” is one of them.
+    if (isMemberOf(text, source, mention)) return false;
     // “the ambassador to Iran” is not Iran; “the government of Iran” is.
     return mention.type === 'person' || !GOVERNED.test(text.slice(source.start, mention.start));
   });
   const persons = own.filter((mention) => mention.type === 'person');
   // “a report by the Port Institute” is the institute's.
   return (persons[0] ?? own.find(({ isName }) => isName) ?? own[0])?.actor ?? null;
+}
+
+const MEMBER =
+  /^(?:an?|one|another|some|several|many|two|three)\s[^,.;:]{0,30}?(?:members?|officials?|employees?|supporters?|spokes\w+|sources?|fighters?|commanders?|leaders?|lawyers?|workers?|persons?|people|men|women)\s(?:of|from|at|in|close to)\s[^.;:]{0,60}$/iu;
+
+function isMemberOf(text: string, { start }: Span, { start: at, type }: SpeakerMention): boolean {
+  return type !== 'person' && MEMBER.test(text.slice(start, Math.min(at, start + 110)));
 }
 
 /** The actor in front of an apposition's comma (“those from Okoye, the former envoy”), whatever kind it was taken for. */

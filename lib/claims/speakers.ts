@@ -1,11 +1,11 @@
-import { singleSpeakers } from '../actors/lexicon/lexicon';
 import type { Actor } from '../model/actor';
 import type { ClaimSource } from '../model/claim';
 import type { Attribution } from './attribution';
 import { Descriptions } from './descriptions';
-import { Discourse, type Gender, kindOfType, type ReferentKind } from './discourse';
+import { Discourse, kindOfType, type ReferentKind } from './discourse';
 import type { Frame, Run } from './frame';
-import { genders } from './genders';
+import { type Gender, genders } from './genders';
+import { kindOfWords } from './kinds-of-speakers';
 import { actorOfSource, headOfApposition, type SpeakerMention } from './link-actors';
 import { antecedentOf } from './noun-phrases';
 
@@ -35,6 +35,8 @@ const PRONOUNS: Readonly<Record<string, Pronoun>> = {
   they: THEY,
   their: THEY,
 };
+// “No official has said so” brings nobody into the text.
+const NOBODY = /^(?:no|any|every|each|nobody|few)$/;
 const SELF = /^(?:i|we)$/;
 
 /**
@@ -117,7 +119,8 @@ class Resolver {
     const span = { start: tokens[source.first]!.start, end: tokens[source.last - 1]!.end };
     const { actor, why } = this.#who(source, span);
     const word = lower[source.first]!;
-    if (actor !== undefined && !SELF.test(word)) this.#discourse.note(span, actor, this.#kind(actor, source));
+    if (actor !== undefined && !SELF.test(word) && !NOBODY.test(word))
+      this.#discourse.note(span, actor, this.#kind(actor, source));
     return { source: { ...span, actor: actor ?? null }, why };
   }
 
@@ -159,8 +162,6 @@ class Resolver {
   #kind(actor: string | null, source: Run): ReferentKind {
     const type = actor === null ? null : this.#types.get(actor);
     if (type) return kindOfType(type);
-    const words = this.#frame.lower.slice(source.first, source.last);
-    const isOne = words.some((word) => singleSpeakers.has(word) || /(?:man|woman|mother|father)$/.test(word));
-    return isOne ? 'person' : 'many';
+    return kindOfWords(this.#frame, source);
   }
 }

@@ -31,15 +31,23 @@ const spans = (segments: readonly Segment[]): Span[] => segments.map(([start, en
 const touch = (span: Span | null | undefined, segments: readonly Segment[]): boolean =>
   span != null && spans(segments).some((segment) => meets(span, segment));
 
+/** 1 for the same words, 0 where none is shared. */
+function likeness(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
 /** The annotated actor that most mentions of a found one belong to, or null where they are nobody's. */
 function annotatedActor(found: Actor, actors: readonly CorpusActor[]): string | null {
   // By its names, where it has any: whom its pronouns mean is what is asked here.
   const names = found.mentions.filter(({ form }) => form === 'name');
+  // By the share of the words, for “my mother” holds a mention of whoever says “my”.
   const counts = actors.map(({ id, mentions }) => ({
     id,
-    count: (names.length > 0 ? names : found.mentions).filter((mention) =>
-      mentions.some((other) => meets(mention, other)),
-    ).length,
+    count: (names.length > 0 ? names : found.mentions).reduce(
+      (sum, mention) => sum + Math.max(0, ...mentions.map((other) => likeness(mention, other))),
+      0,
+    ),
   }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a), { id: '', count: 0 });
   return best.count > 0 ? best.id : null;

@@ -123,3 +123,46 @@ it('reads a text of thousands of claims to its end', () => {
   const paragraph = '⟦Mira Tovan⟧ met Osk Belan. ⟦She⟧ said no. ⟦The judge⟧ said “⟪yes⟫”.\n';
   expect(speakersIn(paragraph.repeat(500), [TOVAN, BELAN])).toHaveLength(1_500);
 });
+
+describe('who an unnamed speaker is', () => {
+  it('is somebody named with what they are, when a comma parts the two', () => {
+    const text =
+      'Osk Belan left the room.\nThe leader of the council, Mira Tovan, was careful. It is dear, ⟦she⟧ argued.';
+    expect(lastIn(text, [TOVAN, BELAN])).toBe('Mira Tovan');
+  });
+
+  it('is nobody’s name where the sentence is about a person without one', () => {
+    expect(lastIn('⟦Mira Tovan⟧ warned jurors. One juror left after ⟦she⟧ wept.', [TOVAN])).toBeNull();
+    expect(
+      lastIn('Osk Belan will vote. Belan’s spokesman was cheerful: ⟦he⟧ had counted.', [BELAN]),
+    ).toBeNull();
+    expect(lastIn('⟦Osk Belan⟧ said no.\n⟦Her husband⟧ thinks so. ⟦He⟧ left.', [BELAN])).toBeNull();
+  });
+
+  it('is a body where a group without a name has spoken', () => {
+    expect(lastIn('Harbour Works paid. ⟦The carriers’ group⟧ said no. ⟦It⟧ left.', [HARBOUR])).toBeNull();
+  });
+
+  it('is in the first lines the only one named later who is that', () => {
+    const text = 'The port may close, ⟦its chairman⟧ warned.\nChairman Osk Belan told the board so.';
+    expect(lastIn(text, [BELAN])).toBe('Osk Belan');
+    const two = `${text}\nChairman Mira Tovan of the rival line agreed.`;
+    expect(lastIn(two, [BELAN, TOVAN])).toBeNull();
+  });
+
+  it('is the accused where one person alone stands before the court', () => {
+    const padding = 'It rained on the court all day and nobody came. '.repeat(8);
+    const text = `${padding}Osk Belan has pleaded not guilty. Mira Tovan saw it. ⟦The accused⟧ said he slept.`;
+    expect(lastIn(text, [BELAN, TOVAN])).toBe('Osk Belan');
+    const two = text.replace('Mira Tovan saw it', 'Mira Tovan is charged too');
+    expect(lastIn(two, [BELAN, TOVAN])).toBeNull();
+  });
+
+  it('is not the body of which a member speaks', () => {
+    expect(lastIn('⟦A member of the guild, Harbour Works,⟧ said no.', [HARBOUR])).toBeNull();
+  });
+
+  it('is whoever a paper is of', () => {
+    expect(lastIn('⟦A Harbour Works resolution⟧ condemned it.', [HARBOUR])).toBe('Harbour Works');
+  });
+});
