@@ -41,6 +41,13 @@ const HOSTS: readonly (readonly [signal: string, words: string])[] = [
   ['url-shop', 'shop store'],
 ];
 
+const OTHER_KINDS = ['url-root', 'url-docs', 'url-forum', 'url-shop', 'url-list', 'url-service'];
+
+/** Whether the address names a kind of page that is no article; most only lack what articles have in theirs. */
+export function namesOtherKind(signals: Signals): boolean {
+  return OTHER_KINDS.some((name) => signals[name]);
+}
+
 /** Signals of a page's address. One that is none says nothing. */
 export function addressSignals(url: string, signals: Signals): void {
   let parsed: URL | null = null;

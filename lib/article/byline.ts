@@ -7,6 +7,9 @@ const KOREAN_REPORTER = /\s*기자(?:\s*외\s*\d+명)?$/;
 /** A date in front of a byline: "17 December 2025 Ana Lima", "Dec 17, 2025 · Ana Lima". */
 const DATE_LEAD =
   /^(?:(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+|\d{1,2}[./-]\d{1,2}[./-])\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*[ap]m)?)?[\s|•·–—-]*/iu;
+/** A date behind a byline that nothing divides from it: "By Ana Lima March 3, 1999". */
+const MONTH_BEHIND =
+  /\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|t\.?|tember|ober|ember)?\s+\d{1,2}\b.*$/iu;
 const LABEL =
   /^(?:authors?|autor(?:en|es|in)?|autore|auteurs?|author|text|texte|reporter|journalist|verfasst von|interview|gespräch|protokoll|entretien|intervista|entrevista|redaktion|penulis|reporter|written by|words|byline)\s*:\s*/i;
 const AND = /、|\s*(?:;|\/|\||•|·|&|,|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\boch\b|\ben\b|\bdan\b)\s+/iu;
@@ -44,7 +47,8 @@ export function parseByline(text: string): readonly string[] {
     .replace(LABEL, '')
     .replace(LEAD, '')
     .replace(/[)）\]】]$/, '');
-  const head = lead
+  // Without a word like "By", what stands before a date is anything.
+  const head = (startsLikeByline(collapsed) ? lead.replace(MONTH_BEHIND, '') : lead)
     .split(/\s+(?:[|•·–—]|-{1,2})\s+|\s*\(|\s{2,}|\s+(?:in|for|at|on|is|am|vom|für|para|pour)\s+|[\d]/)[0]!
     .replace(/[,;:.\s]+$/, '');
   const names: string[] = [];
@@ -72,8 +76,8 @@ export function cleanName(value: string): string | null {
     .replace(/^[@,;:|–—-]+|[,;:|–—-]+$/g, '')
     .trim();
   if (!name || name.length > 80 || NOBODY.test(name)) return null;
-  // The name of an account, not of a person: "ana-lima2".
-  if (/^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(name)) return null;
+  // The name of an account, not of a person: "ana-lima2", "harbourwriter".
+  if (/^(?:[a-z0-9]+(?:[-_][a-z0-9]+)+|[a-z0-9]{10,})$/.test(name)) return null;
   if (/\bon (?:facebook|twitter|instagram|linkedin|x)$/i.test(name)) return null;
   if (/https?:|www\.|@|\.(?:com|org|net)$|[{}[\]<>]/i.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;

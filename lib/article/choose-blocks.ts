@@ -33,7 +33,7 @@ export function chooseBlocks(
               ),
         );
   const likely = blocks.flatMap((_block, i) => (scores[i]! >= BLOCK_FILTER.threshold ? [i] : []));
-  const kept = trimBlocks(blocks, likely, title);
+  const kept = trimBlocks(blocks, readable, likely, title);
   return kept.length > 0 ? kept : longestBlocks(blocks);
 }
 

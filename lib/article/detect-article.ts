@@ -1,30 +1,38 @@
 import type { Detection, Verdict } from '../model/article';
+import { namesOtherKind } from './address-signals';
 import { ARTICLE, LOOKS, MAYBE, MEANS, NAMES, type Weighing } from './detector-weights';
 import { readSignals } from './page-signals';
 import type { Signals } from './signal';
-import { mainDocument } from './story-frames';
 
 const MAX_REASONS = 5;
 
 /**
  * Whether the page, or the frame of its own that it is mostly read for, is an article, by logistic regressions over cheap
- * signals. What the first look shows to be none is looked at no further, unless it declares itself one. Takes a few milliseconds,
+ * signals. What the first looks show to be none is looked at no further, unless it declares itself one. Takes a few milliseconds,
  * reads no layout, never throws: a page it cannot read is none. `why` names the signals that weighed most, strongest first, with
  * `-` before those that spoke against.
  */
 export function detectArticle(document: Document, url: string): Detection {
   try {
     let look = 0;
-    for (const signals of readSignals(mainDocument(document), url)) {
+    for (const signals of readSignals(document, url)) {
       const weighing = LOOKS[look++]!;
       const score = weigh(weighing, signals);
-      const isOver = look === LOOKS.length || (score < weighing.no && !signals['og-article']);
-      if (isOver) return { verdict: verdictOf(score), score, why: reasons(weighing, signals) };
+      if (look === LOOKS.length || isTold(look, score < weighing.no, signals))
+        return { verdict: verdictOf(score), score, why: reasons(weighing, signals) };
     }
   } catch {
     // A page that cannot be read is none.
   }
   return { verdict: 'no', score: 0, why: [] };
+}
+
+/**
+ * Whether a page that seems to be none need not be looked at further. Never where it declares itself an article; before its text was
+ * looked at only where the address names something else.
+ */
+export function isTold(look: number, isLow: boolean, signals: Signals): boolean {
+  return isLow && !signals['og-article'] && (look > 1 || namesOtherKind(signals));
 }
 
 function weigh({ bias, weights }: Weighing, signals: Signals): number {

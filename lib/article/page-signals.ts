@@ -4,6 +4,7 @@ import { declarationSignals, jsonLdSignals, metaSignals } from './declared-signa
 import { readerFor } from './node-reader';
 import { paragraphSignals } from './paragraph-signals';
 import type { Signals } from './signal';
+import { mainDocument } from './story-frames';
 import { styleSignals } from './style-signals';
 import { titleSignals } from './title-signals';
 
@@ -11,15 +12,19 @@ import { titleSignals } from './title-signals';
 const LARGE = 40_000;
 
 /**
- * The signals of a page, read in two steps: address, counts of tags, long paragraphs and what the page declares itself to be are enough
- * for most pages that are no article. The second step answers the signals of both. No layout, no full text.
+ * The signals of a page, read in three steps: its address and what it declares itself to be are enough for half of the pages that are
+ * no article, counts of tags and long paragraphs for most of the rest. Each step answers the signals of those before as well. What
+ * stands in the page is read from the frame that it is mostly read for, where there is one. No layout, no full text.
  */
-export function* readSignals(document: Document, url: string): Generator<Signals, void> {
-  const reader = readerFor(document);
+export function* readSignals(page: Document, url: string): Generator<Signals, void> {
+  const reader = readerFor(page);
   const signals: Signals = {};
-  const isLarge = reader.countTags(document, '*') > LARGE;
   addressSignals(url, signals);
-  declarationSignals(document, reader, signals);
+  declarationSignals(page, reader, signals);
+  yield signals;
+  const document = mainDocument(page);
+  if (document !== page) declarationSignals(document, reader, signals);
+  const isLarge = reader.countTags(document, '*') > LARGE;
   tagSignals(document, reader, isLarge, signals);
   const sample = paragraphSignals(document, reader, isLarge, signals);
   yield signals;

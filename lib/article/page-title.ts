@@ -3,6 +3,9 @@ import { type JsonLdNode, typesOf } from './json-ld';
 import { firstMeta, type MetaTags } from './meta-tags';
 import { type BlockFacts, IN } from './page-blocks';
 
+/** Where no headline stands. */
+const NO_HEADLINE = IN.nav | IN.footer | IN.caption | IN.form | IN.button | IN.dialog;
+
 /** What a page says its title is, and the visible headings that may be it. */
 export interface TitleSource {
   readonly jsonLd: JsonLdNode | null;
@@ -33,6 +36,9 @@ export function findTitle(source: TitleSource): FoundTitle | null {
     if (agreed) return { title: agreed.title, provenance: agreed.provenance, block: best };
     return { title: withoutDate(source.blocks[best]!.text), provenance: 'visible', block: best };
   }
+  const plainBlock = unmarkedHeadline(source.blocks, declared);
+  if (plainBlock >= 0)
+    return { title: source.blocks[plainBlock]!.text, provenance: 'visible', block: plainBlock };
   const first = declared[0];
   if (first) return { title: first.title, provenance: first.provenance, block: -1 };
   const only = source.blocks.findIndex((block) => block.tag === 'H1');
@@ -75,6 +81,24 @@ function bestHeading(blocks: readonly BlockFacts[], declared: readonly Declared[
   });
   // Written for readers in other words than for search engines, it is the title all the same.
   return best < 0 && isAlone ? blocks.findIndex((block) => block.tag === 'H1') : best;
+}
+
+/**
+ * Index of the first block that says what is declared, where no heading does: headlines of old and of careless pages are bold text. The
+ * declaration may go on, or begin, with something of the outlet's. −1 if there is none.
+ */
+function unmarkedHeadline(blocks: readonly BlockFacts[], declared: readonly Declared[]): number {
+  const titles = declared.map(({ title }) => title);
+  const isDeclared = (text: string) =>
+    titles.some((title) => title === text || title.startsWith(`${text} `) || title.endsWith(` ${text}`));
+  return blocks.findIndex(
+    ({ text, context, linkChars }) =>
+      text.length > 15 &&
+      text.length < 300 &&
+      linkChars === 0 &&
+      !(context & NO_HEADLINE) &&
+      isDeclared(text),
+  );
 }
 
 /**

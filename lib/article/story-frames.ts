@@ -6,11 +6,21 @@ const LONG = 100;
 /** Running text from which on a frame is read; advertisements, players and forms have less. */
 const ENOUGH = 500;
 const MOST_FRAMES = 20;
+/** Frames that are stated to be less wide or high than this are advertisements, players and counters. */
+const SMALL = 200;
 
 /** The document of a frame element that is read with its page: of the page's own origin, and with running text. */
 export function storyIn(frame: Element, reader: NodeReader): Document | null {
-  const document = documentIn(frame);
+  const document = reader.tag(frame) !== 'IFRAME' || isSmall(frame, reader) ? null : documentIn(frame);
   return document && windowOf(document) && paragraphLength(document, reader) >= ENOUGH ? document : null;
+}
+
+/** Asked first: the browser has to make a world of its own for our scripts in each frame that is looked into. */
+function isSmall(frame: Element, reader: NodeReader): boolean {
+  return ['width', 'height'].some((name) => {
+    const size = reader.attr(frame, name);
+    return size !== null && /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < SMALL;
+  });
 }
 
 /** The documents of the page's frames that are read with it, frames within frames included; not those in shadow roots. */

@@ -1,29 +1,78 @@
 import { parseByline, startsLikeByline } from './byline';
+import { HINT } from './class-hints';
 import { type BlockFacts, IN } from './page-blocks';
+
+/** So many blocks of a body make it one. */
+const ENOUGH_BODY = 3;
 
 /** Labels of advertisements and of loading parts, alone in a block; own list. */
 const LABEL =
   /^(?:advertise?ment|advertising|ad|sponsored|anzeige|werbung|publicité|publicidad|pubblicità|annonse|annons|mainos|reklama|reklam|реклама|iklan|quảng cáo|広告|广告|廣告|광고|loading|loading…|loading\.\.\.|share|print|email|comments?|skip advertisement|story continues below(?: advertisement)?|article continues after (?:ad|advertisement))[.:]?$/iu;
 
+/** Calls to act, which count where they are nothing but a link; own list. */
+const CALL =
+  /^[←→«»‹›<>\s]*(?:subscribe|sign up|log ?in|register|share (?:this|on)|leave a comment|read (?:more|next|in app)|continue reading|back to|return to|go back|upgrade to|give a gift|get more from|jump to|skip to|download the app|follow us|view (?:all|comments)|(?:jetzt )?abonnieren|jetzt anmelden|teilen|zurück zu[rm]?|mehr (?:lesen|erfahren)|weiterlesen|s.abonner|partager|lire la suite|retour à|suscr[ií]bete|compartir|seguir leyendo|volver a)(?![\p{L}])/iu;
+
 /**
- * What is certain enough for a rule: captions and labels of advertisements go, a byline that closes the body goes, and the body ends
- * where another article with a headline of its own begins. `kept` and the answer are indexes of blocks, in order.
+ * What is certain enough for a rule: captions, labels of advertisements, calls to act and links above the headline go, so do a byline
+ * that opens or closes the body and what readers wrote below it, and the body ends where another article with a headline of its own
+ * begins. `readable` is the share of each block that Readability takes for the article; `kept` and the answer are indexes of blocks, in
+ * order.
  */
 export function trimBlocks(
   blocks: readonly BlockFacts[],
+  readable: readonly number[],
   kept: readonly number[],
   title: number,
 ): readonly number[] {
   const ownArticle = title >= 0 ? blocks[title]!.articles[0] : undefined;
   const end = ownArticle !== undefined ? nextArticle(blocks, title, ownArticle) : blocks.length;
-  const isBody = (i: number) => !(blocks[i]!.context & IN.caption) && !LABEL.test(blocks[i]!.text);
-  const inside = kept.filter((i) => i < end && isBody(i));
-  const last = inside.at(-1);
-  if (last !== undefined && inside.length > 1 && isClosingByline(blocks[last]!.text)) inside.pop();
-  return inside;
+  const isBody = (i: number) =>
+    !(blocks[i]!.context & IN.caption) &&
+    !LABEL.test(blocks[i]!.text) &&
+    !isCall(blocks[i]!) &&
+    !(i < title && isAllLinks(blocks[i]!));
+  const body = kept.filter((i) => i < end && isBody(i));
+  return withoutBylines(blocks, withoutComments(blocks, readable, body));
 }
 
-function isClosingByline(text: string): boolean {
+function isAllLinks({ text, linkChars }: BlockFacts): boolean {
+  return linkChars > 0 && linkChars >= text.replace(/[\s\p{P}\p{S}]/gu, '').length;
+}
+
+/** A byline may stand before the body or behind it. */
+function withoutBylines(blocks: readonly BlockFacts[], kept: readonly number[]): readonly number[] {
+  const isByline = (at: number | undefined) => at !== undefined && isAloneByline(blocks[at]!.text);
+  const from = kept.length > 1 && isByline(kept[0]) ? 1 : 0;
+  const to = kept.length > 1 && isByline(kept.at(-1)) ? -1 : undefined;
+  return kept.slice(from, to);
+}
+
+function isCall(block: BlockFacts): boolean {
+  return (
+    block.text.length < 60 && !(block.context & IN.heading) && isAllLinks(block) && CALL.test(block.text)
+  );
+}
+
+/**
+ * Without what stands among comments, behind a body that Readability sees as well: many comments of some length outweigh a short story.
+ */
+function withoutComments(
+  blocks: readonly BlockFacts[],
+  readable: readonly number[],
+  kept: readonly number[],
+): readonly number[] {
+  let body = 0;
+  return kept.filter((i) => {
+    const { ownHints, nearHints, farHints } = blocks[i]!;
+    const isAmongComments = ((ownHints | nearHints | farHints) & HINT.comment) !== 0;
+    const isSeen = readable[i]! >= 0.5;
+    if (!isAmongComments && isSeen) body++;
+    return !isAmongComments || isSeen || body < ENOUGH_BODY;
+  });
+}
+
+function isAloneByline(text: string): boolean {
   return text.length < 120 && startsLikeByline(text) && parseByline(text).length > 0;
 }
 

@@ -10,16 +10,21 @@ const QUIET = 800;
 const PATIENCE = 5_000;
 /** Each report of content doubles the pause until the next one, up to this. */
 const MAX_PAUSE = 120_000;
-/** How often the address is compared where the browser tells nothing; it costs one string comparison. */
+/** How often the address is compared where the browser tells nothing, and `onPulse` called. */
 const POLL = 1_500;
 
 /**
  * Calls `onChange` when the page goes to another address without loading (single-page applications) and when much of
  * its content arrives late. Content is debounced and reported ever more rarely on a page that never rests, until the
- * address changes. Works from an isolated world: nothing of the page is patched. Returns the function that stops it.
+ * address changes. Works from an isolated world: nothing of the page is patched. `onPulse` is called again and again, by the one timer
+ * that runs on every page. Returns the function that stops it.
  */
-export function watchPage(window: Window, onChange: (reason: PageChange) => void): () => void {
-  return new PageWatch(window, onChange).start();
+export function watchPage(
+  window: Window,
+  onChange: (reason: PageChange) => void,
+  onPulse: () => void = () => {},
+): () => void {
+  return new PageWatch(window, onChange, onPulse).start();
 }
 
 /** The part of the Navigation API used here; not all browsers have it. */
@@ -45,6 +50,7 @@ class PageWatch {
   constructor(
     private readonly window: Window,
     private readonly onChange: (reason: PageChange) => void,
+    private readonly onPulse: () => void,
   ) {
     this.address = pageAddress(window);
   }
@@ -55,7 +61,10 @@ class PageWatch {
     window.addEventListener('hashchange', this.checkAddress);
     navigationOf(window)?.addEventListener('navigatesuccess', this.checkAddress);
     window.document.addEventListener('load', this.checkFrame, true);
-    this.poll = window.setInterval(this.checkAddress, POLL);
+    this.poll = window.setInterval(() => {
+      this.compareAddress();
+      this.onPulse();
+    }, POLL);
     this.observe();
     return () => this.stop();
   }

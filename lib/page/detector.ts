@@ -8,7 +8,6 @@ import type { Detection } from '../model/article';
 import { CARDS, type Cards, type Detector, KEYS, SESSION } from './slots';
 
 const IDLE_WITHIN_MS = 1000;
-const PULSE_MS = 1500;
 
 /**
  * Decides what the page is, once it stands and again when it changes, and answers the background for all our
@@ -19,7 +18,6 @@ export class PageDetector implements Detector {
   #url = '';
   #cameLate = false;
   #stop: (() => void) | null = null;
-  #pulse: ReturnType<typeof setInterval> | undefined;
   readonly #window: Window;
   readonly #ask: Ask<PageToBackground>;
   readonly #isAlive: () => boolean;
@@ -54,7 +52,6 @@ export class PageDetector implements Detector {
 
   /** Ends all work of this page; called when the extension was removed or a newer one takes over. */
   retire(): void {
-    clearInterval(this.#pulse);
     this.#stop?.();
     this.#stop = null;
     KEYS.get()?.leave();
@@ -120,11 +117,14 @@ export class PageDetector implements Detector {
 
   #begin(): void {
     void this.#decide();
-    this.#stop = watchPage(this.#window, () => void this.#decide());
-    // Nobody tells a script that its extension was updated; left over, it would draw beside its successor.
-    this.#pulse = setInterval(() => {
-      if (!this.#isAlive()) this.retire();
-    }, PULSE_MS);
+    this.#stop = watchPage(
+      this.#window,
+      () => void this.#decide(),
+      () => {
+        // Nobody tells a script that its extension was updated; left over, it would draw beside its successor.
+        if (!this.#isAlive()) this.retire();
+      },
+    );
   }
 
   async #decide(): Promise<void> {

@@ -1,4 +1,3 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { analyseText, type Models } from '../../lib/analysis/analyse-text';
 import { detectArticle } from '../../lib/article/detect-article';
 import { documentText } from '../../lib/article/document-text';
@@ -7,6 +6,7 @@ import { statedBody } from '../../lib/article/stated-body';
 import type { ArticleMetadata, Block, Detection } from '../../lib/model/article';
 import { blocksOf } from '../../lib/text/blocks';
 import type { Options } from './options';
+import { parsePage } from './parse-page';
 
 type Input = { readonly id: unknown } & (
   | { readonly html: string; readonly url: string | undefined }
@@ -45,6 +45,7 @@ function readInput(line: string, seen: (id: unknown) => void): Input {
   if (typeof text === 'string') return { id, text };
   if (typeof html !== 'string') throw new Error('neither "html" nor "text" is given');
   if (url !== undefined && typeof url !== 'string') throw new Error('"url" is not a string');
+  if (url && !URL.canParse(url)) throw new Error('"url" is no address');
   return { id, html, url };
 }
 
@@ -80,10 +81,8 @@ function plainArticle(text: string): Read {
 }
 
 function readPage(html: string, url: string | undefined): Read {
-  // Pages complain about their styles on the console; standard output is JSON only.
-  const dom = new JSDOM(html, { ...(url && { url }), virtualConsole: new VirtualConsole() });
+  const { document, close } = parsePage(html, url ?? '');
   try {
-    const { document } = dom.window;
     const detection = detectArticle(document, url ?? '');
     const found = extractArticle(document, url ?? '');
     const sources = Array.from(
@@ -99,7 +98,7 @@ function readPage(html: string, url: string | undefined): Read {
     const { text, blocks } = documentText(document);
     return { detection, meta: {}, text, blocks };
   } finally {
-    dom.window.close();
+    close();
   }
 }
 

@@ -26,6 +26,7 @@ interface PageRows {
   readonly group: string;
   readonly reference: string;
   readonly blocks: readonly BlockFacts[];
+  readonly readable: readonly number[];
   /** Index of the headline's block, or −1. */
   readonly title: number;
   readonly x: readonly (readonly number[])[];
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
       group: domainOf(page.url),
       reference,
       blocks: survey.blocks,
+      readable,
       title,
       x: blocks.map((_b, i) => blockFeatures(scene, i).map(([, value]) => Number(value.toFixed(4)))),
       y: labelBlocks(blocks, reference),
@@ -85,7 +87,7 @@ function validate(pages: readonly PageRows[]): void {
       const likely = page.x.flatMap((row, i) =>
         i !== page.title && boostedProbability(trees, row) >= THRESHOLD ? [i] : [],
       );
-      const text = trimBlocks(page.blocks, likely, page.title)
+      const text = trimBlocks(page.blocks, page.readable, likely, page.title)
         .map((i) => page.blocks[i]!.text)
         .join('\n');
       const { p, r } = compareGrams(page.reference, text);

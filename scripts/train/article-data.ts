@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { parsePage } from './article-parse-page';
+import { parsePage } from '../analyse/parse-page';
 
 /** One page of the development set, as its manifest describes it. */
 export interface DevPage {

@@ -3,6 +3,7 @@
  * lib/article/detector-weights.ts (the same bytes for the same data) and prints figures by cross-validation over domains.
  */
 import fs from 'node:fs';
+import { isTold } from '../../lib/article/detect-article';
 import { readSignals } from '../../lib/article/page-signals';
 import type { Signals } from '../../lib/article/signal';
 import { devPages, visitPages } from './article-data';
@@ -20,13 +21,13 @@ const FOLDS = 10;
 const PENALTY = Number(process.env['PENALTY'] ?? 8);
 const ARTICLE = 0.5;
 const MAYBE = 0.2;
-/** Below this score after the first step, a page is looked at no further; after the second there is nothing left. */
-const NO = [0.1, 0];
+/** Below this score after each step, a page is looked at no further; after the last there is nothing left. */
+const NO = [0.05, 0.1, 0];
 
 interface Labelled extends Example {
   readonly kind: string;
   readonly id: string;
-  readonly isDeclared: boolean;
+  readonly signals: Signals;
 }
 
 async function main(): Promise<void> {
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     steps = sizes;
     examples.push({
       features: Object.values(all),
-      isDeclared: Boolean(all['og-article']),
+      signals: all,
       label: page.isArticle ? 1 : 0,
       weight: 1,
       group: domainOf(page.url),
@@ -59,21 +60,26 @@ async function main(): Promise<void> {
     });
   });
   if (process.env['DUMP']) fs.writeFileSync(process.env['DUMP'], JSON.stringify({ names, steps, examples }));
-  // The signals of the first step come first.
+  // The signals of the earlier steps come first.
   const looks = steps.map((size) => examples.map((e) => ({ ...e, features: e.features.slice(0, size) })));
   const scores = looks.map((seen) => crossValidate(seen, FOLDS, PENALTY));
   const lookOf = examples.map((e, i) =>
-    scores.findIndex((score, k) => isLast(k) || (score[i]! < NO[k]! && !e.isDeclared)),
+    scores.findIndex((score, k) => isLast(k) || isTold(k + 1, score[i]! < NO[k]!, e.signals)),
   );
   report(
     examples,
     lookOf.map((k, i) => scores[k]![i]!),
   );
-  const left = examples.filter((e, i) => lookOf[i] === 0 && !e.label).length;
-  const lost = examples.filter((e, i) => lookOf[i] === 0 && e.label && scores[1]![i]! >= MAYBE).length;
-  console.log(
-    `the first step is enough for ${left} pages that are no article; ${lost} articles are lost by it`,
-  );
+  for (const step of NO.keys()) {
+    if (isLast(step)) break;
+    const left = examples.filter((e, i) => lookOf[i] === step && !e.label).length;
+    const lost = examples.filter(
+      (e, i) => lookOf[i] === step && e.label && scores.at(-1)![i]! >= MAYBE,
+    ).length;
+    console.log(
+      `step ${step + 1} is enough for ${left} pages that are no article; ${lost} articles are lost by it`,
+    );
+  }
   const models = looks.map((seen) => fitRegression(seen, PENALTY));
   fs.writeFileSync(OUTPUT, weightsModule(names, models));
   console.log(

@@ -1,6 +1,6 @@
 // Adapter of Defuddle for the article scorer; run it with `node --import tsx`. Defuddle has no detector: every page is one.
 import { Defuddle } from 'defuddle/node';
-import { parsePage } from '../../scripts/train/article-parse-page.ts';
+import { parsePage } from '../../scripts/analyse/parse-page.ts';
 import { blockText } from './block-text.mjs';
 
 /** The scorer's interface: HTML in, what Defuddle says of it out. */

@@ -1,7 +1,7 @@
 // Adapter of the article engine for the article scorer; run it with `node --import tsx`.
 import { detectArticle } from '../../lib/article/detect-article.ts';
 import { extractArticle } from '../../lib/article/extract-article.ts';
-import { parsePage } from '../../scripts/train/article-parse-page.ts';
+import { parsePage } from '../../scripts/analyse/parse-page.ts';
 
 /** The scorer's interface: HTML in, what the engine says of it out. */
 export async function extract(html, url) {

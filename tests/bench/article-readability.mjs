@@ -1,6 +1,6 @@
 // Adapter of @mozilla/readability and its isProbablyReaderable for the article scorer; run it with `node --import tsx`.
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
-import { parsePage } from '../../scripts/train/article-parse-page.ts';
+import { parsePage } from '../../scripts/analyse/parse-page.ts';
 import { blockText } from './block-text.mjs';
 
 /** The scorer's interface: HTML in, what Readability says of it out. */

@@ -10,6 +10,8 @@ describe('reading a byline', () => {
     ['Par Élodie Dupont · 12 mars 2026', ['Élodie Dupont']],
     ['Written by Ana Lima, updated 3 hours ago', ['Ana Lima']],
     ['Autor: Jan Nowak', ['Jan Nowak']],
+    ['By Ana Lima March 3, 1999', ['Ana Lima']],
+    ['By Ana May', ['Ana May']],
   ])('finds the people in %j', (text, names) => {
     expect(parseByline(text)).toEqual(names);
   });
@@ -28,7 +30,17 @@ describe('reading a byline', () => {
   });
 
   it('refuses accounts, addresses and markup as names', () => {
-    for (const value of ['admin', 'https://x.example/ana', 'ana@news.example', '', '  ', '@', 'null']) {
+    for (const value of [
+      'admin',
+      'ana-lima2',
+      'harbourwriter',
+      'https://x.example/ana',
+      'ana@news.example',
+      '',
+      '  ',
+      '@',
+      'null',
+    ]) {
       expect(cleanName(value)).toBeNull();
     }
     expect(cleanName(' by  Ana <b>Lima</b>, ')).toBe('Ana Lima');

@@ -61,13 +61,31 @@ describe('blocks of a page', () => {
     const blocks = readPageBlocks(
       bareDocument(`<body><p>${LONG}</p><p>Advertisement</p><p>By Ana Lima | The Courier</p>`),
     );
-    expect(trimBlocks(blocks, [0, 1, 2], -1)).toEqual([0]);
-    expect(trimBlocks(blocks, [2], -1)).toEqual([2]);
+    expect(trimBlocks(blocks, [1, 1, 1], [0, 1, 2], -1)).toEqual([0]);
+    expect(trimBlocks(blocks, [1, 1, 1], [2], -1)).toEqual([2]);
+  });
+
+  it('trims links that only call to act, and those above the headline, but no other links and no headings', () => {
+    const html = `<body><p><a href="/">Front page</a></p><h1>Harbour opens again</h1><p>By Ana Lima</p><p>${LONG}</p><p><a href="/s">Subscribe now</a></p>
+      <p><a href="/r">The report of 2019</a></p><h2><a href="/l">Log in and create a user</a></h2><p>Read more about it in spring.</p>`;
+    const blocks = readPageBlocks(bareDocument(html));
+    const readable = blocks.map(() => 1);
+    expect(trimBlocks(blocks, readable, [0, 2, 3, 4, 5, 6, 7], 1)).toEqual([3, 5, 6, 7]);
+  });
+
+  it('leaves out what stands among comments behind a body, and nothing where the whole body is called so', () => {
+    const html = `<body><div><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></div><section id="comments"><p>${LONG}</p><p>${LONG}</p></section>`;
+    const blocks = readPageBlocks(bareDocument(html));
+    const all = blocks.map((_block, i) => i);
+    expect(trimBlocks(blocks, [1, 1, 1, 0, 0], all, -1)).toEqual([0, 1, 2]);
+    expect(trimBlocks(blocks, [0, 0, 0, 1, 1], all, -1)).toEqual(all);
+    const named = readPageBlocks(bareDocument(html.replace('<div>', '<div class="comments-open">')));
+    expect(trimBlocks(named, [1, 1, 1, 0, 0], all, -1)).toEqual(all);
   });
 
   it('stops where another article with its own headline begins', () => {
     const html = `<body><article><h1>A</h1><p>${LONG}</p></article><article><h1>B</h1><p>${LONG}</p></article>`;
-    expect(trimBlocks(readPageBlocks(bareDocument(html)), [1, 3], 0)).toEqual([1]);
+    expect(trimBlocks(readPageBlocks(bareDocument(html)), [0, 1, 0, 1], [1, 3], 0)).toEqual([1]);
   });
 });
 

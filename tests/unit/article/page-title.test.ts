@@ -27,6 +27,15 @@ describe('the title of a page', () => {
     expect(metadata(head, `<p>${STORY}</p>`).title).toBeNull();
   });
 
+  it('is the text that says what is declared, where no heading does', () => {
+    const head = '<title>Lindvik Gazette: Harbour opens again</title>';
+    const body = `<nav>Harbour opens again</nav><p><font size="5">Harbour opens again</font></p><p>${STORY}</p>`;
+    expect(metadata(head, body)).toMatchObject({
+      title: 'Harbour opens again',
+      provenance: { title: 'visible' },
+    });
+  });
+
   it('is the main heading, not a lesser one that repeats the subject in other words', () => {
     const head = '<title>What is a free harbour - A guided introduction</title>';
     const main = 'An introduction to the free harbour: what towns need to know';

@@ -21,6 +21,15 @@ describe('frames of the page', () => {
     expect(storyFrames(document)).toEqual([outer, inner]);
   });
 
+  it('are not looked into where they are stated to be small; a share of the page is no such size', () => {
+    const document = page(
+      '<iframe width="640" height="90"></iframe><iframe width="100%" height="900px"></iframe>',
+    );
+    framed(document, '[height="90"]', STORY);
+    const inner = framed(document, '[height="900px"]', STORY);
+    expect(storyFrames(document)).toEqual([inner]);
+  });
+
   it('are read where they stand in the page', () => {
     const document = page('<p>Before the frame.</p><iframe></iframe><p>After it.</p>');
     framed(document, 'iframe', STORY);
