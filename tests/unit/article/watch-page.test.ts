@@ -14,12 +14,13 @@ function open() {
   window.clearInterval = ((id: never) => clearInterval(id)) as unknown as typeof window.clearInterval;
   Object.defineProperty(window, 'performance', { value: { now: () => Date.now() } });
   const seen: string[] = [];
-  const stop = watchPage(window, (reason) => seen.push(reason));
+  const onPulse = vi.fn();
+  const stop = watchPage(window, (reason) => seen.push(reason), onPulse);
   const add = async () => {
     window.document.querySelector('main')!.appendChild(window.document.createElement('p'));
     await Promise.resolve();
   };
-  return { window, seen, stop, add };
+  return { window, seen, stop, add, onPulse };
 }
 
 describe('watching a page', () => {
@@ -31,6 +32,16 @@ describe('watching a page', () => {
     window.history.pushState(null, '', '/b');
     vi.advanceTimersByTime(2000);
     expect(seen).toEqual(['url']);
+  });
+
+  it('has a pulse until it is stopped', () => {
+    const { stop, onPulse } = open();
+    vi.advanceTimersByTime(4000);
+    const beats = onPulse.mock.calls.length;
+    expect(beats).toBeGreaterThan(1);
+    stop();
+    vi.advanceTimersByTime(4000);
+    expect(onPulse).toHaveBeenCalledTimes(beats);
   });
 
   it('takes a plain fragment for scrolling and a route in it for an address', () => {
