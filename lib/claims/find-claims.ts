@@ -85,9 +85,17 @@ function attributedClaim(
     cue: attribution.cue && spanOf(frame, attribution.cue),
     checkworthy: round(best.score),
     score: round(attribution.score),
-    shown: attribution.score >= shownFrom,
+    shown: attribution.score >= shownFrom && !isOwnVoice(frame, attribution, source),
     why: [...attribution.why, ...why, ...best.why],
   };
+}
+
+const SELF = /^(?:i|we|you)$/;
+
+// “I think”, outside a quotation and of nobody known: who speaks is the writer, and the page is full of it.
+function isOwnVoice(frame: Frame, { source }: Attribution, speaker: Speaker['source']): boolean {
+  if (!source || speaker?.actor || frame.quote[source.first] !== -1) return false;
+  return source.last - source.first === 1 && SELF.test(frame.lower[source.first]!);
 }
 
 function authorClaims(

@@ -40,7 +40,10 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
         frame,
         joinTouching(
           wholeSentence(frame, attribution, taken, index).map((run) =>
-            snap(frame, fillQuote(frame, endWithQuote(frame, run), taken, index)),
+            snap(
+              frame,
+              fillQuote(frame, endWithQuote(frame, withoutScrap(frame, run, attribution.cue)), taken, index),
+            ),
           ),
         ),
       ),
@@ -138,8 +141,28 @@ function endWithQuote(frame: Frame, run: Run): Run {
   if (!frame.mark[run.first]) return run;
   let last = run.first + 1;
   while (last < run.last && frame.quote[last] === frame.quote[run.first]) last++;
-  const isNewSentence = last < run.last && frame.sentence[last] !== frame.sentence[last - 1];
-  return isNewSentence && frame.quote[last] === -1 ? { first: run.first, last } : run;
+  // “…”. By then: the full stop behind the mark is still the quotation's sentence.
+  let next = last;
+  while (next < run.last && !isWord(frame, next)) next++;
+  const isNewSentence = next < run.last && frame.sentence[next] !== frame.sentence[last - 1];
+  return isNewSentence && frame.quote[next] === -1 ? { first: run.first, last } : run;
+}
+
+const LONGEST_SCRAP = 6;
+
+// “… The port will close. However (, nobody said so)”: what goes beyond a sentence does not end with the first words of another.
+function withoutScrap(frame: Frame, run: Run, cue: Run | null): Run {
+  const at = frame.sentence[run.last - 1]!;
+  const sentence = frame.sentences[at]!;
+  if (at === frame.sentence[run.first] || frame.quote[run.last - 1] !== -1) return run;
+  if (run.last - sentence.first > LONGEST_SCRAP || (cue && frame.sentence[cue.first] === at)) return run;
+  for (let i = run.last; i < sentence.last; i++)
+    if (isWord(frame, i)) return { first: run.first, last: Math.max(run.first + 1, sentence.first) };
+  return run;
+}
+
+function isWord(frame: Frame, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(frame.lower[at]!);
 }
 
 function joinTouching(runs: readonly Run[]): Run[] {
