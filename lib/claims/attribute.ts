@@ -54,7 +54,9 @@ function withRules(
     if (cue) taken.fill(1, cue.first, cue.last);
     if (source) taken.fill(1, source.first, source.last);
   }
-  const added = byRules.filter(({ content, cue }) => {
+  const added = byRules.filter(({ content, cue, source }) => {
+    // What nobody asked for was said by nobody.
+    if (source && /^(?:nobody|none|nothing)$/.test(frame.lower[source.last - 1]!)) return false;
     const verb = VERB_TABLE.get(frame.lower[(cue?.last ?? 0) - 1] ?? '');
     const suits = verb?.frames.some(
       ({ frame: kind, modality }) =>

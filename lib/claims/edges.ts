@@ -66,3 +66,25 @@ function endAtOtherVerb({ lower, quote, mark, sentence }: Frame, run: Run): Run 
   const isVerb = form === 'past' || form === 'third' || /[a-z]{3}ed$/.test(next);
   return isVerb ? { first: run.first, last: end } : run;
 }
+
+const SUBJECT = /^(?:he|she|they|we|i)$/;
+const JOINED = /^(?:and|or|nor|than|as|like|,)$/;
+const QUANTIFIED = /^(?:the|an?|some|several|many|most|few|both|all|one|two|three|his|her|their|its|our|my)$/;
+
+/** A speaker's words without a comma behind them, an adverb before them, or the phrase in front of “(in a letter to friends) he”. */
+export function withoutLooseWords({ lower, quote }: Frame, source: Run, cue: Run | null): Run {
+  let { first, last } = source;
+  while (last - first > 1 && quote[last - 1] === -1 && /^[,;:]$/.test(lower[last - 1]!)) last--;
+  const isBesideCue = cue !== null && cue.first - last >= 0 && cue.first - last <= 2;
+  const isSubject = isBesideCue && SUBJECT.test(lower[last - 1]!) && last - first > 1;
+  if (isSubject && !JOINED.test(lower[last - 2]!)) return { first: last - 1, last };
+  if (last - first > 1 && /^[a-z]{3,}ly$/.test(lower[first]!) && QUANTIFIED.test(lower[first + 1]!)) first++;
+  return { first, last };
+}
+
+/** Whether content is no more than a small word (“a canal nobody asked for”). */
+export function isSmallWord({ lower }: Frame, content: readonly Run[]): boolean {
+  const [run] = content;
+  if (!run || content.length > 1 || run.last - run.first > 1) return false;
+  return /^(?:for|to|of|on|at|with|about|in|from|by|up|out)$/.test(lower[run.first]!);
+}

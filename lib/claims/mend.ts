@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution';
-import { withoutLooseEnds } from './edges';
+import { isSmallWord, withoutLooseEnds, withoutLooseWords } from './edges';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, VERB_TABLE } from './inflect';
 import { withoutListener } from './listeners';
@@ -36,6 +36,7 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
     .filter((one) => speaks(one) && !isTitle(frame, one))
     .map(({ index, ...attribution }) => ({
       ...attribution,
+      source: attribution.source && withoutLooseWords(frame, attribution.source, attribution.cue),
       content: withoutLooseEnds(
         frame,
         joinTouching(
@@ -47,7 +48,8 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
           ),
         ),
       ),
-    }));
+    }))
+    .filter(({ content }) => !isSmallWord(frame, content));
 }
 
 // “He is expected to win”, “she was criticised for it”, “it seems to work”: the subject is what something is said of, not who

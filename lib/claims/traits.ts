@@ -7,6 +7,8 @@ import { isVerbModifier } from './noun-phrases';
 const NEGATION = /^(?:not|n't|never|cannot)$/;
 // As the subject they negate the statement (“nobody has come”), as an object seldom (“it had no sugar”).
 const NOBODY = /^(?:no|nobody|nothing|none|neither)$/;
+// “To block the budget if they do not get one”: behind these words it is the condition that is negated.
+const CONDITION = /^(?:if|unless|because|when|while|although|though|until|who|which|where)$/;
 const DENIES = /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|doubt(?:s|ed|ing)?|contest(?:s|ed|ing)?)$/;
 
 /** How the content is given: in quotation marks, partly, in other words, or named by a noun. */
@@ -48,7 +50,7 @@ export function isNegated(frame: Frame, cue: Run | null, content: readonly Run[]
   const first = content[0];
   if (!first) return false;
   for (let i = first.first; i < Math.min(first.last, first.first + 12); i++) {
-    if (/^[,;:.]$/.test(frame.lower[i]!)) break;
+    if (/^[,;:.]$/.test(frame.lower[i]!) || (i > first.first && CONDITION.test(frame.lower[i]!))) break;
     if (NEGATION.test(frame.lower[i]!)) return true;
     if (i <= first.first + 2 && NOBODY.test(frame.lower[i]!)) return true;
   }

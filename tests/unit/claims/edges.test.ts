@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutLooseEnds } from '../../../lib/claims/edges';
+import { isSmallWord, withoutLooseEnds, withoutLooseWords } from '../../../lib/claims/edges';
 import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
 import { withoutListener } from '../../../lib/claims/listeners';
 import { blocksOf } from '../../../lib/text/blocks';
@@ -84,6 +84,37 @@ describe('the edges of content', () => {
   it('leave a token of whatever they are given', () => {
     expect(edgesOf('He said and.', 'and')).toEqual(['and']);
     expect(edgesOf('OK – so', 'OK –')).toEqual(['OK']);
+  });
+});
+
+describe('the words of a speaker', () => {
+  const speaker = (text: string, source: string, cue: string): string => {
+    const frame = frameOf(text);
+    return words(frame, [withoutLooseWords(frame, run(frame, source), run(frame, cue))])[0]!;
+  };
+
+  it('end before the comma', () => {
+    expect(speaker('Mira Tovan, the envoy, said no.', 'Mira Tovan, the envoy,', 'said')).toBe(
+      'Mira Tovan, the envoy',
+    );
+  });
+
+  it('are the subject beside the verb, not the phrase in front of it', () => {
+    const text = 'In a letter to friends seen here he insists it opens.';
+    expect(speaker(text, 'friends seen here he', 'insists')).toBe('he');
+    expect(speaker('Tovan and he insist on it.', 'Tovan and he', 'insist')).toBe('Tovan and he');
+  });
+
+  it('do not begin with how it was said', () => {
+    expect(speaker('Privately several members agree.', 'Privately several members', 'agree')).toBe(
+      'several members',
+    );
+  });
+
+  it('said nothing where nothing but a small word is left', () => {
+    const frame = frameOf('A canal nobody asked for');
+    expect(isSmallWord(frame, [run(frame, 'for')])).toBe(true);
+    expect(isSmallWord(frame, [run(frame, 'canal')])).toBe(false);
   });
 });
 

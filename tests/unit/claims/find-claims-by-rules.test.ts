@@ -31,7 +31,7 @@ describe('findClaims without a model', () => {
     ['Mira Tovan said that the port will close.', 'Mira Tovan | said | that the port will close'],
     [
       'Mira Tovan, a lawyer for the union, said the port will close.',
-      'Mira Tovan, a lawyer for the union, | said | the port will close',
+      'Mira Tovan, a lawyer for the union | said | the port will close',
     ],
     ['The port will close next week, Tovan said.', 'Tovan | said | The port will close next week'],
     [
@@ -136,5 +136,14 @@ describe('findClaims without a model', () => {
   it('numbers the claims in the order of the text', () => {
     const claims = attributed('Tovan said the port will close. “It will,” Belan said.');
     expect(claims.map((claim) => claim.id)).toEqual(['c1', 'c2']);
+  });
+});
+
+describe('what is shown unasked', () => {
+  const shown = (text: string): boolean[] => attributed(text).map((claim) => claim.shown);
+
+  it('is not what a writer or an unknown speaker says of themselves', () => {
+    expect(shown('“The port will close,” Tovan said.')).toEqual([true]);
+    expect(shown('“The port will close,” I said.')).toEqual([false]);
   });
 });

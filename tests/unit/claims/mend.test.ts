@@ -50,6 +50,17 @@ describe('mend', () => {
     ]);
   });
 
+  it('ends behind the quotation, and not with the first words of the next sentence', () => {
+    const quoted = frameOf('Tovan said "the port will close". By then he was gone.');
+    expect(
+      contentAfter(quoted, attribution(quoted, 'Tovan', 'said', '"the port will close". By then')),
+    ).toEqual(['"the port will close"']);
+    const plain = frameOf('Tovan said the port will close. However, nobody came to see it.');
+    expect(contentAfter(plain, attribution(plain, 'Tovan', 'said', 'the port will close. However'))).toEqual([
+      'the port will close',
+    ]);
+  });
+
   it('takes both halves of a sentence that the cue interrupts', () => {
     const frame = frameOf('The young, they propose, learn the way from old females.');
     expect(

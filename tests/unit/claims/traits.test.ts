@@ -168,6 +168,8 @@ describe('traits of a claim', () => {
     const negated = frameOf('the port is not open');
     expect(isNegated(plain, null, [all(plain)])).toBe(false);
     expect(isNegated(negated, null, [all(negated)])).toBe(true);
+    const condition = frameOf('to block the port if they do not pay');
+    expect(isNegated(condition, null, [all(condition)])).toBe(false);
     const empty = frameOf('the port had no ships');
     expect(isNegated(empty, null, [all(empty)])).toBe(false);
   });
