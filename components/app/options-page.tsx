@@ -10,6 +10,7 @@ import { KeySettings } from '../keys/key-settings';
 import { PrivacySection } from '../privacy/privacy-section';
 import { type StorageActions, StorageSection } from '../storage/storage-section';
 import { MarksControl } from './marks-control';
+import { OptionsWays } from './options-ways';
 import { SiteList } from './site-list';
 import { WordList, type WordListActions } from './word-list';
 import { useWords } from './words';
@@ -27,7 +28,8 @@ interface OptionsPageProps {
   readonly onSaveProof: () => void;
   /** BCP 47 tag for dates, numbers and sizes. */
   readonly language: string;
-  readonly isSaved: boolean;
+  /** How often something was changed and kept since the page was opened. */
+  readonly timesSaved: number;
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
@@ -35,12 +37,13 @@ const KINDS = Object.keys(ACTOR_LETTER) as ActorType[];
 
 /** The reader's choices; each is kept at once. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, commands, taught, wordActions, storage, storageActions, language, isSaved } = props;
+  const { settings, commands, taught, wordActions, storage, storageActions, language, timesSaved } = props;
   const { onChange, onCommands } = props;
   const word = useWords();
   return (
     <main class="page">
       <h1>{word('options_title')}</h1>
+      <OptionsWays />
       <MarksControl
         marksOn={settings.marksOn}
         density={settings.density}
@@ -57,7 +60,7 @@ export function OptionsPage(props: OptionsPageProps) {
       </label>
       <p class="hint">{word('options_hide_marks_hint')}</p>
       <Kinds hidden={settings.hiddenKinds} onChange={(hiddenKinds) => onChange({ hiddenKinds })} />
-      <section>
+      <section id="author">
         <label>
           <h2>{word('options_author')}</h2>
           <input
@@ -86,9 +89,13 @@ export function OptionsPage(props: OptionsPageProps) {
         onChange={(keys) => onChange({ keys })}
         onCommands={onCommands}
       />
-      <p class="status" role="status">
-        {isSaved && word('options_saved')}
-      </p>
+      <div class="said" role="status">
+        {timesSaved > 0 && (
+          <p key={timesSaved} class="passing">
+            {word('options_saved')}
+          </p>
+        )}
+      </div>
     </main>
   );
 }

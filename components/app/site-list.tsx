@@ -30,7 +30,7 @@ export function SiteList({ settings, onChange }: SiteListProps) {
     setAdded('');
   };
   return (
-    <section>
+    <section id="sites">
       <h2>{word('options_sites')}</h2>
       {hosts.length === 0 && <p class="empty">{word('options_no_sites')}</p>}
       <ul class="sites">

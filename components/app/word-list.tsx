@@ -21,7 +21,7 @@ interface WordListProps {
 export function WordList({ data, actions }: WordListProps) {
   const word = useWords();
   return (
-    <section>
+    <section id="words">
       <h2>{word('words_title')}</h2>
       <p class="hint">{word('words_hint')}</p>
       {data.words.length === 0 && <p class="empty">{word('words_none')}</p>}

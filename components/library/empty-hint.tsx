@@ -9,6 +9,9 @@ export function EmptyHint({ what }: { readonly what: 'articles' | 'actors' | 'cl
         <b>{word(`library_empty_${what}`)}</b>
       </p>
       <p>{word('library_empty_how')}</p>
+      <p>
+        <a href="welcome.html">{word('library_empty_try')}</a>
+      </p>
     </div>
   );
 }

@@ -41,6 +41,7 @@ export function LibraryTabs({ tabs, chosen, onChoose, children }: LibraryTabsPro
             type="button"
             role="tab"
             id={`tab-${tab}`}
+            data-name={word(`library_tab_${tab}`)}
             aria-selected={tab === chosen}
             aria-controls={tab === chosen ? 'library-panel' : undefined}
             tabIndex={tab === chosen ? 0 : -1}

@@ -52,10 +52,14 @@ export function StorageSection(props: StorageSectionProps) {
           <EraseForm notes={stored?.size.notes ?? 0} actions={actions} />
         </>
       )}
-      <p class="status" role="status">
-        {notice && word(`storage_${notice.key}`, notice.count)}
-        {notice?.failure && ` ${word(failureKey(notice.failure))}`}
-      </p>
+      <div class="said" role="status">
+        {notice && (
+          <p>
+            {word(`storage_${notice.key}`, notice.count)}
+            {notice.failure && ` ${word(failureKey(notice.failure))}`}
+          </p>
+        )}
+      </div>
     </section>
   );
 }

@@ -23,7 +23,7 @@ let shown = {
   taught: { words: [], notice: null } as WordListData,
   privacy: NOTHING_KNOWN,
   storage: NOTHING_READ,
-  isSaved: false,
+  timesSaved: 0,
 };
 
 function show(part: Partial<typeof shown> = {}): void {
@@ -38,9 +38,10 @@ function show(part: Partial<typeof shown> = {}): void {
         storageActions={stored}
         onSaveProof={() => offerProof(shown.privacy)}
         language={language}
-        onChange={async (change) =>
-          show({ ...(await askBackground({ type: 'settings.change', change })), isSaved: true })
-        }
+        onChange={async (change) => {
+          const changed = await askBackground({ type: 'settings.change', change });
+          show({ ...changed, timesSaved: shown.timesSaved + 1 });
+        }}
       />
     </WordsContext.Provider>,
     document.getElementById('app') as HTMLElement,

@@ -213,6 +213,7 @@ export class CardsController implements Cards {
     const writing = this.#writing;
     if (this.#state.card.kind !== 'editor' || !writing || writing.isEmpty) return this.close();
     if (!(await this.#drafts.keep(writing))) return;
+    this.#session.layer.ring(null);
     this.#set({ kind: 'unfinished', quote: writing.quote, body: writing.body });
     this.#returnFocus?.focus?.();
   }
@@ -344,6 +345,8 @@ export class CardsController implements Cards {
   #beginOn(passage: Passage | null, box: Box): boolean {
     this.#writing = this.#startWriting(passage);
     if (!this.#writing) return false;
+    // The selection is lost to the field; what is written about stays in sight.
+    this.#session.layer.ring(passage && this.#session.rangesOf(passage));
     this.#edit(box);
     return true;
   }

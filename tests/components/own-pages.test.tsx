@@ -91,7 +91,7 @@ describe('the options', () => {
         privacy={NOTHING_KNOWN}
         onSaveProof={vi.fn()}
         language="en"
-        isSaved={false}
+        timesSaved={0}
         onChange={onChange}
       />,
     );

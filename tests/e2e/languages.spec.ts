@@ -1,24 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { type ChromiumSession, launchChromium } from '../support/chromium';
 import { selectText } from '../support/page-probes';
+import { speaking } from '../support/speaking';
 import { openSite, type Site } from './site';
-
-/** The build with one language alone, so that a browser of any language speaks it: browsers bring their own few. */
-async function speaking(language: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `pressmark-${language}-`));
-  await cp(resolve('.output/chrome-mv3'), folder, { recursive: true });
-  const locales = join(folder, '_locales');
-  for (const other of await readdir(locales)) {
-    if (other !== language) await rm(join(locales, other), { recursive: true });
-  }
-  const manifest = join(folder, 'manifest.json');
-  const content = JSON.parse(await readFile(manifest, 'utf8'));
-  await writeFile(manifest, JSON.stringify({ ...content, default_locale: language }));
-  return folder;
-}
 
 const written = (page: Page) =>
   page.evaluate(() => {

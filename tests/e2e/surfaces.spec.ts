@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { ChromiumSession } from '../support/chromium';
 import { annotate, english } from './library-steps';
 import { type OpenedSample, openSample } from './opened-sample';
-import { LOOKS, violations } from './surface-checks';
+import { LOOKS, misfits, violations } from './surface-checks';
 
 const PASSAGE = 'Tarvia and Meridon agreed early on Tuesday';
 
@@ -40,6 +40,45 @@ for (const name of SURFACES) {
     await surface.close();
   });
 }
+
+test('at a zoom of 200 % nothing of a surface is cut off, and cards stand within the window', async () => {
+  const worker = await session.worker();
+  const zoom = (tab: number, factor: number) =>
+    worker.evaluate(
+      `chrome.tabs.setZoomSettings(${tab}, { scope: 'per-tab' }).then(() => chrome.tabs.setZoom(${tab}, ${factor}))`,
+    );
+  for (const name of SURFACES) {
+    const surface = await open(name);
+    await surface.setViewportSize({ width: 800, height: 900 });
+    await zoom(await session.tabId(surface), 2);
+    await expect.poll(() => surface.evaluate(() => innerWidth)).toBe(400);
+    await expect(surface.getByRole('heading', { level: 1 })).toBeVisible();
+    expect.soft(await misfits(surface), name).toEqual([]);
+    await surface.close();
+  }
+  const tab = await session.tabId(page);
+  await zoom(tab, 2);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640);
+  const shadow = session.shadow(page);
+  for (const [command, shown] of [
+    ['next-mark', '.card h2, .card dl'],
+    ['write-note', '.editor textarea'],
+  ] as const) {
+    await worker.evaluate(
+      `chrome.tabs.get(${tab}).then((tab) => chrome.commands.onCommand.dispatch('${command}', tab))`,
+    );
+    await shadow.waitFor(shown);
+    const away = await shadow.evaluate<number>(
+      '.card',
+      `(card) => { const { left, right, top, bottom } = card.getBoundingClientRect();
+        return Math.min(left, top, innerWidth - right, innerHeight - bottom); }`,
+    );
+    expect(away, command).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => shadow.count('.card')).toBe(0);
+  }
+  await zoom(tab, 1);
+});
 
 test('the welcome page shows the sample marked and ready to annotate', async () => {
   const welcome = await session.context.newPage();
