@@ -103,6 +103,19 @@ function SelectNote({ note, selection }: { readonly note: NoteItem; readonly sel
   );
 }
 
+/** Tags in their order: each keeps its own direction, and moves no other. */
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  return (
+    <span class="note-tags">
+      {tags.map((tag, at) => (
+        <bdi key={tag}>
+          {at > 0 && ' '}#{tag}
+        </bdi>
+      ))}
+    </span>
+  );
+}
+
 interface NoteRowProps {
   readonly note: NoteItem;
   readonly actions: NoteListActions;
@@ -124,7 +137,7 @@ function NoteRow({ note, actions, history }: NoteRowProps) {
         <span class="note-body">
           {note.body ? <NoteLine markdown={note.body} /> : word('popup_note_highlight')}
         </span>
-        {note.tags.length > 0 && <span class="note-where">#{note.tags.join(' #')}</span>}
+        {note.tags.length > 0 && <Tags tags={note.tags} />}
         <span class="note-where">
           {[note.where, note.author && word('popup_by', note.author)].filter(Boolean).join(' · ')}
         </span>
