@@ -19,7 +19,7 @@ async function withNotes(): Promise<ChromiumSession> {
 async function openStorage(session: ChromiumSession): Promise<Page> {
   const page = await session.context.newPage();
   await page.goto(session.extensionUrl('options.html#storage'));
-  await expect(page.getByText(english('storage_title'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: english('storage_title') })).toBeVisible();
   return page;
 }
 

@@ -22,7 +22,8 @@ const HANDS = `
   });
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
   const names = [];
-  for await (const name of folder.keys()) names.push(name);
+  // One that is only being written has its name already.
+  for await (const [name, file] of folder.entries()) if ((await file.getFile()).size > 0) names.push(name);
 `;
 
 /** The days of the daily backups, the newest first. */

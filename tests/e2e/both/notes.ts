@@ -28,6 +28,15 @@ const isNoteInView = (reader: Reader) =>
      return top >= 0 && bottom <= innerHeight;`,
   );
 
+/** How many boxes are drawn around passages. */
+const rings = (reader: Reader) =>
+  reader
+    .shadow()
+    .evaluate<number>(
+      '[aria-hidden=true]',
+      `(layer) => [...layer.querySelectorAll('div')].filter(({ style }) => style.borderRadius === '3px').length`,
+    );
+
 const openListedNote = async (reader: Reader) => {
   const popup = await reader.popup();
   await awaitTexts(popup, '.note-open');
@@ -42,8 +51,13 @@ export function noteTests(test: ReaderTest): void {
   }) => {
     await reader.goto(site.url('harbour-talks.html'));
     await waitForMarks(reader);
-    await writeNote(reader, ACROSS_LINK, 'Who pays for the grain?');
+    await beginNote(reader, ACROSS_LINK);
+    // The field takes the selection away; what is written about stays ringed.
+    expect(await rings(reader)).toBeGreaterThan(0);
+    await reader.typeKeys('Who pays for the grain?');
+    await reader.press('Control+Enter');
     await waitForPaintedNotes(reader, ACROSS_LINK);
+    await expect.poll(() => rings(reader)).toBe(0);
     expect(await reader.badge()).toBe('1');
     await reader.reload();
     await waitForPaintedNotes(reader, ACROSS_LINK);
