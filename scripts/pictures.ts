@@ -56,8 +56,8 @@ async function openScene(extension?: string): Promise<Scene> {
   return { session, site, page };
 }
 
-/** Goes from mark to mark until a card of a kind stands open that says `words`; its passage in the upper half of the window. */
-async function openCard({ session, page }: Scene, kind: string, words: string): Promise<void> {
+/** Goes from mark to mark until a card of a kind stands open whose `part` says `words`. */
+async function openCard({ session, page }: Scene, kind: string, part: string, words: string): Promise<void> {
   const [shadow, worker, tab] = [session.shadow(page), await session.worker(), await session.tabId(page)];
   for (let step = 0; step < 100; step++) {
     await worker.evaluate(
@@ -65,7 +65,7 @@ async function openCard({ session, page }: Scene, kind: string, words: string): 
     );
     await shadow.waitFor('.card');
     const isKind = (await shadow.count(`.${kind}-card`)) > 0;
-    if (isKind && (await shadow.text('.card')).includes(words)) {
+    if (isKind && (await shadow.text(`.card ${part}`)).includes(words)) {
       await page.waitForTimeout(REST_MS);
       return;
     }
@@ -76,14 +76,14 @@ async function openCard({ session, page }: Scene, kind: string, words: string): 
 async function takeCards(scene: Scene): Promise<void> {
   const { page, session } = scene;
   await size(page, 840, 530);
-  await openCard(scene, 'actor', 'Ilse Brandvold');
+  await openCard(scene, 'actor', 'h2', 'Ilse Brandvold');
   await page.screenshot({ path: `${GUIDE}/actor-card.png` });
   await page.keyboard.press('Escape');
-  await openCard(scene, 'claim', 'The first pilots go out');
+  await openCard(scene, 'claim', 'dl', 'The first pilots go out');
   await page.screenshot({ path: `${GUIDE}/claim-card.png` });
   await page.keyboard.press('Escape');
   await size(page, 1000, 640);
-  await openCard(scene, 'claim', 'The first pilots go out');
+  await openCard(scene, 'claim', 'dl', 'The first pilots go out');
   await page.screenshot({ path: `${README}/claim-light.png` });
   await page.keyboard.press('Escape');
 
@@ -108,25 +108,31 @@ async function takeCards(scene: Scene): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** A page of the extension, as large as its picture, with the part that `shows` at its top. */
-async function takeOwn(
-  { session }: Scene,
-  path: string,
-  file: string,
-  box: readonly [number, number],
-  shows = 'h1',
-) {
+interface Taking {
+  readonly path: string;
+  readonly file: string;
+  readonly box: readonly [width: number, height: number];
+  /** What stands at the top of the picture, by default that of the page. */
+  readonly from?: string;
+  /** What is waited for before the picture is taken. */
+  readonly until?: string;
+}
+
+/** A page of the extension, as large as its picture. */
+async function takeOwn({ session }: Scene, { path, file, box, from, until: shown = 'h1' }: Taking) {
   const own = await session.context.newPage();
   await size(own, ...box);
   await own.goto(session.extensionUrl(path));
-  await own.locator(shows).first().waitFor();
-  await own.waitForTimeout(2 * REST_MS);
-  if (shows !== 'h1')
-    await own
-      .locator(shows)
-      .first()
-      .evaluate((part) => part.scrollIntoView());
-  await own.waitForTimeout(REST_MS);
+  await own.locator(shown).first().waitFor();
+  // What is above it may still come, and push it down.
+  for (let rest = 0; rest < 3; rest++) {
+    await own.waitForTimeout(REST_MS);
+    if (from)
+      await own
+        .locator(from)
+        .first()
+        .evaluate((part) => part.scrollIntoView());
+  }
   await own.screenshot({ path: file });
   await own.close();
 }
@@ -134,12 +140,22 @@ async function takeOwn(
 async function takeSurfaces(scene: Scene): Promise<void> {
   const { session, site, page } = scene;
   const tab = await session.tabId(page);
-  await takeOwn(scene, `popup.html?tab=${tab}`, `${GUIDE}/popup.png`, [395, 720]);
-  await takeOwn(scene, `popup.html?tab=${tab}`, `${README}/popup-light.png`, [395, 760]);
-  await takeOwn(scene, `sidepanel.html?tab=${tab}`, `${GUIDE}/panel.png`, [420, 700]);
-  await takeOwn(scene, `sidepanel.html?tab=${tab}`, `${GUIDE}/figures.png`, [420, 700], '#network');
-  await takeOwn(scene, 'options.html', `${GUIDE}/options.png`, [800, 700], '#storage');
-  await takeOwn(scene, 'library.html#exchange', `${GUIDE}/export.png`, [800, 700]);
+  await takeOwn(scene, { path: `popup.html?tab=${tab}`, file: `${GUIDE}/popup.png`, box: [395, 720] });
+  await takeOwn(scene, { path: `popup.html?tab=${tab}`, file: `${README}/popup-light.png`, box: [395, 760] });
+  await takeOwn(scene, { path: `sidepanel.html?tab=${tab}`, file: `${GUIDE}/panel.png`, box: [420, 700] });
+  await takeOwn(scene, {
+    path: `sidepanel.html?tab=${tab}`,
+    file: `${GUIDE}/figures.png`,
+    box: [420, 700],
+    from: '#network',
+  });
+  await takeOwn(scene, {
+    path: 'options.html',
+    file: `${GUIDE}/options.png`,
+    box: [800, 700],
+    from: '#storage',
+  });
+  await takeOwn(scene, { path: 'library.html#exchange', file: `${GUIDE}/export.png`, box: [800, 700] });
   // The story in another outlet's words: some of its claims are met again.
   site.set(
     '/port-to-open.html',
@@ -150,7 +166,13 @@ async function takeSurfaces(scene: Scene): Promise<void> {
   await until('the marks', () => other.evaluate(() => CSS.highlights.size > 0));
   await annotate(session, other, 'Nobody got everything', 'Her words?');
   await other.close();
-  await takeOwn(scene, 'library.html#claims', `${GUIDE}/library.png`, [800, 560], '.claim-rows li');
+  await takeOwn(scene, {
+    path: 'library.html#claims',
+    file: `${GUIDE}/library.png`,
+    box: [800, 560],
+    // Claims are looked for in other articles one by one.
+    until: '.claim-rows li:nth-child(3) a[href*="#claims/one"]',
+  });
   const library = await openLibrary(session);
   await size(library, 800, 700);
   const note = await storedNote(1, { body: 'See the report of the harbour office.' });
@@ -175,6 +197,6 @@ await close(scene);
 const arabic = await speaking('ar');
 const right = await openScene(arabic);
 const tab = await right.session.tabId(right.page);
-await takeOwn(right, `popup.html?tab=${tab}`, `${GUIDE}/popup-arabic.png`, [395, 720]);
+await takeOwn(right, { path: `popup.html?tab=${tab}`, file: `${GUIDE}/popup-arabic.png`, box: [395, 720] });
 await close(right);
 await rm(arabic, { recursive: true });

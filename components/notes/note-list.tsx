@@ -105,15 +105,7 @@ function SelectNote({ note, selection }: { readonly note: NoteItem; readonly sel
 
 /** Tags in their order: each keeps its own direction, and moves no other. */
 function Tags({ tags }: { readonly tags: readonly string[] }) {
-  return (
-    <span class="note-tags">
-      {tags.map((tag, at) => (
-        <bdi key={tag}>
-          {at > 0 && ' '}#{tag}
-        </bdi>
-      ))}
-    </span>
-  );
+  return <span class="note-tags">{tags.map((tag, at) => [at > 0 && ' ', <bdi key={tag}>#{tag}</bdi>])}</span>;
 }
 
 interface NoteRowProps {

@@ -12,6 +12,14 @@ export function lastLine(range: Range): Box {
   return lineBoxes([range]).at(-1) ?? rangeBox(range);
 }
 
+/** What the card of a passage stands beside: below its last line or, where there is no room, above its first. */
+export function passageBox(ranges: readonly Range[]): Box | null {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return null;
+  const { top, bottom, left, right } = lastLine(last);
+  return { top: Math.min(top, rangeBox(first).top), bottom, left, right };
+}
+
 /** Whether a range lies above (-1), in (0) or below (1) what is in view. */
 export function placeInView(window: Window): (ranges: readonly Range[]) => -1 | 0 | 1 {
   return (ranges) => {

@@ -6,7 +6,7 @@ import type { AnnotationRecord } from '../model/annotation';
 import type { ActorCorrection, WordScope } from '../model/word-list';
 import { currentVersion } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
-import { lastLine, placeInView, topOfPage } from './card-box';
+import { passageBox, placeInView, topOfPage } from './card-box';
 import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
 import { Corrections } from './corrections';
@@ -163,12 +163,11 @@ export class CardsController implements Cards {
   askPlace(id: string): boolean {
     const passage = this.#session.candidateOf(id);
     const ranges = passage ? this.#session.rangesOf(passage) : [];
-    const last = ranges.at(-1);
-    if (!passage || !last || this.isWriting) return false;
-    this.#passage = passage;
-    this.#point(ranges);
-    this.#set({ kind: 'ask', box: lastLine(last), id });
-    return true;
+    if (!passage || this.isWriting) return false;
+    return this.#openAt(ranges, (box) => {
+      this.#passage = passage;
+      this.#set({ kind: 'ask', box, id });
+    });
   }
 
   /** The answer to `askPlace`. */
@@ -245,12 +244,9 @@ export class CardsController implements Cards {
 
   walk(step: 1 | -1, kind: PageMark['kind'] | null = null): boolean {
     const mark = this.isWriting ? null : this.#walk.step(step, kind);
-    const last = mark?.ranges.at(-1);
-    if (!mark || !last) return false;
+    if (!mark) return false;
     this.#returnFocus ??= this.#window.document.activeElement as HTMLElement | null;
-    this.#point(mark.ranges);
-    this.openMark(mark, lastLine(last), true);
-    return true;
+    return this.#openAt(mark.ranges, (box) => this.openMark(mark, box, true));
   }
 
   /** Goes to another mention of the actor whose card is open. */
@@ -269,10 +265,7 @@ export class CardsController implements Cards {
   goToClaim(id: string): void {
     const claim = this.#session.findings.claims.find((candidate) => candidate.id === id);
     const ranges = claim ? this.#session.articleRanges(claim) : [];
-    const last = ranges.at(-1);
-    if (!last) return;
-    this.#point(ranges);
-    this.#set({ kind: 'claim', box: lastLine(last), id, isPinned: true });
+    this.#openAt(ranges, (box) => this.#set({ kind: 'claim', box, id, isPinned: true }));
   }
 
   /** Opens the editor on the note whose card is open. */
@@ -371,6 +364,14 @@ export class CardsController implements Cards {
     const { card } = this.#state;
     if (card.kind !== 'editor' || card.step !== 'writing' || !(isTold || failure)) return;
     this.#set({ ...card, step: failure ? 'failed' : 'draft-kept', failure });
+  }
+
+  /** Shows a passage, and opens a card beside where it stands then; false where the page has none. */
+  #openAt(ranges: readonly Range[], open: (box: Box) => void): boolean {
+    this.#point(ranges);
+    const box = passageBox(ranges);
+    if (box) open(box);
+    return box !== null;
   }
 
   /** Shows a passage and rings it. */
