@@ -1,12 +1,12 @@
 import { hashOf } from '../../lib/notes/library-route';
 import type { LibraryNotes as Notes } from '../../lib/surfaces/library-notes';
-import { failureKey } from '../app/popup-view';
+import { failureKey, readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
-import { noteItem } from '../notes/note-item';
+import { finderView } from '../notes/finder-view';
+import { NoteFinder } from '../notes/note-finder';
 import { NoteList } from '../notes/note-list';
 import { ToastLine } from '../page/toast-line';
 import { EmptyHint } from './empty-hint';
-import { ListFrame } from './list-frame';
 import { SelectionBar } from './selection-bar';
 
 interface LibraryNotesProps {
@@ -14,27 +14,26 @@ interface LibraryNotesProps {
   readonly language: string;
 }
 
-/** All notes, the last changed first, with the ways to change each. */
+/** All notes, with the search, filters and orders of the popup, and the ways to change each, or many at once. */
 export function LibraryNotes({ notes, language }: LibraryNotesProps) {
   const word = useWords();
   const { editing, notice } = notes.changes;
+  const { failure } = notes;
   const problem = editing?.failure ? { problem: word(failureKey(editing.failure)) } : {};
+  const view = finderView(notes.finder.data, word, language);
+  const ids = view.notes.map(({ id }) => id);
+  const { data: selection } = notes.selection;
   return (
     <>
-      <ListFrame
-        list={notes.list.data}
-        actions={notes.list}
-        searchLabel={word('popup_search')}
-        empty={<EmptyHint what="notes" />}
-      >
-        {(items) => (
+      {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
+      {view.isReading && !failure && <p class="status">{word('library_loading')}</p>}
+      <NoteFinder view={view} actions={notes.finder}>
+        {ids.length === 0 && !view.isReading && <EmptyHint what="notes" />}
+        {ids.length > 0 && (
           <>
             <SelectionBar
-              selection={notes.selection.data}
-              shown={{
-                count: items.length,
-                isAllSelected: items.every(({ id }) => notes.selection.data.ids.has(id)),
-              }}
+              selection={selection}
+              shown={{ count: ids.length, isAllSelected: ids.every((id) => selection.ids.has(id)) }}
               actions={{
                 selectShown: (isSelected) => notes.selectShown(isSelected),
                 clear: () => notes.selection.clear(),
@@ -43,19 +42,19 @@ export function LibraryNotes({ notes, language }: LibraryNotesProps) {
               }}
             />
             <NoteList
-              notes={items.map((item) => noteItem(item, null, { word, language, title: item.title }))}
+              notes={view.notes}
               empty={word('popup_no_notes')}
               editing={editing && { ...editing, status: { step: editing.step, ...problem } }}
               actions={notes}
               historyAddress={(id) => hashOf('notes', 'one', id)}
               selection={{
-                ids: notes.selection.data.ids,
+                ids: selection.ids,
                 onSelect: (id, isSelected) => notes.select(id, isSelected),
               }}
             />
           </>
         )}
-      </ListFrame>
+      </NoteFinder>
       <div class="toasts" role="status">
         {notice && <ToastLine toast={notice} onUndo={() => void notes.undo()} />}
       </div>

@@ -52,7 +52,9 @@ export function finderView(data: FinderData, word: Words, language: string): Fin
     query,
     sort: data.sort,
     chips: [...labels.keys()].map((key) => chip(key, counts?.alone.get(key))),
-    notes: data.notes.map((note) => noteItem(note, null, { word, language, isLost: data.lost.has(note.id) })),
+    notes: data.notes.map((note) =>
+      noteItem(note, null, { word, language, isLost: data.lost.has(note.id), title: note.title ?? null }),
+    ),
     isReading: data.isReading,
     total: isAsked && total !== null ? word('number_alone', total) : null,
     hasMore: data.hasMore,

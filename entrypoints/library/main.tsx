@@ -10,8 +10,9 @@ import { generator, setLanguage, word } from '../../lib/platform/words';
 import { allKeys } from '../../lib/surfaces/all-keys';
 import { LibraryState } from '../../lib/surfaces/library-state';
 import { reportRequests } from '../../lib/surfaces/privacy-state';
+import { STORED_FOR_FINDER } from '../../lib/surfaces/stored-finder';
 import { watchedFindings, watchKept } from '../../lib/surfaces/stored-findings';
-import { watchHistory, watchNotesPage } from '../../lib/surfaces/stored-library';
+import { watchHistory, watchTitled } from '../../lib/surfaces/stored-library';
 import { handOverRecords, storedWithIds, watchEverything } from '../../lib/surfaces/stored-notes';
 
 const language = setLanguage(document);
@@ -21,7 +22,7 @@ const library: LibraryState = new LibraryState(
   {
     ask: askBackground,
     navigate: (hash) => location.assign(hash),
-    watchNotes: watchNotesPage,
+    finder: { ...STORED_FOR_FINDER, watchFound: watchTitled },
     watchHistory,
     watchKept,
     findings: watchedFindings(language),

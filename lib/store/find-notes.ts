@@ -22,8 +22,8 @@ export interface NoteRequest {
   readonly lost: ReadonlySet<string>;
 }
 
-/** A note of a list with its whole record. */
-export type FoundNote = ListItem & { readonly record: AnnotationRecord };
+/** A note of a list with its whole record, and the title of its article where the list shows it and it is known. */
+export type FoundNote = ListItem & { readonly record: AnnotationRecord; readonly title?: string | null };
 
 export interface FoundNotes {
   readonly notes: readonly FoundNote[];

@@ -1,12 +1,12 @@
 import type { Ask } from '../messaging/client';
-import type { ToBackground } from '../messaging/protocol';
+import type { FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { LibraryRoute } from '../notes/library-route';
 import type { HistoryStep } from '../team/note-history';
 import { NoteChanges } from './note-changes';
+import { type FinderParts, NoteFinder } from './note-finder';
 import { NoteSelection } from './note-selection';
 import { OneThing, type WatchOne } from './one-thing';
-import { PagedList, type WatchPage } from './paged-list';
 import type { StoredItem } from './stored-items';
 
 /** A note with the versions that are known of it. */
@@ -15,56 +15,69 @@ export interface NoteStory {
   readonly steps: readonly HistoryStep[];
 }
 
-/** A note with the title of its article, where that is known. */
-export type TitledNote = StoredItem & { readonly title: string | null };
+// Some screens full; who looks for one note among thousands filters.
+const FIRST_SHOWN = 50;
 
 /** The library's notes, and what the reader does to them. */
 export class LibraryNotes {
-  readonly list: PagedList<TitledNote>;
+  readonly finder: NoteFinder;
   readonly changes: NoteChanges;
   readonly history: OneThing<NoteStory>;
   readonly selection: NoteSelection;
+  #failure: FailureCode | null = null;
+  #isOpen = false;
   readonly #ask: Ask<ToBackground>;
 
   constructor(
     ask: Ask<ToBackground>,
-    watch: WatchPage<TitledNote>,
+    parts: FinderParts,
     watchHistory: WatchOne<NoteStory>,
     changed: () => void,
   ) {
     this.#ask = ask;
-    this.list = new PagedList(watch, () => {
-      const items = this.list.data.page?.items ?? [];
-      this.selection.follow(items.map(({ record }) => record));
-      changed();
-    });
+    this.finder = new NoteFinder(
+      parts,
+      () => {
+        this.selection.follow(this.#shown);
+        changed();
+      },
+      (code) => {
+        if (code === this.#failure) return;
+        this.#failure = code;
+        changed();
+      },
+      FIRST_SHOWN,
+    );
     this.changes = new NoteChanges(ask, changed);
     this.history = new OneThing(watchHistory, changed);
     this.selection = new NoteSelection(ask, this.changes, changed);
   }
 
+  /** Why the notes cannot be read; null where they can. */
+  get failure(): FailureCode | null {
+    return this.#failure;
+  }
+
   /** Reads the list, or one note with its versions; nothing while something else stands in front. */
   go({ tab, part, id }: LibraryRoute): void {
     const one = tab === 'notes' && part === 'one' ? id : null;
-    if (tab === 'notes' && one === null) this.list.open();
-    else this.list.close();
+    const isOpen = tab === 'notes' && one === null;
+    if (isOpen && !this.#isOpen) this.finder.start();
+    if (!isOpen) this.finder.stop();
+    this.#isOpen = isOpen;
     if (one !== null) this.history.open(one);
     else this.history.close();
   }
 
   /** Selects a note of the list, or lets go of it. */
   select(id: string, isSelected: boolean): void {
-    const item = this.list.data.page?.items.find((candidate) => candidate.id === id);
-    if (item) this.selection.select([item.record], isSelected);
+    const record = this.#shown.find((candidate) => candidate.id === id);
+    if (record) this.selection.select([record], isSelected);
   }
 
-  /** Selects every note of the piece that is shown, or lets go of them. */
+  /** Selects every note that is shown, or lets go of them. */
   selectShown(isSelected: boolean): void {
-    const items = this.list.data.page?.items ?? [];
-    this.selection.select(
-      items.map(({ record }) => record),
-      isSelected,
-    );
+    this.selection.select(this.#shown, isSelected);
   }
 
   /** Opens a note's article at its passage. */
@@ -103,7 +116,11 @@ export class LibraryNotes {
 
   // A note that is no longer listed is no longer acted on.
   async #with(id: string, act: (record: AnnotationRecord) => Promise<void>): Promise<void> {
-    const item = this.list.data.page?.items.find((candidate) => candidate.id === id);
-    if (item) await act(item.record);
+    const record = this.#shown.find((candidate) => candidate.id === id);
+    if (record) await act(record);
+  }
+
+  get #shown(): readonly AnnotationRecord[] {
+    return this.finder.data.notes.map(({ record }) => record);
   }
 }

@@ -4,16 +4,17 @@ import { hashOf, type LibraryRoute, type LibraryTab, routeOf } from '../notes/li
 import { type ExchangeParts, ExchangeState } from './exchange-state';
 import { type FindingsParts, LibraryFindings } from './library-findings';
 import { LibraryIndexState, type WatchKept } from './library-index-state';
-import { LibraryNotes, type NoteStory, type TitledNote } from './library-notes';
+import { LibraryNotes, type NoteStory } from './library-notes';
+import type { FinderParts } from './note-finder';
 import type { WatchOne } from './one-thing';
-import type { WatchPage } from './paged-list';
 
 /** What the library reads by itself; tests give their own. */
 export interface LibraryParts {
   readonly ask: Ask<ToBackground>;
   /** Changes the address of the page, which is told to `go` again. */
   readonly navigate: (hash: string) => void;
-  readonly watchNotes: WatchPage<TitledNote>;
+  /** Where all notes are looked for. */
+  readonly finder: FinderParts;
   readonly watchHistory: WatchOne<NoteStory>;
   readonly findings: FindingsParts;
   readonly watchKept: WatchKept;
@@ -33,7 +34,7 @@ export class LibraryState {
   constructor(parts: LibraryParts, changed: () => void) {
     this.#parts = parts;
     this.#changed = changed;
-    this.notes = new LibraryNotes(parts.ask, parts.watchNotes, parts.watchHistory, changed);
+    this.notes = new LibraryNotes(parts.ask, parts.finder, parts.watchHistory, changed);
     this.findings = new LibraryFindings(parts.ask, parts.findings, changed);
     this.index = new LibraryIndexState(parts.ask, parts.watchKept, changed);
     this.exchange = new ExchangeState({ ...parts.exchange, ask: parts.ask }, changed);

@@ -57,7 +57,7 @@ export class NoteFinder {
   #query = '';
   #conditions: readonly NoteCondition[] = [];
   #sort: NoteSort = 'changed';
-  #limit = FIRST_SHOWN;
+  #limit: number;
   #found: FoundNotes = { notes: [], total: null };
   #counts: ConditionCounts | null = null;
   #facets: NoteFacets | null = null;
@@ -65,25 +65,44 @@ export class NoteFinder {
   #lost: ReadonlySet<string> = new Set();
   #stopFinding = () => {};
   #stopFacets = () => {};
+  #stopLost = () => {};
   readonly #parts: FinderParts;
   readonly #changed: () => void;
   readonly #failed: (code: FailureCode | null) => void;
+  readonly #first: number;
 
-  /** `failed` is told why notes cannot be read, and null when they can. */
-  constructor(parts: FinderParts, changed: () => void, failed: (code: FailureCode | null) => void) {
+  /** `failed` is told why notes cannot be read, and null when they can. `first`: how many are shown before the reader asks for more. */
+  constructor(
+    parts: FinderParts,
+    changed: () => void,
+    failed: (code: FailureCode | null) => void,
+    first = FIRST_SHOWN,
+  ) {
+    this.#first = first;
+    this.#limit = first;
     this.#parts = parts;
     this.#changed = changed;
     this.#failed = failed;
   }
 
+  /** Begins to read, or goes on where it was left. */
   start(): void {
+    this.stop();
     this.#find();
-    this.#parts.watchLost((ids) => {
+    if (this.#isChoosing) this.#readFacets();
+    this.#stopLost = this.#parts.watchLost((ids) => {
       this.#lost = ids;
       if (this.#conditions.some(({ kind }) => kind === 'lost')) this.#find();
       if (this.#isChoosing) this.#readFacets();
       this.#changed();
     });
+  }
+
+  /** Ends reading; what was found stays, and so does what was looked for. */
+  stop(): void {
+    this.#stopFinding();
+    this.#stopFacets();
+    this.#stopLost();
   }
 
   /** Whether no answer has come yet. */
@@ -149,7 +168,7 @@ export class NoteFinder {
   }
 
   #startAnew(): void {
-    this.#limit = FIRST_SHOWN;
+    this.#limit = this.#first;
     this.#counts = null;
     this.#find();
     this.#changed();

@@ -1,26 +1,29 @@
-import { findAnnotation, recentAnnotations } from '../store/annotations';
+import { findAnnotation } from '../store/annotations';
 import { statesOf } from '../store/change-log';
 import type { PressmarkDatabase } from '../store/database';
+import { countConditions, type FoundNotes, findNotes } from '../store/find-notes';
 import type { FindingsDatabase } from '../store/findings-database';
 import { watchTables } from '../store/live';
-import { searchAnnotations } from '../store/search';
 import { listRecord } from '../team/list-record';
 import { noteHistory } from '../team/note-history';
-import type { NoteStory, TitledNote } from './library-notes';
+import type { NoteStory } from './library-notes';
+import type { FinderParts } from './note-finder';
 import type { WatchOne } from './one-thing';
-import type { PageAsk, PageOf, WatchPage } from './paged-list';
 import { withFindings } from './stored-findings';
-import { storedItems } from './stored-items';
 import { withDatabase } from './stored-notes';
 
-/** All notes, or those that match a query, the last changed first, with the titles of their articles, live. */
-export const watchNotesPage: WatchPage<TitledNote> = (ask, onPage, onFailure) =>
+/** Notes as the popup finds them, with the titles of their articles, live. */
+export const watchTitled: FinderParts['watchFound'] = (request, onFound, onCounts, onFailure) =>
   withDatabase((db) => {
     const begin = (findings: FindingsDatabase | null) =>
       watchTables(
         [db.annotations, db.articles, ...(findings ? [findings.heads] : [])],
-        () => notesPage(db, findings, ask),
-        onPage,
+        async () => {
+          const found = await findNotes(db, request);
+          onFound(await withTitles(found, findings));
+          return countConditions(db, request, found.total);
+        },
+        onCounts,
         (error) => onFailure(error.code),
       );
     let stopWithout = () => {};
@@ -34,21 +37,9 @@ export const watchNotesPage: WatchPage<TitledNote> = (ask, onPage, onFailure) =>
     };
   }, onFailure);
 
-async function notesPage(
-  db: PressmarkDatabase,
-  findings: FindingsDatabase | null,
-  ask: PageAsk,
-): Promise<PageOf<TitledNote>> {
-  const { query, offset, limit } = ask;
-  // One more than is shown tells whether there is more.
-  const records =
-    query.trim() === ''
-      ? await recentAnnotations(db, { offset, limit: limit + 1 })
-      : (await searchAnnotations(db, query, offset + limit + 1)).slice(offset);
-  const shown = storedItems(records.slice(0, limit));
-  const heads = (await findings?.heads.bulkGet(shown.map(({ version }) => version.article))) ?? [];
-  const items = shown.map((item, at) => ({ ...item, title: heads[at]?.title ?? null }));
-  return { items, total: null, hasMore: records.length > limit };
+async function withTitles(found: FoundNotes, findings: FindingsDatabase | null): Promise<FoundNotes> {
+  const heads = (await findings?.heads.bulkGet(found.notes.map(({ version }) => version.article))) ?? [];
+  return { ...found, notes: found.notes.map((note, at) => ({ ...note, title: heads[at]?.title ?? null })) };
 }
 
 /** A note with its earlier versions, live. */

@@ -6,8 +6,9 @@ import { DATABASE_NAME } from '../../../lib/store/database';
 import { eraseFindings, FINDINGS_NAME } from '../../../lib/store/findings-database';
 import { putHeads } from '../../../lib/store/write-findings';
 import { LibraryState } from '../../../lib/surfaces/library-state';
+import type { FinderParts } from '../../../lib/surfaces/note-finder';
 import { watchedFindings, watchKept } from '../../../lib/surfaces/stored-findings';
-import { watchHistory, watchNotesPage } from '../../../lib/surfaces/stored-library';
+import { watchHistory, watchTitled } from '../../../lib/surfaces/stored-library';
 import { openStore } from '../store/open-stores';
 import { foundIn, openSampleFindings } from '../store/sample-findings';
 import { sampleFields } from '../team/sample-annotation';
@@ -15,7 +16,7 @@ import { storeAsker } from './store-asker';
 
 const opened: LibraryState[] = [];
 afterEach(() => {
-  for (const library of opened.splice(0)) library.notes.list.close();
+  for (const library of opened.splice(0)) library.notes.finder.stop();
 });
 
 async function libraryOf(notes: number) {
@@ -36,30 +37,56 @@ async function libraryOf(notes: number) {
     handOver: async () => '',
     storedWithIds: async () => new Map(),
   };
+  const finder: FinderParts = {
+    watchFound: watchTitled,
+    watchFacets: () => () => {},
+    watchLost: () => () => {},
+  };
   const library = new LibraryState(
-    { ask, navigate, watchNotes: watchNotesPage, watchHistory, findings, watchKept, exchange },
+    { ask, navigate, finder, watchHistory, findings, watchKept, exchange },
     vi.fn(),
   );
   opened.push(library);
-  const bodies = () => library.notes.list.data.page?.items.map(({ version }) => version.body);
+  const bodies = () => library.notes.finder.data.notes.map(({ version }) => version.body);
   return { db, library, navigate, exchange, bodies };
 }
 
 describe('the notes of the library', () => {
-  it('come in pages, the last changed first, and are searched', async () => {
+  it('are found as in the popup: more on request, by words, by filters that are counted, in four orders', async () => {
     const { library, bodies } = await libraryOf(60);
     library.go('#notes');
     await vi.waitFor(() => expect(bodies()).toHaveLength(50));
     expect(bodies()?.[0]).toBe('note 59');
-    library.notes.list.turn(1);
-    await vi.waitFor(() => expect(bodies()).toHaveLength(10));
-    library.notes.list.search('note 7');
+    const { finder } = library.notes;
+    finder.showMore();
+    await vi.waitFor(() => expect(bodies()).toHaveLength(60));
+    finder.search('note 7');
     await vi.waitFor(() => expect(bodies()).toEqual(['note 7']));
+    finder.search('');
+    finder.addCondition({ kind: 'changed', from: null, to: '2026-01-01' });
+    finder.sortBy('created');
+    await vi.waitFor(() => expect(finder.data.counts?.alone.get('changed:/2026-01-01')).toBe(60));
+    finder.addCondition({ kind: 'tag', value: 'nowhere' });
+    await vi.waitFor(() => expect(finder.data.counts?.without.get('tag:nowhere')).toBe(60));
+    expect(bodies()).toEqual([]);
+  });
+
+  it('are looked for as before when the reader comes back to them, and not meanwhile', async () => {
+    const { library, db, bodies } = await libraryOf(3);
+    library.go('#notes');
+    library.notes.finder.search('note 1');
+    await vi.waitFor(() => expect(bodies()).toEqual(['note 1']));
+    library.go('#actors');
+    const { id, record } = library.notes.finder.data.notes[0]!;
+    await saveAnnotation(db, { id, seen: record.ctx, fields: sampleFields('note 1 again'), author: 'Mai' });
+    expect(bodies()).toEqual(['note 1']);
+    library.go('#notes');
+    await vi.waitFor(() => expect(bodies()).toEqual(['note 1 again']));
   });
 
   it('have the titles of their articles as soon as those are known', async () => {
     const { library } = await libraryOf(1);
-    const titles = () => library.notes.list.data.page?.items.map(({ title }) => title);
+    const titles = () => library.notes.finder.data.notes.map(({ title }) => title);
     library.go('#notes');
     await vi.waitFor(() => expect(titles()).toEqual([null]));
     const findings = await openSampleFindings(FINDINGS_NAME);
@@ -73,7 +100,7 @@ describe('the notes of the library', () => {
     const { library, bodies } = await libraryOf(2);
     library.go('#notes');
     await vi.waitFor(() => expect(bodies()).toHaveLength(2));
-    const id = library.notes.list.data.page!.items[0]!.id;
+    const id = library.notes.finder.data.notes[0]!.id;
     await library.notes.edit(id);
     library.notes.write('other words', []);
     await library.notes.save();
@@ -90,14 +117,14 @@ describe('a note of the library', () => {
     const { library, db, bodies } = await libraryOf(1);
     library.go('#notes');
     await vi.waitFor(() => expect(bodies()).toHaveLength(1));
-    const { id, record } = library.notes.list.data.page!.items[0]!;
+    const { id, record } = library.notes.finder.data.notes[0]!;
     library.go(hashOf('notes', 'one', id));
     const steps = () => library.notes.history.data.value?.steps.map(({ what }) => what);
     await vi.waitFor(() => expect(steps()).toEqual(['written']));
     await saveAnnotation(db, { id, seen: record.ctx, fields: sampleFields('other words'), author: 'Mai' });
     await vi.waitFor(() => expect(steps()).toEqual(['changed', 'written']));
     library.go('#notes');
-    expect(library.notes.list.data.page?.items).toHaveLength(1);
+    expect(library.notes.finder.data.notes).toHaveLength(1);
   });
 });
 
