@@ -48,8 +48,11 @@ export interface FinderParts {
   readonly watchLost: (onLost: (ids: ReadonlySet<string>) => void) => () => void;
 }
 
-// Three windows full: what is read and drawn first keeps the list waiting, most of all when the browser has just started.
+// A window full: what is read and drawn first keeps the list waiting, most of all when the browser has just started.
+const AT_ONCE = 8;
+// Three windows full follow once that is drawn.
 const FIRST_SHOWN = 20;
+const FOLLOWS_MS = 100;
 const MORE_SHOWN = 100;
 
 /** Finds notes for a list: words, filters, order, a page at a time. Filters are kept as long as the list is open. */
@@ -57,7 +60,7 @@ export class NoteFinder {
   #query = '';
   #conditions: readonly NoteCondition[] = [];
   #sort: NoteSort = 'changed';
-  #limit: number;
+  #limit = AT_ONCE;
   #found: FoundNotes = { notes: [], total: null };
   #counts: ConditionCounts | null = null;
   #facets: NoteFacets | null = null;
@@ -66,6 +69,7 @@ export class NoteFinder {
   #stopFinding = () => {};
   #stopFacets = () => {};
   #stopLost = () => {};
+  #following: ReturnType<typeof setTimeout> | undefined;
   readonly #parts: FinderParts;
   readonly #changed: () => void;
   readonly #failed: (code: FailureCode | null) => void;
@@ -79,7 +83,6 @@ export class NoteFinder {
     first = FIRST_SHOWN,
   ) {
     this.#first = first;
-    this.#limit = first;
     this.#parts = parts;
     this.#changed = changed;
     this.#failed = failed;
@@ -100,6 +103,7 @@ export class NoteFinder {
 
   /** Ends reading; what was found stays, and so does what was looked for. */
   stop(): void {
+    clearTimeout(this.#following);
     this.#stopFinding();
     this.#stopFacets();
     this.#stopLost();
@@ -191,6 +195,7 @@ export class NoteFinder {
         this.#found = found;
         this.#failed(null);
         this.#changed();
+        this.#followWithRest();
       },
       (counts) => {
         if (isOver) return;
@@ -203,6 +208,16 @@ export class NoteFinder {
       isOver = true;
       stop();
     };
+  }
+
+  #followWithRest(): void {
+    clearTimeout(this.#following);
+    if (this.#limit >= this.#first) return;
+    this.#following = setTimeout(() => {
+      if (this.#limit >= this.#first) return;
+      this.#limit = this.#first;
+      if (this.data.hasMore) this.#find();
+    }, FOLLOWS_MS);
   }
 
   #readFacets(): void {

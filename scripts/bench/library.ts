@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- library [--articles 5000] [--profile FOLDER [--fill]]`, after `npm run build`: the library of the built
+ * `npm run bench -- library [--articles 5000] [--profile FOLDER [--fill]] [--only met]`, after `npm run build`: the library of the built
  * extension in real Chromium. How soon all articles are listed, how long finding what is in them takes, what opening, searching
  * and turning the pages of each list costs, and the longest task meanwhile. A profile that was filled with `--fill` (all found)
  * can be measured again and again.
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '5000' },
     profile: { type: 'string' },
     fill: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const COUNT = Number(values.articles);
@@ -230,7 +231,8 @@ if (values.fill || values.profile === undefined) {
   await fill(session);
   await findEverything(session);
 }
-if (!values.fill) {
+if (values.only === 'met') await measureMet(session);
+else if (!values.fill) {
   await measureList(session, 'articles', `story ${COUNT - 7}`);
   await measureList(session, 'actors', 'quis kof');
   await measureList(session, 'claims', `district ${COUNT - 7}`);

@@ -34,20 +34,23 @@ async function finding(count: number) {
       return () => {};
     },
   };
-  const finder = new NoteFinder(
+  const lengths: number[] = [];
+  const finder: NoteFinder = new NoteFinder(
     parts,
-    () => {},
+    () => lengths.push(finder.data.notes.length),
     () => {},
   );
   finder.start();
   const settled = (check: () => void) => vi.waitFor(check);
-  return { finder, records, stopped, settled, lose: (ids: ReadonlySet<string>) => lose(ids) };
+  return { finder, records, stopped, settled, lengths, lose: (ids: ReadonlySet<string>) => lose(ids) };
 }
 
 describe('a list of all notes', () => {
   it('shows the first of many, and more on request', async () => {
-    const { finder, settled } = await finding(120);
+    const { finder, settled, lengths } = await finding(120);
+    // A window full at once, three as soon as that is drawn.
     await settled(() => expect(finder.data.notes).toHaveLength(20));
+    expect(new Set(lengths)).toEqual(new Set([8, 20]));
     expect(finder.data).toMatchObject({ hasMore: true, total: null });
     finder.showMore();
     await settled(() => expect(finder.data.notes).toHaveLength(120));
