@@ -27,6 +27,40 @@ const REWRITING = `
     while (nodes.nextNode()) nodes.currentNode.data = nodes.currentNode.data.replace('mistake', 'triumph');
   };`;
 
+/**
+ * The sample as a page that goes on growing: `grow()` has a ticker set three paragraphs before its text, one each second, and
+ * comments below it. Each frame is looked at: `frames` counts them, `gone` says which marks stood in the one before it.
+ */
+const GROWING = `
+  window.frames_ = 0;
+  window.gone = [];
+  const marks = () => {
+    const found = new Map();
+    for (const [name, ranges] of CSS.highlights) for (const range of ranges) {
+      const mark = name + ' ' + range;
+      found.set(mark, (found.get(mark) ?? 0) + 1);
+    }
+    return found;
+  };
+  const paragraph = (text) => Object.assign(document.createElement('p'), { textContent: text });
+  window.grow = () => {
+    let before = marks();
+    const look = () => {
+      const now = marks();
+      for (const [mark, count] of before) if ((now.get(mark) ?? 0) < count) gone.push(mark);
+      before = now;
+      frames_ += 1;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    const first = document.querySelector('article p');
+    const news = ['Tilde Osgood said on Monday that the ferry is late.', 'Ruben Achterberg said that the pier is closed.',
+      'Mina Salcedo told reporters that the queue grows.'];
+    for (const [at, text] of news.entries()) setTimeout(() => first.before(paragraph(text)), at * 1000);
+    const comments = document.body.appendChild(document.createElement('section'));
+    for (const at of [1, 2]) setTimeout(() => comments.append(paragraph('I do not believe a word of it.')), at * 700);
+  };`;
+
 const CORRECTED = 'the dismissals had been a triumph';
 
 const writeDown = async (reader: Reader, words: string) => {
@@ -71,5 +105,25 @@ export function rewritingTests(test: ReaderTest): void {
       { quote: ACROSS_LINK, words: 'Before' },
       { quote: CORRECTED, words: 'While' },
     );
+  });
+
+  test('keeps every mark in every frame while the page goes on growing, and marks what has come', async ({
+    reader,
+    site,
+  }, info) => {
+    site.set('/growing.html', withScript(sample(), GROWING));
+    await reader.goto(site.url('growing.html'));
+    await waitForMarks(reader);
+    await reader.run('grow();');
+    const names = async () =>
+      Object.values(await reader.highlights())
+        .flat()
+        .join('|');
+    await expect.poll(names, { timeout: 20_000 }).toContain('Salcedo');
+    expect(await names()).toContain('Osgood');
+    expect(await reader.run<string[]>('return gone;')).toEqual([]);
+    const frames = await reader.run<number>('return frames_;');
+    info.annotations.push({ type: 'measured', description: `no mark missing in ${frames} frames` });
+    expect(frames).toBeGreaterThan(10);
   });
 }
