@@ -198,7 +198,8 @@ export class NoteFinder {
         this.#followWithRest();
       },
       (counts) => {
-        if (isOver) return;
+        // Where no filter is set there is nothing to count, and nothing to draw anew.
+        if (isOver || request.conditions.length === 0) return;
         this.#counts = counts;
         this.#changed();
       },
