@@ -96,3 +96,20 @@ describe('a selection on a page that has rewritten itself since it was read', ()
     cards.close();
   });
 });
+
+describe('the adder', () => {
+  it('is not shown on a site where the reader switched it off; a note can still be begun', async () => {
+    const { window, session, ask, select } = await readSession();
+    const shown: CardsState[] = [];
+    const cards = new CardsController(window as never, session, ask, (state) => shown.push(state));
+    const selected = { ...select('number 3'), box: { left: 0, top: 0, right: 9, bottom: 9 } };
+    session.applySettings({ ...DEFAULT_SETTINGS, adderOff: ['example.org'] });
+    cards.select(selected);
+    expect(cards.state.card.kind).toBe('nothing');
+    expect(cards.begin()).toBe(true);
+    cards.close();
+    session.applySettings({ ...DEFAULT_SETTINGS, adderOff: ['other.example'] });
+    cards.select(selected);
+    expect(cards.state.card.kind).toBe('adder');
+  });
+});
