@@ -11,13 +11,16 @@ export type CountMet = (
 type Placed = { readonly claim: ClaimRow };
 
 // While the lists grow, every piece of them is soon replaced: only one that stays is looked at.
-const QUIET_MS = 400;
+const QUIET_MS = 200;
+// Counts come one by one and quickly: the list is drawn once for several of them.
+const GATHER_MS = 60;
 
 /** In how many other places the claims that are shown have been met. What has no answer yet is not said to be anywhere. */
 export class MetElsewhere {
   readonly #counts = new Map<string, number>();
   #lists: readonly (readonly Placed[])[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #stop = () => {};
   readonly #count: CountMet;
   readonly #changed: () => void;
@@ -47,6 +50,9 @@ export class MetElsewhere {
   #take(id: string, count: number): void {
     if ((this.#counts.get(id) ?? 0) === count) return;
     this.#counts.set(id, count);
-    this.#changed();
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#changed();
+    }, GATHER_MS);
   }
 }
