@@ -22,6 +22,7 @@ export function pageState(
   const shown = shownClaims(attributed, density === 'off' ? 'main' : density, claimsFrom);
   return {
     verdict: report?.detection?.verdict ?? null,
+    unread: (article === null && report?.detection) || null,
     title: article?.title ?? null,
     byline: byline || null,
     flags: (article?.flags ?? []).map((flag) => ({ flag, from: article?.provenance[flag] ?? null })),

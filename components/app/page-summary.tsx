@@ -1,4 +1,5 @@
 import type { SiteRule } from '../../lib/model/settings';
+import { WhyArticle } from '../panel/article-facts';
 import { Button } from '../primitives/button';
 import type { PageFlag, PageState, PopupActions, PopupView } from './popup-model';
 import { useWords } from './words';
@@ -84,6 +85,7 @@ function Found({ page, actions }: PartProps) {
           {word(page.verdict === 'no' ? 'popup_take_notes' : 'popup_read_anyway')}
         </Button>
       )}
+      {page.unread && <WhyArticle detection={page.unread} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '../../lib/messaging/notice';
 import type { Keeping, Obstacle } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
-import type { ArticleCorrection, ArticleFlag, Provenance, Verdict } from '../../lib/model/article';
+import type { ArticleCorrection, ArticleFlag, Detection, Provenance, Verdict } from '../../lib/model/article';
 import type { Density, SiteRule } from '../../lib/model/settings';
 import type { ClaimItem } from '../claims/claim-list';
 import type { FinderView } from '../notes/finder-view';
@@ -11,6 +11,8 @@ import type { AboutView } from './about-article';
 /** What the popup knows about the tab in front. */
 export interface PageState {
   readonly verdict: Verdict | null;
+  /** How the page was judged, where nothing on it was read that could be said more of. */
+  readonly unread: Detection | null;
   readonly title: string | null;
   readonly byline: string | null;
   /** What the page says of how its text is offered, and where. */

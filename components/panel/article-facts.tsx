@@ -39,7 +39,7 @@ export function WhyArticle({ detection }: { readonly detection: Detection }) {
   const { forIt, against } = spokenFor(detection.why);
   return (
     <details class="why">
-      <summary>{word('why_article')}</summary>
+      <summary>{word(detection.verdict === 'article' ? 'why_article' : 'why_no_article')}</summary>
       <Spoken title={word('why_article_for')} subjects={forIt} />
       <Spoken title={word('why_article_against')} subjects={against} />
       <p class="hint">{word('why_article_score', { share: detection.score })}</p>

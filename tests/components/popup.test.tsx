@@ -10,6 +10,7 @@ import { brokenRules, english, show } from './render';
 
 const page: PageState = {
   verdict: 'article',
+  unread: null,
   title: 'Ferry talks end without a deal',
   byline: 'Ana Okoye · Quay Courier',
   flags: [],
@@ -220,6 +221,15 @@ describe('the popup', () => {
     expect(actions.read).toHaveBeenCalledOnce();
     const none = await open({ page: { ...closed, verdict: 'no' } });
     expect(none.button(english('popup_take_notes'))).toBeDefined();
+  });
+
+  it('says why a page is not taken for an article', async () => {
+    const unread = { verdict: 'no', score: 0.02, why: ['-url-root', '-links', 'long-share'] } as const;
+    const { place } = await open({ page: { ...page, isMarked: false, verdict: 'no', unread } });
+    const why = place.querySelector('.summary details')!;
+    expect(why.querySelector('summary')?.textContent).toBe(english('why_no_article'));
+    expect(why.textContent).toContain(english('signal_address'));
+    expect(await brokenRules(place)).toEqual([]);
   });
 
   it('says when access was withdrawn and offers the way back', async () => {
