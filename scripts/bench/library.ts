@@ -25,6 +25,7 @@ const { values } = parseArgs({
 });
 const COUNT = Number(values.articles);
 const AT_ONCE = 1_000;
+const QUIET_MS = 10_000;
 
 const MADE = ['', 'son', 'ova', 'ez', 'ides'];
 const DOUBLE = [
@@ -231,8 +232,13 @@ if (values.fill || values.profile === undefined) {
   await fill(session);
   await findEverything(session);
 }
-if (values.only === 'met') await measureMet(session);
-else if (!values.fill) {
+if (values.only === 'met') {
+  // What the background does once after a start, and the library's first look at all articles, are over by then.
+  const before = await openTab(session, 'articles');
+  await before.waitForTimeout(QUIET_MS);
+  await before.close();
+  await measureMet(session);
+} else if (!values.fill) {
   await measureList(session, 'articles', `story ${COUNT - 7}`);
   await measureList(session, 'actors', 'quis kof');
   await measureList(session, 'claims', `district ${COUNT - 7}`);
