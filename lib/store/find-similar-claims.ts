@@ -164,14 +164,16 @@ async function candidates(
     }
     if (!isAsked || count > MOST_OF_A_WORD) unseen.push(stem);
   }
-  const found = new Map<string, { readonly key: Key; shared: number }>();
+  const found = new Map<string, { readonly key: Key; shared: number; count: number }>();
   for (const [at, keys] of (await known.places(asked)).entries()) {
     const square = weight(asked[at]!) ** 2;
     for (const [id, key] of keys) {
       if (key[0] === article) continue;
       const one = found.get(id);
-      if (one) one.shared += square;
-      else found.set(id, { key, shared: square });
+      if (one) {
+        one.shared += square;
+        one.count += 1;
+      } else found.set(id, { key, shared: square, count: 1 });
     }
   }
   // What two claims share is the least that the other one weighs.
@@ -179,7 +181,8 @@ async function candidates(
   const nearest = [...found]
     .filter(([, { shared }]) => shared >= least)
     .sort((a, b) => b[1].shared - a[1].shared)
-    .slice(0, LOOKED_AT);
+    .slice(0, LOOKED_AT)
+    .filter(([, { count }]) => count + unseen.length >= LEAST_SHARED);
   const rows = await known.rows(new Map(nearest.map(([id, { key }]) => [id, key])));
   return rows.map(([row, own]) => {
     let shared = 0;
