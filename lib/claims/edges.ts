@@ -75,6 +75,10 @@ const QUANTIFIED = /^(?:the|an?|some|several|many|most|few|both|all|one|two|thre
 export function withoutLooseWords({ lower, quote }: Frame, source: Run, cue: Run | null): Run {
   let { first, last } = source;
   while (last - first > 1 && quote[last - 1] === -1 && /^[,;:]$/.test(lower[last - 1]!)) last--;
+  // “Mrs Okoye, who has lived there for years, says”: the relative clause is left out, and so is its first word.
+  const isRelative =
+    last - first > 1 && /^(?:who|which)$/.test(lower[last - 1]!) && cue !== null && cue.first > last;
+  if (isRelative) last -= lower[last - 2] === ',' && last - first > 2 ? 2 : 1;
   const isBesideCue = cue !== null && cue.first - last >= 0 && cue.first - last <= 2;
   const isSubject = isBesideCue && SUBJECT.test(lower[last - 1]!) && last - first > 1;
   if (isSubject && !JOINED.test(lower[last - 2]!)) return { first: last - 1, last };

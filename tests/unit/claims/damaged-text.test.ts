@@ -9,14 +9,14 @@ import { actorsIn } from './sample-actors';
 
 const shipped = loadClaimModel(readFileSync(new URL('../../../assets/models/claims.bin', import.meta.url)));
 
-const MARKS = [
+const MARKS: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['„', '“'],
   ['«', '»'],
   ['"', '"'],
   ['‘', '’'],
   ["''", "''"],
-] as const;
+];
 const SPEAKERS = ['Mira Tovan', 'The mayor', 'Norland', 'Officials', 'she', 'TOVAN'];
 const CUES = ['said', 'warned', 'promised', 'told the board', 'refused', 'according to'];
 const WORDS = [

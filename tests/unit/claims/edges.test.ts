@@ -105,6 +105,14 @@ describe('the words of a speaker', () => {
     expect(speaker('Tovan and he insist on it.', 'Tovan and he', 'insist')).toBe('Tovan and he');
   });
 
+  it('end before a relative clause that is left out', () => {
+    const text = 'Old Mrs Tovan, who has lived here for years, says no.';
+    expect(speaker(text, 'Old Mrs Tovan, who', 'says')).toBe('Old Mrs Tovan');
+    expect(speaker('Officials who asked not to be named said no.', 'Officials who', 'said')).toBe(
+      'Officials',
+    );
+  });
+
   it('do not begin with how it was said', () => {
     expect(speaker('Privately several members agree.', 'Privately several members', 'agree')).toBe(
       'several members',
