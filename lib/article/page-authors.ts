@@ -155,13 +155,11 @@ function visibleAuthors(source: AuthorSource): readonly string[] {
     const names = startsLikeByline(blocks[i]!.text) ? parseByline(blocks[i]!.text) : [];
     if (names.length > 0) return names;
   }
-  // In some countries the bare name in bold closes the story.
-  const last = blocks[source.bodyEnd];
-  const letters = last?.text.replace(/\s/g, '').length ?? 0;
-  if (last && last.boldChars >= letters * 0.9 && last.text.length < 40 && isNameLike(last.text)) {
-    return [last.text];
-  }
-  return [];
+  // In some countries the bare name in bold closes the story; the block filter may have left it out.
+  const closing = source.bodyEnd < 0 ? [] : blocks.slice(source.bodyEnd, source.bodyEnd + 2);
+  const isBoldName = ({ text, boldChars }: BlockFacts) =>
+    text.length < 40 && boldChars >= text.replace(/\s/g, '').length * 0.9 && isNameLike(text);
+  return closing.filter(isBoldName).map(({ text }) => text);
 }
 
 /**

@@ -32,6 +32,14 @@ describe('metadata of a page', () => {
     });
   });
 
+  it('takes a name in bold that closes the body or stands right behind it, and no name further down', () => {
+    const html = `<body><p>${STORY}</p><p><strong>Lena Aalto</strong></p><p>More</p><p><strong>Bo Lindgren</strong></p>`;
+    const { survey } = surveyPage(page(html, URL_HERE), URL_HERE);
+    for (const last of [0, 1])
+      expect(decideMetadata(survey, { first: 0, last }).authors).toEqual(['Lena Aalto']);
+    expect(decideMetadata(survey, { first: -1, last: -1 }).authors).toEqual([]);
+  });
+
   it('takes the visible heading that agrees with the declared title, not the first one', () => {
     const found = metadata(
       '<title>Harbour opens again | The Courier</title>',
