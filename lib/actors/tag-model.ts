@@ -1,8 +1,10 @@
 import { decodeRuns } from '../tagging/bilou';
-import { tagSequence } from '../tagging/tag-sequence';
+import { scoreSequence, tagScores } from '../tagging/tag-sequence';
 import type { ActorModel } from './actor-model';
 import type { Candidate, CoarseType } from './candidate';
+import { DocumentEvidence } from './document-evidence';
 import { FeatureReader } from './features';
+import { kindSigns } from './kind-signs';
 import { scoreSentence } from './net';
 import { netInputs } from './net-inputs';
 import type { Reading } from './reading';
@@ -24,14 +26,23 @@ function confidenceOf(
   return Math.min(1, sum / Math.max(1, to - from));
 }
 
-/** Finds names with the trained tagger, sentence by sentence, in text order. */
-export function tagByModel(reading: Reading, model: ActorModel): Candidate[] {
-  const { tagger, clusters, net } = model;
-  const reader = new FeatureReader(reading, clusters);
-  const inputs = net && netInputs(reading, reader.columns, net.vocabulary);
-  return reading.sentences.flatMap((sentence) => {
-    const added = net && inputs && scoreSentence(net, inputs, sentence);
-    const { path, probabilities } = tagSequence(tagger, reader.sentence(sentence), added);
+/** Decides the labels of a text from the scores of its sentences: each by itself, then all with what the document says of its words. */
+export function decodeReading(
+  reading: Reading,
+  tagger: ActorModel['tagger'],
+  signs: Int32Array,
+  scores: readonly Float32Array[],
+): Candidate[] {
+  const evidence = new DocumentEvidence(reading, signs, tagger.labels);
+  const read = reading.sentences.map((sentence, number) => {
+    const signed = evidence.signed(sentence, scores[number]!);
+    const tagging = tagScores(tagger, signed);
+    evidence.add(sentence, tagging.probabilities);
+    return { sentence, signed, tagging };
+  });
+  return read.flatMap(({ sentence, signed, tagging }) => {
+    const leaned = evidence.leaned(sentence, signed, tagging.probabilities);
+    const { path, probabilities } = leaned ? tagScores(tagger, leaned) : tagging;
     return decodeRuns<CoarseType>(tagger.labels, path).map(({ from, to, type }) => ({
       from: sentence.from + from,
       to: sentence.from + to,
@@ -40,4 +51,16 @@ export function tagByModel(reading: Reading, model: ActorModel): Candidate[] {
       why: ['model'],
     }));
   });
+}
+
+/** Finds names with the trained tagger, in text order. */
+export function tagByModel(reading: Reading, model: ActorModel): Candidate[] {
+  const { tagger, clusters, net } = model;
+  const reader = new FeatureReader(reading, clusters);
+  const inputs = net && netInputs(reading, reader.columns, net.vocabulary);
+  const scores = reading.sentences.map((sentence) => {
+    const added = net && inputs && scoreSentence(net, inputs, sentence);
+    return scoreSequence(tagger, reader.sentence(sentence), added);
+  });
+  return decodeReading(reading, tagger, kindSigns(reading), scores);
 }

@@ -26,20 +26,31 @@ function chainOf(model: TaggerModel): Chain {
   };
 }
 
-/** Tags one sequence; `added` are scores of another model, summed with the features' own. An empty sequence gives empty lists. */
-export function tagSequence(
+/** Label scores of a sequence, token-major; `added` are scores of another model, summed with the features' own. */
+export function scoreSequence(
   model: TaggerModel,
   features: SequenceFeatures,
   added: Float32Array | null = null,
-): Tagging {
-  if (features.offsets.length < 2) return { path: new Int32Array(0), probabilities: new Float64Array(0) };
+): Float32Array {
+  const own = scoreTokens(model, features);
+  return added ? own.map((score, at) => score + (added[at] ?? 0)) : own;
+}
+
+/** The best path through label scores, and what each label's probability is. No scores give empty lists. */
+export function tagScores(model: TaggerModel, scores: Float32Array): Tagging {
+  if (scores.length === 0) return { path: new Int32Array(0), probabilities: new Float64Array(0) };
   const chain = chainOf(model);
   let known = moves.get(model);
   if (!known) {
     known = expMoves(chain);
     moves.set(model, known);
   }
-  const own = scoreTokens(model, features);
-  const scores = added ? own.map((score, at) => score + (added[at] ?? 0)) : own;
   return { path: bestPath(chain, scores), probabilities: marginals(sumPaths(chain, scores, known, null)) };
 }
+
+/** Tags one sequence by its features, and `added` scores. An empty sequence gives empty lists. */
+export const tagSequence = (
+  model: TaggerModel,
+  features: SequenceFeatures,
+  added: Float32Array | null = null,
+): Tagging => tagScores(model, scoreSequence(model, features, added));

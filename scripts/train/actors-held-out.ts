@@ -29,6 +29,9 @@ interface NamedMention {
   readonly text: string;
 }
 
+const holds = (outer: NamedMention, inner: NamedMention): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+
 /** GUM is never trained on. Names inside names are left out, as a flat tagger cannot give them. */
 function gumDocuments(file: string): (LabelledDocument & { readonly genre: string })[] {
   return readFileSync(file, 'utf8')
@@ -40,16 +43,9 @@ function gumDocuments(file: string): (LabelledDocument & { readonly genre: strin
       genre,
       text,
       open: false,
-      ents: mentions.filter(
-        (inner) =>
-          !mentions.some(
-            (outer) =>
-              outer !== inner &&
-              outer.start <= inner.start &&
-              inner.end <= outer.end &&
-              outer.end - outer.start > inner.end - inner.start,
-          ),
-      ),
+      ents: mentions
+        .filter((inner) => !mentions.some((outer) => holds(outer, inner)))
+        .sort((a, b) => a.start - b.start),
     }));
 }
 
