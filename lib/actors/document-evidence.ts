@@ -7,11 +7,7 @@ type Kind = (typeof KINDS)[number];
 
 /** How much a sure sign of a kind adds to the score of that kind. */
 const SIGN_SCORE = 1.5;
-const SIGN_KINDS: readonly (readonly [number, Kind])[] = [
-  [KIND_SIGN.person, 'PER'],
-  [KIND_SIGN.firm, 'ORG'],
-  [KIND_SIGN.adjective, 'MISC'],
-];
+const SIGN_KINDS: readonly (readonly [number, Kind])[] = [[KIND_SIGN.firm, 'ORG']];
 /** Of headlines a word's case says little, so their places count for less. */
 const HEADLINE_WEIGHT = 0.3;
 /** Places elsewhere that weigh as much as the sentence's own view. */

@@ -3,7 +3,7 @@ import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from
 import { withLongForms } from './long-forms';
 import { missedNames } from './missed-names';
 import { abbreviates, isAcronym, PARTICIPLE } from './name-parts';
-import { datelines, described, governed, leadIns, listed } from './neighbours';
+import { datelines, described, governed, impersonal, leadIns, listed } from './neighbours';
 import type { Reading } from './reading';
 import { titleLength } from './tag-rules';
 
@@ -128,7 +128,7 @@ function reasons(reading: Reading, { from, to, label, why }: Candidate): string[
 export function documentPass(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   const trimmed = withLongForms(
     reading,
-    described(reading, governed(reading, listed(reading, candidates)))
+    described(reading, governed(reading, impersonal(reading, listed(reading, candidates))))
       .map((candidate) => trim(reading, candidate))
       .filter((candidate) => candidate !== null)
       .filter((candidate) => !isSlogan(reading, candidate) && !isNoActor(reading, candidate)),

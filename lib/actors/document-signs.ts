@@ -1,3 +1,4 @@
+import { kindSigns } from './kind-signs';
 import { firstNames, honorifics, organisationHeads, speechVerbs, titles } from './lexicon/lexicon';
 import type { Reading } from './reading';
 
@@ -14,6 +15,9 @@ export const SIGN = {
   longerRun: 256,
   many: 512,
 } as const;
+
+/** Room for the signs, those of kinds above these with them, in what the tagger and the net read. */
+export const SIGN_BITS = 20;
 
 const PLACE_BEFORE = new Set(['in', 'at', 'near', 'from', 'to']);
 
@@ -51,13 +55,14 @@ export function documentSigns(reading: Reading): DocumentSigns {
     count.set(word, (count.get(word) ?? 0) + 1);
     if (capital[at + 1] && !follows.has(word)) follows.set(word, lower[at + 1] ?? '');
   }
+  const kinds = kindSigns(reading);
   const bits = Int32Array.from(tokens, (_, at) => {
     const word = lower[at] ?? '';
     let sign = byWord.get(word) ?? 0;
     if (reading.midCapital.has(word)) sign |= SIGN.midCapital;
     if (reading.small.has(word)) sign |= SIGN.small;
     if ((count.get(word) ?? 0) > 2) sign |= SIGN.many;
-    return sign;
+    return sign | kinds[at]!;
   });
   return { bits, neighbour: lower.map((word) => follows.get(word) ?? '') };
 }

@@ -1,7 +1,7 @@
 import type { WordClusters } from '../tagging/clusters';
 import { hashPair, hashText } from '../tagging/feature-hash';
 import type { SequenceFeatures } from '../tagging/lattice';
-import { documentSigns } from './document-signs';
+import { documentSigns, SIGN_BITS } from './document-signs';
 import {
   firstNames,
   type LexiconKind,
@@ -37,6 +37,7 @@ const KIND = {
   clusterWord: 97,
   runCluster: 100,
   edge: 104,
+  kindSigns: 110,
 } as const;
 const LEXICON_BIT: Readonly<Record<LexiconKind, number>> = {
   country: 1,
@@ -50,6 +51,9 @@ const LEXICON_BIT: Readonly<Record<LexiconKind, number>> = {
   media: 256,
   none: 512,
 };
+/** The signs that are looked at all together with a word's shape; those of kinds are beside them. */
+const FORM_BITS = 10;
+const FORM_SIGNS = (1 << FORM_BITS) - 1;
 const EDGE = 0x2545f491;
 
 /** Per-token numbers from which features are mixed; parallel to the tokens of the reading. */
@@ -255,8 +259,9 @@ export class FeatureReader {
     const place = (at === sentence.from ? 1 : 0) | (sentence.titled ? 2 : 0) | (quoted[at]! << 2);
     sink.add(KIND.place, place, shape[at]!);
     sink.add(KIND.place + 1, place, signs[at]! & 3);
-    sink.add(KIND.sign, signs[at]!, shape[at]!);
-    for (let bit = 0; bit < 10; bit += 1)
+    sink.add(KIND.sign, signs[at]! & FORM_SIGNS, shape[at]!);
+    sink.add(KIND.kindSigns, signs[at]! >>> FORM_BITS, this.reading.capital[at] ? 1 : 0);
+    for (let bit = 0; bit < SIGN_BITS; bit += 1)
       if ((signs[at]! >>> bit) & 1) sink.add(KIND.signBit, bit, at === sentence.from ? 1 : 0);
     if (this.reading.capital[at]) sink.add(KIND.sign + 1, neighbour[at]!);
   }

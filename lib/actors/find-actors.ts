@@ -16,6 +16,9 @@ import { refineType } from './refine-type';
 import { tagByModel } from './tag-model';
 import { tagByRules } from './tag-rules';
 
+/** So many characters before a name are read for what it is. */
+const LEAD = 20;
+
 function toMention(reading: Reading, candidate: Candidate): FoundMention {
   const start = reading.tokens[candidate.from]?.start ?? 0;
   const end = reading.tokens[candidate.to - 1]?.end ?? start;
@@ -25,7 +28,7 @@ function toMention(reading: Reading, candidate: Candidate): FoundMention {
     end,
     text,
     form: 'name',
-    type: refineType(candidate.label, text),
+    type: refineType(candidate.label, text, reading.text.slice(Math.max(0, start - LEAD), start)),
     confidence: candidate.confidence,
     why: candidate.why,
   };

@@ -87,9 +87,22 @@ function governed(reading: Reading, candidates: readonly Candidate[]): Candidate
   });
 }
 
+/** "WasteCo": two capitals and such an ending in one word are how firms write themselves. */
+const FIRM_SPELLING =
+  /^\p{Lu}\p{Ll}+(?:Co|Corp|Bank|Pay|Tech|Soft|Works|Gen|Med|Link|Cast|Air|Net|Gas|Oil|Power|Mart|Group|Media)$/u;
+
+function spelledAsFirms(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const taken = takenTokens(candidates);
+  return reading.words.flatMap((word, at): Candidate[] =>
+    FIRM_SPELLING.test(word) && !taken.has(at)
+      ? [{ from: at, to: at + 1, label: 'ORG', confidence: 0.6, why: ['capitals'] }]
+      : [],
+  );
+}
+
 /** Names that one sentence does not give away but the document does; none overlaps the candidates, or another. */
 export function missedNames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   let all = [...candidates];
-  for (const look of [repeated, surnames, governed]) all = all.concat(look(reading, all));
+  for (const look of [repeated, surnames, governed, spelledAsFirms]) all = all.concat(look(reading, all));
   return all.slice(candidates.length);
 }

@@ -5,6 +5,7 @@ import type { Reading, Sentence } from './reading';
 import { titleLength } from './tag-rules';
 
 const UNSURE = 0.6;
+const SURE_PERSON = 0.97;
 const DASH = /^(?:[–—-]|--)$/;
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
 const LABELS = new Set(
@@ -93,14 +94,50 @@ function agreed(members: readonly Candidate[]): Candidate[] {
 /** What states have and persons do not: of a person's government or ministers there is talk, of their parliament hardly. */
 const OF_STATES = new Set(['parliament', 'prime', 'border', 'capital', 'constitution', 'economy', 'embassy']);
 
-/** "Valdor's foreign minister": where the tagger is not sure, what has a government is a state and no person. */
+const ENVOYS = new Set(['ambassador', 'ambassadors', 'envoy', 'envoys', 'consul']);
+
+/** The ending of an adjective of a land or a people: "the Ekran government" names no state by itself. */
+const OF_A_PEOPLE = /(?:an|ians?|ese|ish|[^aeiou]i|ic|ch|ite|ist)$/;
+
+/**
+ * "Valdor's foreign minister", "the Valdor government", "ambassador to Valdor": where the tagger is not sure, what has a government
+ * is a state and no person.
+ */
 export const governed = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((candidate) => {
     const { from, to, label, confidence } = candidate;
+    if (label === 'LOC' || to - from > 1) return candidate;
     const owned = reading.lower[to] === "'s" ? (reading.lower[to + 1] ?? '') : '';
-    const sure = OF_STATES.has(owned) ? 0.8 : UNSURE;
-    const isState = GOVERNMENT.has(owned) && label !== 'LOC' && confidence < sure && to - from === 1;
-    return isState ? { ...candidate, label: 'LOC', confidence: Math.max(confidence, sure) } : candidate;
+    const isBare = reading.lower[to] === 'government' && !OF_A_PEOPLE.test(reading.lower[from] ?? '');
+    const sure = isBare ? 0.95 : OF_STATES.has(owned) ? 0.8 : UNSURE;
+    const isSentTo = reading.lower[from - 1] === 'to' && ENVOYS.has(reading.lower[from - 2] ?? '');
+    const isState = isSentTo || ((isBare || GOVERNMENT.has(owned)) && confidence < sure);
+    return isState ? { ...candidate, label: 'LOC', confidence: Math.max(confidence, UNSURE) } : candidate;
+  });
+
+/** What a state calls its own: "recalled its ambassador". */
+const OWNED_BY_STATES = new Set(
+  'ambassador ambassadors army border borders troops forces neighbour neighbours neighbor neighbors soil territory citizens sovereignty embassy airspace parliament government military nationals constitution president'.split(
+    ' ',
+  ),
+);
+/** Between a name and its "its" stands little more than a verb. */
+const NEAR = 4;
+
+/** "Meldrix said its profits rose": what is called "it" is no person. Whoever has an army is a state, all others organisations. */
+export const impersonal = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map((candidate) => {
+    const { from, to, label, confidence } = candidate;
+    if (label !== 'PER' || to - from > 1 || confidence >= SURE_PERSON) return candidate;
+    let at = to;
+    while (at < to + NEAR && /^\p{Ll}+$/u.test(reading.lower[at] ?? '') && !reading.capital[at]) {
+      if (reading.lower[at] === 'its') {
+        const owned = [reading.lower[at + 1] ?? '', reading.lower[at + 2] ?? ''];
+        return { ...candidate, label: owned.some((word) => OWNED_BY_STATES.has(word)) ? 'LOC' : 'ORG' };
+      }
+      at += 1;
+    }
+    return candidate;
   });
 
 const BEFORE_OFFICE =

@@ -1,4 +1,5 @@
 import { hashText } from '../tagging/feature-hash';
+import { SIGN_BITS } from './document-signs';
 import type { Columns } from './features';
 import type { Reading } from './reading';
 
@@ -12,10 +13,9 @@ export const TABLES = {
 
 export type Table = keyof typeof TABLES;
 
-/** What is known of a token as yes or no: twenty bits of the lexicons, ten of the document, four of its place. */
-export const BITS = 36;
+/** What is known of a token as yes or no: twenty bits of the lexicons, twenty of the document, four of its place. */
+export const BITS = 44;
 const KNOWN_BITS = 20;
-const SIGN_BITS = 10;
 const PREFIX_SEED = 6;
 
 /** The words the net has vectors for: row 0 is any other word. */

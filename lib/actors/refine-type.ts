@@ -2,7 +2,13 @@ import type { ActorType } from '../model/actor';
 import type { CoarseType } from './candidate';
 import { armedHeads, lookUpName, mediaHeads, partyHeads } from './lexicon/lexicon';
 
-const PEOPLE_ENDING = /(?:ians?|eans?|ese|ish|is|ites?|ists?|ims?|ans|ers)$/;
+const PEOPLE_ENDING = /(?:ians?|eans?|ese|ish|is|ites?|ists?|ims?|ans|ers|[^aeiou]i)$/;
+/** What stands before a medium's name and says that it is one: "the newspaper Dagens Holm". */
+const MEDIUM =
+  /\b(?:newspaper|daily|weekly|magazine|broadcaster|tabloid|news (?:agency|site|website|outlet))$/;
+/** Before a front or a union these say that it is a party. */
+const OF_PARTIES = /\b(?:ruling|governing|opposition)$/;
+const PARTY_LIKE = /\b(?:front|union|alliance|movement|coalition|bloc|congress|league)$/;
 const BROADCASTER = /^(?:radio|tv|television|channel)$/;
 /** "The Strait Courier": no place is called so. */
 const PAPER = /^(?:times|tribune|herald|gazette|chronicle|courier|telegraph|newspaper)$/;
@@ -32,8 +38,16 @@ function refineOrganisation(words: readonly string[], kind: string | undefined):
   return 'organisation';
 }
 
-/** The contract's type of a name: `label` as the tagger decided, `name` as written without titles. */
-export function refineType(label: CoarseType, name: string): ActorType {
+/** The contract's type of a name: `label` as the tagger decided, `name` as written without titles, `before` the words before it. */
+export function refineType(label: CoarseType, name: string, before = ''): ActorType {
+  const type = typeByName(label, name);
+  if (type !== 'organisation') return type;
+  const lead = before.toLowerCase().trimEnd();
+  if (MEDIUM.test(lead)) return 'media';
+  return OF_PARTIES.test(lead) && PARTY_LIKE.test(name.toLowerCase()) ? 'party' : type;
+}
+
+function typeByName(label: CoarseType, name: string): ActorType {
   const kind = lookUpName(name)?.kind ?? lookUpName(name.replace(/^the /i, ''))?.kind;
   const words = name.toLowerCase().split(/\s+/);
   if (label === 'PER') return 'person';

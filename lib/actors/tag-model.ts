@@ -4,7 +4,6 @@ import type { ActorModel } from './actor-model';
 import type { Candidate, CoarseType } from './candidate';
 import { DocumentEvidence } from './document-evidence';
 import { FeatureReader } from './features';
-import { kindSigns } from './kind-signs';
 import { scoreSentence } from './net';
 import { netInputs } from './net-inputs';
 import type { Reading } from './reading';
@@ -27,7 +26,7 @@ function confidenceOf(
 }
 
 /** Decides the labels of a text from the scores of its sentences: each by itself, then all with what the document says of its words. */
-export function decodeReading(
+function decodeReading(
   reading: Reading,
   tagger: ActorModel['tagger'],
   signs: Int32Array,
@@ -62,5 +61,5 @@ export function tagByModel(reading: Reading, model: ActorModel): Candidate[] {
     const added = net && inputs && scoreSentence(net, inputs, sentence);
     return scoreSequence(tagger, reader.sentence(sentence), added);
   });
-  return decodeReading(reading, tagger, kindSigns(reading), scores);
+  return decodeReading(reading, tagger, reader.columns.signs, scores);
 }

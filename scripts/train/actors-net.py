@@ -23,7 +23,7 @@ from torch import nn
 from net_parts import follow, project, tables, write
 
 SMALL = {"cluster": (1001, 16), "suffix": (1024, 8), "prefix": (1024, 8), "shape": (256, 8)}
-KNOWN, SIGNS, BITS = 20, 16, 36
+KNOWN, SIGNS, BITS = 20, 24, 44
 WORD, HIDDEN, LABELS = 48, 48, 17
 BATCH = 48
 LONGEST = 120

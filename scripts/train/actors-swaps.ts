@@ -66,9 +66,18 @@ function inventedAcronym(word: string, random: () => number): string {
   return Array.from(word, () => pick([...'ABCDEFGHIJKLMNOPRSTUVWZ'], random)).join('');
 }
 
+/** What makes an adjective or a people of a land's name: an invented one keeps it, more often than not. */
+const DEMONYM = /(?:ians?|ans?|ese|ish|is?|ites?|ists?)$/;
+const FIRM_KINDS =
+  'Inc|Corp|Ltd|Group|Holdings|Systems|Labs|Energy|Foods|Media|Capital|Motors|Airlines'.split('|');
+const FIRM_ENDINGS = 'Co|Corp|Net|Bank|Tech|Soft|Works|Gen|Pay|Med|Link|Cast|Ware'.split('|');
+/** How often an organisation of one invented word is written as firms write theirs: two capitals, or a kind behind it. */
+const FIRM_SHAPE = 0.2;
+
 /** Gives every word of a name another one, the same word always the same; half of the documents borrow, half invent. */
 class Swapper {
   private readonly known = new Map<string, string>();
+  private readonly firms = new Map<string, string>();
   private readonly borrows: boolean;
 
   constructor(
@@ -85,6 +94,21 @@ class Swapper {
       at += 1;
       return this.stays(word, type) ? word : this.word(word, type, at === 1);
     });
+  }
+
+  /** A name of one word that is an organisation's, now and then in a firm's spelling; all its places alike. */
+  firm(name: string): string {
+    const before = this.firms.get(name);
+    if (before !== undefined) return before;
+    const kind = this.random();
+    const shaped =
+      kind > FIRM_SHAPE || name.length > 14 || name === name.toUpperCase()
+        ? name
+        : kind > FIRM_SHAPE / 2
+          ? name.slice(0, 6) + pick(FIRM_ENDINGS, this.random)
+          : `${name} ${pick(FIRM_KINDS, this.random)}`;
+    this.firms.set(name, shaped);
+    return shaped;
   }
 
   private stays(word: string, type: CoarseType): boolean {
@@ -105,6 +129,14 @@ class Swapper {
     return other;
   }
 
+  private invented(word: string, type: CoarseType): string {
+    const name = this.invent(word, this.random);
+    if (this.invent !== invented) return name;
+    const ending = type === 'MISC' ? DEMONYM.exec(word)?.[0] : undefined;
+    if (ending && this.random() < 0.7) return name.replace(/[aeiouy]+$/, '') + ending;
+    return name;
+  }
+
   private other(word: string, type: CoarseType, isFirst: boolean): string {
     if (word === word.toUpperCase()) {
       const acronym = inventedAcronym(word, this.random);
@@ -114,7 +146,7 @@ class Swapper {
     // A first name that is known says "person" as a title does: it stays known half of the time.
     const list = this.pool.words.get(poolKey(type, isFirst)) ?? [];
     const borrows = list.length > 0 && (this.borrows || (isFirstName && this.random() < 0.5));
-    return borrows ? pick(list, this.random) : this.invent(word, this.random);
+    return borrows ? pick(list, this.random) : this.invented(word, type);
   }
 }
 
@@ -131,7 +163,9 @@ export function withOtherNames(
   const ents = document.ents.map((entity) => {
     text += document.text.slice(last, entity.start);
     last = entity.end;
-    const name = swapper.name(entity.text, entity.type);
+    const other = swapper.name(entity.text, entity.type);
+    const isOneWord = entity.type === 'ORG' && /^\p{Lu}\p{Ll}+$/u.test(other);
+    const name = isOneWord && invent === invented ? swapper.firm(other) : other;
     const start = text.length;
     text += name;
     return { ...entity, start, end: text.length, text: name };

