@@ -11,27 +11,27 @@ export const KIND_SIGN = {
   its: 65536,
 } as const;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split('|'));
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split('|'));
 /** What only a person has, is or does. */
-const OF_PERSONS = words(
+const OF_PERSONS = wordSet(
   'wife|husband|father|mother|son|daughter|sons|daughters|brother|sister|brothers|sisters|parents|widow|widower|girlfriend|boyfriend|fiancé|fiancée|family|uncle|aunt|cousin|nephew|niece|death|life|childhood|career|biographer|biographers|biography|lawyer|lawyers|attorney|body|diary|hands|face|mind|poems|poetry|novel|novels|predecessor|successor|aide|aides|spokesman|spokeswoman',
 );
-const BY_PERSONS = words(
+const BY_PERSONS = wordSet(
   'who|whom|whose|himself|herself|born|died|married|resigned|retired|testified|smiled|laughed|nodded|replied|wept|studied|graduated|wrote|met',
 );
-const PRONOUNS = words('he|she|his|her|him|hers');
+const PRONOUNS = wordSet('he|she|his|her|him|hers');
 /** What a people or a state has: "the Ekran army". */
-const OF_PEOPLES = words(
+const OF_PEOPLES = wordSet(
   'army|government|troops|forces|police|officials|authorities|military|soldiers|president|parliament|minister|ministry|people|citizens|voters|capital|border|side|navy|rebels|fighters|militants|leaders|leader|politicians|lawmakers|language|economy|media|team|embassy|ambassador|delegation|diplomats|diplomat|national|nationals|immigrants|refugees|opposition|foreign|prime|artist|writer|poet|actor|singer|footballer',
 );
-const FIRMS = words('inc|inc.|corp|corp.|corporation|ltd|ltd.|plc|llc|co|co.|gmbh|ag|nv|sa');
-const OF_FIRMS = words(
+const FIRMS = wordSet('inc|inc.|corp|corp.|corporation|ltd|ltd.|plc|llc|co|co.|gmbh|ag|nv|sa');
+const OF_FIRMS = wordSet(
   'shares|share|stock|profits|profit|revenue|revenues|sales|customers|shareholders|investors|employees|workers|products|website|app|board|headquarters|subsidiary|staff|members|users|platform|chief|ceo|chairman|founder',
 );
-const FIRM_NOUNS = words(
+const FIRM_NOUNS = wordSet(
   'company|firm|maker|retailer|manufacturer|startup|start-up|carmaker|lender|airline|operator|developer|publisher|bank|group|charity|union|network|agency|insurer|supplier|website',
 );
-const PLACE_NOUNS = words(
+const PLACE_NOUNS = wordSet(
   'town|city|village|province|region|district|port|capital|state|county|island|republic|kingdom|suburb|municipality|outskirts|streets|north|south|east|west|coast|suburbs|part|parts',
 );
 /** The share of a word's places behind which a pronoun follows, from which on it counts. */
