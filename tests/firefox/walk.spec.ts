@@ -27,7 +27,8 @@ test('popup, library and the card of a note are walked through by keys; a note i
   const tab = await session.tabId();
 
   for (const [path, shows] of [
-    [`popup.html?tab=${tab}`, 'section[aria-labelledby="notes-all"] .heading .button'],
+    // What is known of the page may come after the notes.
+    [`popup.html?tab=${tab}`, 'main:has(.legend) section[aria-labelledby="notes-all"] .heading .button'],
     ['library.html#notes', '.notes .note'],
   ] as const) {
     const own = await reader.openTab(session.extensionUrl(path));
