@@ -6,6 +6,7 @@ import { titleLength } from './tag-rules';
 
 const UNSURE = 0.6;
 const SURE_PERSON = 0.97;
+const CERTAIN_STATE = 0.9;
 const DASH = /^(?:[–—-]|--)$/;
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
 const LABELS = new Set(
@@ -106,10 +107,14 @@ const OF_A_PEOPLE = /(?:an|ians?|ese|ish|[^aeiou]i|ic|ch|ite|ist)$/;
 export const governed = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
   candidates.map((candidate) => {
     const { from, to, label, confidence } = candidate;
-    if (label === 'LOC' || to - from > 1) return candidate;
+    if (to - from > 1) return candidate;
     const owned = reading.lower[to] === "'s" ? (reading.lower[to + 1] ?? '') : '';
+    // Such a sign weighs against what other sentences say of the same name.
+    if (OF_STATES.has(owned) && confidence < SURE_PERSON)
+      return { ...candidate, label: 'LOC', confidence: Math.max(confidence, CERTAIN_STATE) };
+    if (label === 'LOC') return candidate;
     const isBare = reading.lower[to] === 'government' && !OF_A_PEOPLE.test(reading.lower[from] ?? '');
-    const sure = isBare ? 0.95 : OF_STATES.has(owned) ? 0.8 : UNSURE;
+    const sure = isBare ? 0.95 : UNSURE;
     const isSentTo = reading.lower[from - 1] === 'to' && ENVOYS.has(reading.lower[from - 2] ?? '');
     const isState = isSentTo || ((isBare || GOVERNMENT.has(owned)) && confidence < sure);
     return isState ? { ...candidate, label: 'LOC', confidence: Math.max(confidence, UNSURE) } : candidate;
