@@ -86,6 +86,14 @@ export function withoutLooseWords({ lower, quote }: Frame, source: Run, cue: Run
   return { first, last };
 }
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** A cue without the first word of when it was said (“acknowledged on Tuesday that …”). */
+export function withoutDay({ lower }: Frame, { first, last }: Run): Run {
+  const isLoose = last - first > 1 && lower[last - 1] === 'on' && DAY.test(lower[last] ?? '');
+  return { first, last: isLoose ? last - 1 : last };
+}
+
 /** Whether content is no more than a small word (“a canal nobody asked for”). */
 export function isSmallWord({ lower }: Frame, content: readonly Run[]): boolean {
   const [run] = content;

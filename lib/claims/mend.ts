@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution';
-import { isSmallWord, withoutLooseEnds, withoutLooseWords } from './edges';
+import { isSmallWord, withoutDay, withoutLooseEnds, withoutLooseWords } from './edges';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, VERB_TABLE } from './inflect';
 import { withoutListener } from './listeners';
@@ -36,6 +36,7 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
     .filter((one) => speaks(one) && !isTitle(frame, one))
     .map(({ index, ...attribution }) => ({
       ...attribution,
+      cue: attribution.cue && withoutDay(frame, attribution.cue),
       source: attribution.source && withoutLooseWords(frame, attribution.source, attribution.cue),
       content: withoutLooseEnds(
         frame,

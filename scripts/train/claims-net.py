@@ -10,9 +10,13 @@ Needs PyTorch (python3-torch); seeds are fixed, so the same machine gives the sa
 import argparse
 import json
 import math
+import os
 import random
 import time
 from pathlib import Path
+
+# Threads of the linear algebra wait for one another: on a busy machine one alone is several times as fast.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import torch
 from torch import nn

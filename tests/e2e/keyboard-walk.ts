@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { until } from '../support/surfaces';
 
 /** A place that is walked through by keys: one of the extension's own pages, or its closed root in a page. */
 export interface Walked {
@@ -135,6 +136,21 @@ export async function tabTo(
   throw new Error(`Tab does not lead to “${name}”; it led to ${seen.join(', ')}`);
 }
 
+/** How long nothing new may come to a place before it is walked through; hints come after the lists they speak of. */
+const REST_MS = 300;
+
+/** What the keys shall stop at, once no more of it comes. */
+async function stopsAtRest(place: Walked): Promise<readonly Stop[]> {
+  let stops: readonly Stop[] = [];
+  await until('the place to be at rest', async () => {
+    const before = stops;
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    stops = (await place.ask<Look>(LOOK)).stops;
+    return stops.length > 0 && stops.length === before.length;
+  });
+  return stops;
+}
+
 /**
  * Goes with Tab through everything that is there, from where the focus is, and holds it to: each stop once, in the order of
  * the document, named, with a ring that is seen, itself in view; and at the end the focus goes on; Shift+Tab leads the same
@@ -143,7 +159,7 @@ export async function tabTo(
  * @returns what was stopped at
  */
 export async function walkThrough(place: Walked, goesOut = true): Promise<readonly string[]> {
-  const { stops } = await place.ask<Look>(LOOK);
+  const stops = await stopsAtRest(place);
   const problems: string[] = [];
   const go = async (keys: 'Tab' | 'Shift+Tab', most: number): Promise<string[]> => {
     const reached: Stop[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSmallWord, withoutLooseEnds, withoutLooseWords } from '../../../lib/claims/edges';
+import { isSmallWord, withoutDay, withoutLooseEnds, withoutLooseWords } from '../../../lib/claims/edges';
 import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
 import { withoutListener } from '../../../lib/claims/listeners';
 import { blocksOf } from '../../../lib/text/blocks';
@@ -36,6 +36,19 @@ function heard(text: string, cue: string, content: string): string[] {
   const frame = frameOf(text);
   return words(frame, withoutListener(frame, run(frame, cue), [run(frame, content)]));
 }
+
+describe('the edges of a cue', () => {
+  const cueOf = (text: string, cue: string): string[] => {
+    const frame = frameOf(text);
+    return words(frame, [withoutDay(frame, run(frame, cue))]);
+  };
+
+  it('do not reach into the day on which it was said', () => {
+    expect(cueOf('She conceded on Friday that it sank.', 'conceded on')).toEqual(['conceded']);
+    expect(cueOf('They insist on calm.', 'insist on')).toEqual(['insist on']);
+    expect(cueOf('It happened on Friday, she said.', 'on')).toEqual(['on']);
+  });
+});
 
 describe('the edges of content', () => {
   it('do not end with a conjunction or a comma', () => {
