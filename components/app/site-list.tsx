@@ -50,6 +50,9 @@ export function SiteList({ settings, onChange }: SiteListProps) {
                 </option>
               ))}
             </select>
+            <Button look="quiet" onPress={() => remove(host)} label={`${word('options_remove')}: ${host}`}>
+              {word('options_remove')}
+            </Button>
             <label class="site-adder">
               <input
                 type="checkbox"
@@ -61,9 +64,6 @@ export function SiteList({ settings, onChange }: SiteListProps) {
               />{' '}
               {word('popup_adder')}
             </label>
-            <Button look="quiet" onPress={() => remove(host)} label={`${word('options_remove')}: ${host}`}>
-              {word('options_remove')}
-            </Button>
           </li>
         ))}
       </ul>

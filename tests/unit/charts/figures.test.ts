@@ -98,6 +98,27 @@ describe('the figure of the timeline', () => {
   });
 });
 
+describe('the width of a name', () => {
+  // Measured in DejaVu Sans, a wide face, in ems.
+  const MEASURED = {
+    'Amsel Harbour Au…': 10.09,
+    'Priyanka Raghuna…': 10.04,
+    'Institute for St…': 8.19,
+    'Bundesverfassungsg…': 11.41,
+    'Joaquim dos Reis': 8.51,
+    'Володимир Ковал': 9.41,
+    WWWMMM: 5.55,
+    NATO: 2.75,
+  };
+
+  it('is hardly thought narrower than it is in a wide face, nor much wider', () => {
+    for (const [name, ems] of Object.entries(MEASURED)) {
+      expect(textWidth(name, 1), name).toBeGreaterThan(0.98 * ems);
+      expect(textWidth(name, 1), name).toBeLessThan(1.2 * ems);
+    }
+  });
+});
+
 describe('a figure as a file', () => {
   const caption = {
     title: 'Who speaks where',
