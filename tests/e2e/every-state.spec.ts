@@ -135,6 +135,8 @@ test('texts that mean script, names of 300 characters, 30 scripts and notes of 6
   await expect(library.locator('.actor-title')).toBeVisible();
   await judge(library, 'actor');
   await library.goto(session.extensionUrl('library.html#notes'));
+  // The first few notes stand before the others, and “all shown” means those that are there.
+  await expect(library.locator('.notes .note').nth(8)).toBeVisible();
   await library.getByLabel(english('select_shown')).check();
   await expect(library.locator('.change-all')).toBeVisible();
   await judge(library, 'notes-selected');
