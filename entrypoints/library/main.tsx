@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../assets/styles/library.css';
+import '../../assets/styles/library-notes.css';
 import { WordsContext } from '../../components/app/words';
 import { mountHelp } from '../../components/keys/mount-help';
 import { LibraryPage } from '../../components/library/library-page';

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSmallWord, withoutDay, withoutLooseEnds, withoutLooseWords } from '../../../lib/claims/edges';
-import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
+import type { Frame, Run } from '../../../lib/claims/frame';
 import { withoutListener } from '../../../lib/claims/listeners';
-import { blocksOf } from '../../../lib/text/blocks';
-
-const frameOf = (text: string): Frame => frameText(text, blocksOf(text));
-
-/** The tokens of a piece of the frame's text. */
-function run(frame: Frame, piece: string): Run {
-  const start = frame.text.indexOf(piece);
-  const inside = frame.tokens
-    .map((token, index) => ({ token, index }))
-    .filter(({ token }) => token.start >= start && token.end <= start + piece.length);
-  return { first: inside[0]!.index, last: inside.at(-1)!.index + 1 };
-}
+import { frameOf, run } from './framed';
 
 function words(frame: Frame, content: readonly Run[]): string[] {
   return content.map(({ first, last }) =>

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../lib/claims/attribution';
-import { type Frame, frameText, type Run } from '../../../lib/claims/frame';
+import type { Frame } from '../../../lib/claims/frame';
 import { mend } from '../../../lib/claims/mend';
 import { isTitleQuote, withOrphans } from '../../../lib/claims/orphan-quotes';
-import { blocksOf } from '../../../lib/text/blocks';
-
-const frameOf = (text: string): Frame => frameText(text, blocksOf(text));
-
-/** The tokens of a piece of the frame's text. */
-function run(frame: Frame, piece: string): Run {
-  const start = frame.text.indexOf(piece);
-  const inside = frame.tokens
-    .map((token, index) => ({ token, index }))
-    .filter(({ token }) => token.start >= start && token.end <= start + piece.length);
-  return { first: inside[0]!.index, last: inside.at(-1)!.index + 1 };
-}
+import { frameOf, run } from './framed';
 
 function attribution(frame: Frame, source: string | null, cue: string | null, content: string): Attribution {
   return {
