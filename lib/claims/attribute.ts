@@ -1,8 +1,11 @@
 import type { Attribution } from './attribution';
 import type { ClaimModel } from './claim-model';
 import { modelAttributions } from './decode';
+import { formulaAttributions } from './formulas';
 import type { Frame, Run } from './frame';
+import { gappedAttributions } from './gapped';
 import { VERB_TABLE } from './inflect';
+import { withIntroduced } from './introduced';
 import { mend } from './mend';
 import { withOrphans } from './orphan-quotes';
 import { ruleAttributions } from './rules';
@@ -23,7 +26,8 @@ export function attribute(frame: Frame, named: Uint8Array, model: ClaimModel | n
 function finish(frame: Frame, named: Uint8Array, byModel: readonly Attribution[] | null): Attribution[] {
   const byRules = mend(frame, ruleAttributions(frame, named), named);
   const found = byModel ? withRules(frame, mend(frame, byModel, named), byRules) : byRules;
-  return withOrphans(frame, withLabels(frame, found, labelledSpeech(frame, named)));
+  const labelled = withLabels(frame, withFormulas(frame, found, named), labelledSpeech(frame, named));
+  return withOrphans(frame, withIntroduced(frame, labelled, named));
 }
 
 // In a transcript the label says who speaks: what was made of label and colon otherwise gives way, what is reported inside stays.
@@ -42,18 +46,32 @@ function withLabels(
   return [...others, ...labels];
 }
 
+// Turns of phrase, where nothing else was made of their words.
+function withFormulas(frame: Frame, found: readonly Attribution[], named: Uint8Array): Attribution[] {
+  const taken = takenBy(frame, found);
+  const isFree = (run: Run): boolean => !taken.subarray(run.first, run.last).includes(1);
+  const added = formulaAttributions(frame, named).filter(
+    ({ content, cue }) => content.every(isFree) && (!cue || isFree(cue)),
+  );
+  const all = [...found, ...added];
+  return [...all, ...gappedAttributions(frame, all, takenBy(frame, all), named)];
+}
+
+function takenBy(frame: Frame, found: readonly Attribution[]): Uint8Array {
+  const taken = new Uint8Array(frame.tokens.length);
+  for (const { content, cue, source } of found)
+    for (const run of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])])
+      taken.fill(1, run.first, run.last);
+  return taken;
+}
+
 // Promises, refusals, names given to things and anything quoted: forms too rare in the training texts to be learnt well.
 function withRules(
   frame: Frame,
   found: readonly Attribution[],
   byRules: readonly Attribution[],
 ): Attribution[] {
-  const taken = new Uint8Array(frame.tokens.length);
-  for (const { content, cue, source } of found) {
-    for (const run of content) taken.fill(1, run.first, run.last);
-    if (cue) taken.fill(1, cue.first, cue.last);
-    if (source) taken.fill(1, source.first, source.last);
-  }
+  const taken = takenBy(frame, found);
   const added = byRules.filter(({ content, cue, source }) => {
     // What nobody asked for was said by nobody.
     if (source && /^(?:nobody|none|nothing)$/.test(frame.lower[source.last - 1]!)) return false;

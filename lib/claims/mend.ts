@@ -48,6 +48,7 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
             ),
           ),
         ),
+        attribution.cue,
       ),
     }))
     .filter(({ content }) => !isSmallWord(frame, content));

@@ -124,6 +124,6 @@ describe.each([
     };
     time(100);
     const short = Math.max(20, time(100));
-    expect(time(800)).toBeLessThan(20 * short);
+    expect(time(400)).toBeLessThan(10 * short);
   });
 });

@@ -17,8 +17,14 @@ function edgesOf(text: string, ...pieces: string[]): string[] {
     withoutLooseEnds(
       frame,
       pieces.map((piece) => run(frame, piece)),
+      null,
     ),
   );
+}
+
+function edgesBehind(text: string, cue: string, content: string): string[] {
+  const frame = frameOf(text);
+  return words(frame, withoutLooseEnds(frame, [run(frame, content)], run(frame, cue)));
 }
 
 function heard(text: string, cue: string, content: string): string[] {
@@ -44,6 +50,28 @@ describe('the edges of content', () => {
     expect(
       edgesOf('They fear that the ferry stops and, says Tovan, that it sinks.', 'that the ferry stops and,'),
     ).toEqual(['that the ferry stops']);
+  });
+
+  it('leave out what the writer remarks on a quotation', () => {
+    const text = 'A note calls the paper “manageable”, which is the word for bad news.';
+    expect(edgesOf(text, 'the paper “manageable”, which is the word for bad news')).toEqual([
+      'the paper “manageable”',
+    ]);
+    const inside = 'She praised “a law,” which nobody reads.';
+    expect(edgesOf(inside, '“a law,” which nobody reads')).toEqual(['“a law,”']);
+  });
+
+  it('end where the speaker goes on to the next deed in the same form', () => {
+    const text = 'Calling the bill a trap and demanding a vote, they left.';
+    expect(edgesBehind(text, 'Calling', 'the bill a trap and demanding a vote')).toEqual(['the bill a trap']);
+    const told = 'Tovan said the port would close, and promised help.';
+    expect(edgesBehind(told, 'said', 'the port would close, and promised help')).toEqual([
+      'the port would close',
+    ]);
+    const same = 'Tovan said the port closed and promised help.';
+    expect(edgesBehind(same, 'said', 'the port closed and promised help')).toEqual([
+      'the port closed and promised help',
+    ]);
   });
 
   it('leave a conjunction between two pieces where it is', () => {
