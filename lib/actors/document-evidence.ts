@@ -10,10 +10,15 @@ const SIGN_SCORE = 1.5;
 const SIGN_KINDS: readonly (readonly [number, Kind])[] = [[KIND_SIGN.firm, 'ORG']];
 /** Of headlines a word's case says little, so their places count for less. */
 const HEADLINE_WEIGHT = 0.3;
-/** Places elsewhere that weigh as much as the sentence's own view. */
-const DOUBT = 1;
+/** Places elsewhere that weigh as much as the sentence's own view, were all of them certain. */
+const DOUBT = 0.25;
+/** A place that is not sure of the word says little of it elsewhere: its vote is its highest probability to this power. */
+const CERTAINTY = 3;
 /** However sure the other places are, they may all be wrong. */
 const FLOOR = 0.03;
+
+/** Less than half a place in a headline is nothing to lean on. */
+const LEAST_WEIGHT = HEADLINE_WEIGHT / 2;
 
 /** Probabilities of the kinds, summed over the places of a word, and the weight of those places. */
 interface Tally {
@@ -21,7 +26,8 @@ interface Tally {
   weight: number;
 }
 
-const weightOf = ({ titled }: Sentence): number => (titled ? HEADLINE_WEIGHT : 1);
+const weightOf = ({ titled }: Sentence, own: Float64Array): number =>
+  (titled ? HEADLINE_WEIGHT : 1) * Math.max(...own) ** CERTAINTY;
 
 /**
  * What the tagger thinks of a word in all places of a document, so that a sentence that says little leans on those that say
@@ -60,22 +66,24 @@ export class DocumentEvidence {
       const tally = this.tallies.get(word) ?? { kinds: new Float64Array(KINDS.length), weight: 0 };
       this.tallies.set(word, tally);
       const own = this.kindsAt(probabilities, at - sentence.from);
+      const weight = weightOf(sentence, own);
       own.forEach((value, kind) => {
-        tally.kinds[kind] = tally.kinds[kind]! + weightOf(sentence) * value;
+        tally.kinds[kind] = tally.kinds[kind]! + weight * value;
       });
-      tally.weight += weightOf(sentence);
+      tally.weight += weight;
     }
   }
 
   /** The scores drawn towards what the same words are elsewhere; null where none of them stands elsewhere. */
   leaned(sentence: Sentence, scores: Float32Array, probabilities: Float64Array): Float32Array | null {
     let result: Float32Array | null = null;
-    const weight = weightOf(sentence);
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const tally = this.reading.capital[at] ? this.tallies.get(this.reading.words[at]!) : undefined;
-      const others = tally ? tally.weight - weight : 0;
-      if (!tally || others < HEADLINE_WEIGHT / 2) continue;
+      if (!tally) continue;
       const own = this.kindsAt(probabilities, at - sentence.from);
+      const weight = weightOf(sentence, own);
+      const others = tally.weight - weight;
+      if (others < LEAST_WEIGHT) continue;
       const leaning = own.map((value, kind) => {
         const elsewhere = Math.max(0, tally.kinds[kind]! - weight * value) / others;
         return (others / (others + DOUBT)) * Math.log(FLOOR + (1 - FLOOR) * elsewhere);
