@@ -7,7 +7,7 @@ const AUXILIARIES = new Set(
   ),
 );
 const ACTS = new Set(
-  'wants|seeks|sought|refuses|refused|agrees|agreed|plans|planned|aims|hopes|tries|tried|backs|backed|supports|supported|opposes|opposed|blames|blamed|threatens|threatened|decides|decided|hosts|hosted|recognises|recognised|recognizes|recognized|fears|intends|signed|imposed|expelled|recalled|summoned|withdrew|launched|invaded|sent|offered|lifted|banned|using|trying|seeking|planning|preparing|hosting|backing|supporting|considering|pushing|pressing|willing|ready|able|unable|eager|keen|to'.split(
+  'wants|seeks|sought|refuses|refused|agrees|agreed|plans|planned|aims|hopes|tries|tried|backs|backed|supports|supported|opposes|opposed|blames|blamed|threatens|threatened|decides|decided|hosts|hosted|recognises|recognised|recognizes|recognized|fears|intends|signed|imposed|expelled|recalled|summoned|withdrew|launched|invaded|sent|offered|lifted|banned|using|trying|seeking|planning|preparing|hosting|backing|supporting|considering|pushing|pressing|pressed|urged|rejected|condemned|closed|reopened|deployed|sells|buys|recognised|recognized|willing|ready|able|unable|eager|keen|to'.split(
     '|',
   ),
 );
@@ -31,12 +31,21 @@ const DEALT_WITH = new Set(
   ),
 );
 
+const HEADS = new Set(['president', 'premier', 'king', 'queen', 'chancellor', 'emir', 'prime']);
+
 /** What stands in a landscape or a town has no government. */
 const FEATURES = new Set(
   'sea|ocean|gulf|bay|strait|straits|channel|river|lake|delta|mountain|mountains|mount|valley|desert|forest|peninsula|street|road|avenue|square|park|bridge|airport|station|port|stadium|hotel|hospital|school|university|building|tower|palace|mosque|church|cathedral|centre|center|hall|prison|camp|dam|mine'.split(
     '|',
   ),
 );
+
+/** "President Ivo Lanz of Galdia": a title and a name before "of". `at` is the name's last word. */
+function headOfState({ lower, capital }: Reading, at: number): boolean {
+  let start = at;
+  while (start > at - 4 && capital[start - 1]) start -= 1;
+  return capital[at] === true && start < at && HEADS.has(lower[start] ?? '');
+}
 
 /** Whether the place at tokens `from`…`to` stands for its government here: it speaks, decides, owns a policy, or is dealt with. */
 export function actsAsState(reading: Reading, from: number, to: number): boolean {
@@ -61,7 +70,8 @@ export function actsAsState(reading: Reading, from: number, to: number): boolean
   }
   if (lower[to] === 'government' || lower[to] === 'authorities') return true;
   const before = lower[from - 1] ?? '';
-  if (DEALT_WITH.has(before)) return true;
+  if (DEALT_WITH.has(before) && !reading.capital[from - 1]) return true;
+  if (before === 'of' && headOfState(reading, from - 2)) return true;
   if (before === 'to' && SENT.has(lower[from - 2] ?? '')) return true;
   const first = before === 'and' && ['between', 'with'].includes(lower[from - 3] ?? '') ? from - 3 : from - 1;
   return ['between', 'with'].includes(lower[first] ?? '') && RELATIONS.has(lower[first - 1] ?? '');

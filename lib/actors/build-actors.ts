@@ -46,11 +46,19 @@ function canonicalName(mentions: readonly Mention[]): string {
   return best;
 }
 
+const KINDS_OF_ORGANISATIONS: ReadonlySet<ActorType> = new Set(['party', 'armed-group', 'media']);
+
 function actorType(placed: readonly Placed[]): ActorType {
   const named = placed.filter(({ mention }) => mention.form === 'name');
   const voters = named.length > 0 ? named : placed;
   const types = voters.map(({ mention }) => mention.type);
   const type = majority(types, (_, at) => voters[at]?.mention.confidence ?? 0) ?? 'other';
+  // The long form of "HLF" says what kind of organisation it is.
+  if (
+    type === 'organisation' &&
+    voters.every(({ mention }) => mention.type !== type || isAcronym(mention.text))
+  )
+    return types.find((kind) => KINDS_OF_ORGANISATIONS.has(kind)) ?? type;
   if (type !== 'place') return type;
   const isCountry = voters.some(
     ({ mention }) => lookUpName(mention.text.replace(/^the /i, ''))?.kind === 'country',

@@ -1,4 +1,5 @@
 import { type Candidate, type CoarseType, nameOf } from './candidate';
+import { acronymsOwners, documentKinds } from './document-kinds';
 import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from './lexicon/lexicon';
 import { withLongForms } from './long-forms';
 import { missedNames } from './missed-names';
@@ -39,10 +40,15 @@ function isNoActor(reading: Reading, { from, to, label, confidence }: Candidate)
   return hit?.kind === 'none' && hit.length === to - from && (label === 'MISC' || confidence < SURE);
 }
 
+/** "Hemri river", "Stellmuth courthouse": a word of kind in small letters is no part of the name before it. */
+const isKindWord = ({ words, capital }: Reading, from: number, at: number): boolean =>
+  capital[from] === true && /^\p{Ll}{3,}$/u.test(words[at] ?? '');
+
 /** Titles are no part of a name ("Mr Kato" is "Kato"), nor is a possessive or the first word of "Varna-based Odum Lines". */
 function trim(reading: Reading, candidate: Candidate): Candidate | null {
   let { from, to } = candidate;
   while (to - from > 1 && /^'s?$/.test(reading.lower[to - 1] ?? '')) to -= 1;
+  if (candidate.label === 'LOC' && to - from > 1 && isKindWord(reading, from, to - 1)) to -= 1;
   if (candidate.label !== 'PER' && to - from > 1 && PARTICIPLE.test(reading.words[from] ?? '')) from += 1;
   if (candidate.label === 'PER') {
     const title = titleLength(reading, from, to);
@@ -144,6 +150,7 @@ export function documentPass(reading: Reading, candidates: readonly Candidate[])
   all = all.concat(datelines(reading, all));
   all = all.concat(leadIns(reading, all));
   all = all.concat(missedNames(reading, all)).sort((a, b) => a.from - b.from);
+  all = acronymsOwners(reading, documentKinds(reading, all));
   const labels = majorityLabels(reading, all);
   return all.map((candidate) => {
     const label = labels.get(nameOf(reading, candidate)) ?? candidate.label;

@@ -10,7 +10,7 @@ import { documentPass } from './document-pass';
 import { findNominals } from './find-nominals';
 import { linkPronouns } from './find-pronouns';
 import type { FoundMention } from './found-mention';
-import { pairedKinds } from './paired-kinds';
+import { pairedKinds, peoplesOfPlaces } from './paired-kinds';
 import { type Reading, readText } from './reading';
 import { refineType } from './refine-type';
 import { tagByModel } from './tag-model';
@@ -56,7 +56,9 @@ export function findActors(
   });
   const nominals = findNominals(reading, (token) => taken.has(token));
   // Names that are places keep their identity in `acts`: only organisations are changed.
-  const mentions = [...pairedKinds(text, names), ...nominals].sort((a, b) => a.start - b.start);
+  const mentions = [...pairedKinds(text, peoplesOfPlaces(names)), ...nominals].sort(
+    (a, b) => a.start - b.start,
+  );
   const actors = buildActors(text, mentions, acts, linkPronouns(reading, mentions));
   return words.length > 0 ? applyWordList(text, actors, words) : actors;
 }

@@ -31,14 +31,34 @@ const OF_FIRMS = wordSet(
 const FIRM_NOUNS = wordSet(
   'company|firm|maker|retailer|manufacturer|startup|start-up|carmaker|lender|airline|operator|developer|publisher|bank|group|charity|union|network|agency|insurer|supplier|website',
 );
+const CALLED_FIRMS = wordSet(
+  'brokerage|consultancy|think-tank|nonprofit|non-profit|co-operative|cooperative|shipyard|shipbuilder|builder|fund|newspaper|foundation|association|party|movement|militia|provider|producer|exporter|importer|refiner|miner|studio|label|brewer|chain|store|subsidiary|unit',
+);
 const PLACE_NOUNS = wordSet(
   'town|city|village|province|region|district|port|capital|state|county|island|republic|kingdom|suburb|municipality|outskirts|streets|north|south|east|west|coast|suburbs|part|parts',
 );
 /** The share of a word's places behind which a pronoun follows, from which on it counts. */
 const OFTEN = 0.34;
 
+const FIRM_ADJECTIVE = 2;
+/** What may stand behind such a noun: another noun ("a group leader") makes it something else. */
+const BEHIND_FIRM =
+  /^(?:that|which|of|in|for|with|whose|from|at|and|by|to|on|based|run|owned|backed|founded|led|set|said|[,.;:)–—-])$/;
+
+/** "Pellucid, a maker of sweeteners", "Clean Hands, a group that campaigns": at `at` stands the comma. */
+export function isCalledFirm({ lower, capital }: Pick<Reading, 'lower' | 'capital'>, at: number): boolean {
+  if (lower[at] !== ',' || !/^(?:an?|the)$/.test(lower[at + 1] ?? '')) return false;
+  for (let next = at + 2; next <= at + 2 + FIRM_ADJECTIVE; next += 1) {
+    if (FIRM_NOUNS.has(lower[next] ?? '') || CALLED_FIRMS.has(lower[next] ?? ''))
+      return BEHIND_FIRM.test(lower[next + 1] ?? '.');
+    if (!/^\p{Ll}[\p{Ll}-]*$/u.test(lower[next] ?? '') || capital[next]) return false;
+  }
+  return false;
+}
+
 /** Signs of a kind: what the word owns, does, or is called. */
-function kindsAt({ lower }: Reading, at: number): number {
+function kindsAt(reading: Reading, at: number): number {
+  const { lower } = reading;
   const before = lower[at - 1] ?? '';
   const owns = lower[at + 1] === "'s" || lower[at + 1] === "'";
   const after = lower[at + 1] ?? '';
@@ -49,7 +69,13 @@ function kindsAt({ lower }: Reading, at: number): number {
   if (OF_PERSONS.has(owned) || BY_PERSONS.has(next)) bits |= KIND_SIGN.person;
   if (before === 'the') bits |= KIND_SIGN.afterThe;
   if (OF_PEOPLES.has(after)) bits |= KIND_SIGN.adjective;
-  if (FIRMS.has(after) || OF_FIRMS.has(owned) || FIRM_NOUNS.has(before) || FIRM_NOUNS.has(after))
+  if (
+    FIRMS.has(after) ||
+    OF_FIRMS.has(owned) ||
+    FIRM_NOUNS.has(before) ||
+    FIRM_NOUNS.has(after) ||
+    isCalledFirm(reading, at + 1)
+  )
     bits |= KIND_SIGN.firm;
   if (before === 'of' && PLACE_NOUNS.has(lower[at - 2] ?? '')) bits |= KIND_SIGN.placeNoun;
   return bits;

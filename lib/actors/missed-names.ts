@@ -1,4 +1,5 @@
 import { type Candidate, nameOf } from './candidate';
+import { isCalledFirm } from './kind-signs';
 import { lookUp, lookUpName, organisationHeads, sentenceOpeners } from './lexicon/lexicon';
 import type { Reading } from './reading';
 
@@ -9,6 +10,12 @@ export const GOVERNMENT: ReadonlySet<string> = new Set(
   ),
 );
 const CERTAIN = 0.8;
+/** Before a name these are what it is. */
+const FUNDS: ReadonlySet<string> = new Set(
+  'fund brokerage retailer carmaker drugmaker chipmaker shipbuilder startup start-up consultancy watchdog charity'.split(
+    ' ',
+  ),
+);
 
 const takenTokens = (candidates: readonly Candidate[]): ReadonlySet<number> =>
   new Set(candidates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
@@ -100,9 +107,53 @@ function spelledAsFirms(reading: Reading, candidates: readonly Candidate[]): Can
   );
 }
 
+/** "the pension fund Alderpen", "Clean Hands, a group that campaigns": what is called a firm or a group beside it is one. */
+function calledFirms(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const taken = takenTokens(candidates);
+  const titled = titledTokens(reading);
+  const found: Candidate[] = [];
+  for (let from = 1; from < reading.tokens.length; from += 1) {
+    if (!reading.capital[from] || reading.capital[from - 1] || taken.has(from) || titled.has(from)) continue;
+    let to = from;
+    while (reading.capital[to] && !taken.has(to) && to < from + 4) to += 1;
+    const isFree =
+      !reading.capital[to] &&
+      !taken.has(to) &&
+      reading.words[to] !== '&' &&
+      !/^\p{L}\.?$/u.test(reading.words[from] ?? '');
+    const isCalled = isCalledFirm(reading, to) || FUNDS.has(reading.lower[from - 1] ?? '');
+    if (isFree && isCalled && !isCommon(reading, from, to))
+      found.push({ from, to, label: 'ORG', confidence: 0.6, why: ['organisation-head'] });
+    from = to;
+  }
+  return found;
+}
+
+/** Words of the calendar and words that stand without a capital elsewhere name nobody. */
+const isCommon = (reading: Reading, from: number, to: number): boolean =>
+  lookUp(reading.words, from)?.kind === 'none' ||
+  reading.words
+    .slice(from, to)
+    .every((word) => reading.small.has(word.toLowerCase()) || sentenceOpeners.has(word.toLowerCase()));
+
+/** "(Yann Ortel/Coastal Wire)": behind the photographer stands the agency. */
+function agencies(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const taken = takenTokens(candidates);
+  return candidates.flatMap(({ to, label }): Candidate[] => {
+    if (label !== 'PER' || reading.words[to] !== '/' || !reading.capital[to + 1]) return [];
+    let end = to + 1;
+    while (reading.capital[end] && !taken.has(end) && end < to + 5) end += 1;
+    const isCredit = end > to + 1 && !taken.has(end) && /^[).,]$/.test(reading.words[end] ?? ')');
+    return isCredit
+      ? [{ from: to + 1, to: end, label: 'ORG', confidence: 0.7, why: ['organisation-head'] }]
+      : [];
+  });
+}
+
 /** Names that one sentence does not give away but the document does; none overlaps the candidates, or another. */
 export function missedNames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   let all = [...candidates];
-  for (const look of [repeated, surnames, governed, spelledAsFirms]) all = all.concat(look(reading, all));
+  for (const look of [repeated, surnames, governed, spelledAsFirms, calledFirms, agencies])
+    all = all.concat(look(reading, all));
   return all.slice(candidates.length);
 }

@@ -22,3 +22,28 @@ export function pairedKinds(text: string, mentions: readonly FoundMention[]): Fo
     return type ? { ...mention, type } : mention;
   });
 }
+
+const STEM = 4;
+/** What makes a people of a place's name, and a land of a people's. */
+const OF_PLACE = /^(?:n|an|ian|i|ese|ish|er|ic)s?$/;
+const LAND = /^(?:istan|stan|land|ia|a)$/;
+
+const isPeopleOf = (name: string, place: string): boolean =>
+  (place.length >= STEM && name.startsWith(place) && OF_PLACE.test(name.slice(place.length))) ||
+  (name.length >= STEM && place.startsWith(name) && LAND.test(place.slice(name.length)));
+
+/** "Qiran" beside "Qira", "Moristuk" beside "Moristukistan": a name that no kind was found for is the people of that place. */
+export function peoplesOfPlaces(mentions: readonly FoundMention[]): FoundMention[] {
+  const places = new Set(mentions.filter(({ type }) => type === 'place').map(({ text }) => text));
+  const peoples = new Map<string, boolean>();
+  const isPeople = (name: string): boolean => {
+    const known = peoples.get(name) ?? [...places].some((place) => isPeopleOf(name, place));
+    peoples.set(name, known);
+    return known;
+  };
+  return mentions.map((mention) =>
+    mention.type === 'other' && /^\p{Lu}\p{L}+$/u.test(mention.text) && isPeople(mention.text)
+      ? { ...mention, type: 'people' }
+      : mention,
+  );
+}

@@ -7,7 +7,7 @@ const PEOPLE_ENDING = /(?:ians?|eans?|ese|ish|is|ites?|ists?|ims?|ans|ers|[^aeio
 const MEDIUM =
   /\b(?:newspaper|daily|weekly|magazine|broadcaster|tabloid|news (?:agency|site|website|outlet))$/;
 /** Before a front or a union these say that it is a party. */
-const OF_PARTIES = /\b(?:ruling|governing|opposition)$/;
+const OF_PARTIES = /\b(?:ruling|governing|opposition|party,(?: the)?)$/;
 const PARTY_LIKE = /\b(?:front|union|alliance|movement|coalition|bloc|congress|league)$/;
 const BROADCASTER = /^(?:radio|tv|television|channel)$/;
 /** "The Strait Courier": no place is called so. */

@@ -18,6 +18,7 @@ describe('a place that stands for its government', () => {
     ['is put under pressure', 'This was meant to pressure Ekra into peace.'],
     ['has had an ambassador', 'Ekra’s former ambassador left.'],
     ['is sent an ambassador', 'The ambassador to Ekra left.'],
+    ['has a president who is named', 'President Ivo Lanz of Ekra came.'],
     ['has a government beside it', 'The Ekra government resigned.'],
   ])('%s', (_, text) => {
     expect(acts(text, 'Ekra')).toBe(true);

@@ -44,6 +44,10 @@ describe('the pass over the whole document', () => {
     ).toEqual(['Varro Lines ORG', 'Nour LOC']);
   });
 
+  it('leaves a word of kind in small letters outside a place', () => {
+    expect(pass('They crossed the Hemri river.', [['Hemri river', 'LOC']]).names).toEqual(['Hemri LOC']);
+  });
+
   it('takes no month or feast for an actor, but a woman of that name for one', () => {
     const text = 'Before Easter and after Ramadan, April wept.';
     expect(

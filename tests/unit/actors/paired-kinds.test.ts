@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundMention } from '../../../lib/actors/found-mention';
-import { pairedKinds } from '../../../lib/actors/paired-kinds';
+import { pairedKinds, peoplesOfPlaces } from '../../../lib/actors/paired-kinds';
 import type { ActorType } from '../../../lib/model/actor';
 
 function kinds(text: string, names: readonly (readonly [string, ActorType])[]): ActorType[] {
@@ -32,5 +32,35 @@ describe('two names of one head side by side', () => {
         ['Grain Board', 'organisation'],
       ]),
     ).toEqual(['party', 'armed-group', 'organisation']);
+  });
+});
+
+describe('a name of no kind', () => {
+  const peoples = (...names: readonly (readonly [string, ActorType])[]): ActorType[] =>
+    peoplesOfPlaces(
+      names.map(
+        ([text, type]): FoundMention => ({
+          start: 0,
+          end: 1,
+          text,
+          form: 'name',
+          type,
+          confidence: 1,
+          why: [],
+        }),
+      ),
+    ).map(({ type }) => type);
+
+  it('is a people beside the place it comes from', () => {
+    expect(peoples(['Qira', 'place'], ['Qiran', 'other'])).toEqual(['place', 'people']);
+    expect(peoples(['Moristukistan', 'place'], ['Moristuk', 'other'])).toEqual(['place', 'people']);
+  });
+
+  it('stays what it is beside any other', () => {
+    expect(peoples(['Qira', 'place'], ['Qirana', 'other'], ['Sadaf', 'other'])).toEqual([
+      'place',
+      'other',
+      'other',
+    ]);
   });
 });

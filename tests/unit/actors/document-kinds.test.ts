@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate, CoarseType } from '../../../lib/actors/candidate';
+import { acronymsOwners, documentKinds } from '../../../lib/actors/document-kinds';
+import { missedNames } from '../../../lib/actors/missed-names';
+import { readText } from '../../../lib/actors/reading';
+
+type Found = readonly [name: string, label: CoarseType, confidence?: number];
+
+function read(text: string, found: readonly Found[]) {
+  const reading = readText(text);
+  let after = 0;
+  const candidates = found.map(([name, label, confidence = 0.6]): Candidate => {
+    const start = text.indexOf(name, after);
+    after = start + name.length;
+    const from = reading.tokens.findIndex((token) => token.start === start);
+    const to = reading.tokens.findIndex((token) => token.end === after) + 1;
+    return { from, to, label, confidence, why: ['model'] };
+  });
+  return { reading, candidates };
+}
+
+const kinds = (text: string, found: readonly Found[]): CoarseType[] => {
+  const { reading, candidates } = read(text, found);
+  return documentKinds(reading, candidates).map(({ label }) => label);
+};
+
+describe('what is said of a name in one place', () => {
+  it.each([
+    ['has a government', 'The government of Ulemba fell. Ulemba waits.'],
+    ['has relations', 'They want relations with Ulemba. Ulemba waits.'],
+    ['has a trade minister', 'Ulemba’s trade minister spoke. Ulemba waits.'],
+  ])('makes a state of what %s, in all places', (_, text) => {
+    expect(
+      kinds(text, [
+        ['Ulemba', 'PER'],
+        ['Ulemba', 'PER', 0.5],
+      ]),
+    ).toEqual(['LOC', 'LOC']);
+  });
+
+  it('changes no name of which the tagger is sure in one place', () => {
+    expect(
+      kinds('The people of Ulemba love him. Ulemba smiled.', [
+        ['Ulemba', 'PER'],
+        ['Ulemba', 'PER', 0.97],
+      ]),
+    ).toEqual(['PER', 'PER']);
+  });
+
+  it('makes a group of those who "have"', () => {
+    expect(
+      kinds('The Kokrin came. Now the Kokrin have refused.', [
+        ['Kokrin', 'LOC'],
+        ['Kokrin', 'LOC'],
+      ]),
+    ).toEqual(['ORG', 'ORG']);
+  });
+});
+
+describe('the first word of a firm’s name', () => {
+  it('stands for the firm', () => {
+    expect(
+      kinds('Tarvane Foods cuts jobs. Workers left Tarvane.', [
+        ['Tarvane Foods', 'ORG', 0.99],
+        ['Tarvane', 'LOC'],
+      ]),
+    ).toEqual(['ORG', 'ORG']);
+  });
+
+  it('stays a town where an institution is called by it, or two firms are, and a person where one is called so', () => {
+    expect(
+      kinds('Darzak University is in Darzak.', [
+        ['Darzak University', 'ORG', 0.99],
+        ['Darzak', 'LOC'],
+      ])[1],
+    ).toBe('LOC');
+    expect(
+      kinds('Port Foods and Port Lines left Port.', [
+        ['Port Foods', 'ORG', 0.99],
+        ['Port Lines', 'ORG', 0.99],
+        ['Port', 'LOC'],
+      ])[2],
+    ).toBe('LOC');
+    expect(
+      kinds('Rook Foods was founded by Cornelius Rook. Rook is dead.', [
+        ['Rook Foods', 'ORG', 0.99],
+        ['Cornelius Rook', 'PER', 0.99],
+        ['Rook', 'PER'],
+      ])[2],
+    ).toBe('PER');
+  });
+});
+
+describe('a place of many words before an acronym', () => {
+  it('is the organisation that is called so', () => {
+    const { reading, candidates } = read('The Kogofon-i-Rin Sodrem (KRS) spoke.', [
+      ['Kogofon-i-Rin Sodrem', 'LOC'],
+      ['KRS', 'ORG'],
+    ]);
+    expect(acronymsOwners(reading, candidates)[0]?.label).toBe('ORG');
+  });
+
+  it('is a place where it heads a dispatch', () => {
+    const { reading, candidates } = read('PLUM CREEK (NLW) – The school closed.', [
+      ['PLUM CREEK', 'LOC'],
+      ['NLW', 'ORG'],
+    ]);
+    expect(acronymsOwners(reading, candidates)[0]?.label).toBe('LOC');
+  });
+});
+
+describe('names that nothing but their neighbours gives away', () => {
+  const missed = (text: string, found: readonly Found[] = []): string[] => {
+    const { reading, candidates } = read(text, found);
+    return missedNames(reading, candidates).map(
+      ({ from, to, label }) => `${reading.words.slice(from, to).join(' ')} ${label}`,
+    );
+  };
+
+  it('are organisations where they are called a firm or a group', () => {
+    expect(missed('She speaks for Clean Hands, a group that campaigns.')).toEqual(['Clean Hands ORG']);
+    expect(missed('It belongs to the pension fund Alderpen now.')).toEqual(['Alderpen ORG']);
+  });
+
+  it('are none where a person is described, or a day', () => {
+    expect(missed('We met Lena, a group leader, there.')).toEqual([]);
+    expect(missed('They asked the fund Monday for help.')).toEqual([]);
+  });
+
+  it('are the agency behind a photographer', () => {
+    expect(missed('At court. (Yann Ortel/Coastal Wire)', [['Yann Ortel', 'PER']])).toEqual([
+      'Coastal Wire ORG',
+    ]);
+  });
+});
