@@ -178,7 +178,7 @@ function missingMessage(name: BrowserName, tried: readonly string[]): string {
   const advice =
     name === 'chromium'
       ? 'Install Chromium (not Google Chrome, which refuses unpacked extensions on its command line)'
-      : 'Install Firefox (any release from 128 on)';
+      : 'Install Firefox (any release from 140 on)';
   return `No ${title} on this machine.${attempts} ${advice} or set ${WANTED[name].variable} to its program file.`;
 }
 

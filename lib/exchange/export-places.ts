@@ -1,6 +1,6 @@
 import type { PositionSelector } from '../model/annotation';
 import type { ArticleRecord, ArticleVersion } from '../model/article';
-import { articleKey } from '../notes/article-key';
+import { addressOf } from '../notes/article-address';
 import { strictUri } from './absolute-uri';
 import { withoutTracking } from './clean-address';
 import { CodePointIndex } from './code-points';
@@ -24,8 +24,7 @@ export class ExportPlaces {
 
   /** The address the reader saw the article at, without tracking parameters, escaped after RFC 3986; the key where none is known. */
   address(key: string): string {
-    const seen = this.#articles.get(key)?.urls.find((url) => articleKey(url) === key);
-    return strictUri(withoutTracking(seen ?? key));
+    return strictUri(withoutTracking(addressOf(this.#articles.get(key) ?? { key, urls: [] })));
   }
 
   /** A position in code points; null where the text it counts in is not part of the export. */

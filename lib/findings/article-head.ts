@@ -1,5 +1,6 @@
 import type { ArticleRecord, ArticleVersion } from '../model/article';
 import type { ArticleHead } from '../model/findings';
+import { addressOf } from '../notes/article-address';
 
 /** The version of an article that was seen last; null where none is kept. */
 export function lastVersion(record: ArticleRecord): ArticleVersion | null {
@@ -10,11 +11,11 @@ export function lastVersion(record: ArticleRecord): ArticleVersion | null {
 
 /** What lists say of an article. */
 export function articleHead(record: ArticleRecord): ArticleHead {
-  const { key, title, authors, siteName, publishedTime, flags, urls } = record;
+  const { key, title, authors, siteName, publishedTime, flags } = record;
   const version = lastVersion(record);
   return {
     key,
-    url: urls[0] ?? key,
+    url: addressOf(record),
     title,
     authors,
     siteName,

@@ -11,9 +11,12 @@ export async function readSettings(): Promise<Settings> {
 
 /** Changes some settings and answers all of them. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const next = { ...(await readSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
+  // One change after the other: two at once would each write what the other has not seen.
+  return navigator.locks.request(KEY, async () => {
+    const next = { ...(await readSettings()), ...change };
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
 }
 
 /** Puts every setting back to its default. */

@@ -9,7 +9,7 @@ import { forgetSettings, readSettings } from '../platform/settings';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
 import { webTabs } from '../platform/tabs';
 import { browserFolder } from '../store/backup-folder';
-import { backUpNow, backupFile, emptyFolder, removeBackup, unpackedLines } from '../store/backups';
+import { backUpNow, backupFile, removeBackup, unpackedLines } from '../store/backups';
 import { emptyBin, giveBack } from '../store/bin';
 import type { PressmarkDatabase } from '../store/database';
 import { eraseEverything } from '../store/erase';
@@ -86,9 +86,7 @@ export function storeHandlers(
     'store.erase': async () => {
       const db = await service.database();
       const folder = await browserFolder();
-      await index.alone(async () => eraseEverything(db, await service.findings()));
-      // Afterwards: had the database refused, the backups would still be wanted.
-      await emptyFolder(folder);
+      await index.alone(async () => eraseEverything(db, await service.findings(), folder));
       await changeStoreWatch(FRESH_WATCH);
       await noticeLoss(db, Date.now());
       await forgetSettings();

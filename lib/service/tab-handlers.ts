@@ -1,6 +1,7 @@
 import type { Keeping, Obstacle, PageReport, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { ArticleRecord } from '../model/article';
+import { addressOf } from '../notes/article-address';
 import { articleKey, SAMPLE_KEY } from '../notes/article-key';
 import { withCorrections } from '../notes/correct-article';
 import { askTab } from '../platform/messages';
@@ -153,7 +154,7 @@ async function openNote(service: Service, id: string, isPrivate: boolean): Promi
     await rememberForTab(open.id, id);
     return readTab(open.id);
   }
-  const url = (await findArticle(db, key))?.urls[0] ?? key;
+  const url = addressOf({ key, urls: (await findArticle(db, key))?.urls ?? [] });
   if (!/^https?:/.test(url)) return false;
   const tab = await openTab(url, isPrivate);
   if (tab) await rememberForTab(tab.id, id);

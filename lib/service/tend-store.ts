@@ -1,7 +1,7 @@
 import { backupFileName, isFileDue, watchStore } from '../notes/store-watch';
 import { saveDownload } from '../platform/downloads';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
-import { alone } from '../store/alone';
+import { alone, TENDING } from '../store/alone';
 import { browserFolder } from '../store/backup-folder';
 import { backUpNow, backupFile, tendBackups } from '../store/backups';
 import { BIN_DAYS, emptyBin } from '../store/bin';
@@ -17,7 +17,7 @@ import { storeSize } from '../store/store-size';
  */
 export function tendStore(db: PressmarkDatabase, now: number = Date.now()): Promise<void> {
   // One after the other: two at once would both find a backup due, and make it twice.
-  return alone('tending of the store', async () => {
+  return alone(TENDING, async () => {
     // The loss first: the backup of a lost database must be known as such before others are made.
     await attempt('the database is not watched', () => noticeLoss(db, now));
     // Searching reads unindexed notes whole, so nothing is missed meanwhile.

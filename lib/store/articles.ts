@@ -51,7 +51,10 @@ export function rememberReading(db: PressmarkDatabase, seen: ArticleRecord): Pro
   return withNamedFailures(() =>
     db.transaction('rw', [db.articles, db.annotations, db.pending], async () => {
       const existing = (await db.articles.get(seen.key))?.record;
-      if (existing === undefined || existing.onlyRead) await putArticle(db, { ...seen, onlyRead: true });
+      if (existing !== undefined && !existing.onlyRead) return;
+      // A colleague's notes may have come without the article: it is kept for them, as for one's own.
+      const isKept = await hasNotes(db, seen.key);
+      await putArticle(db, isKept ? seen : { ...seen, onlyRead: true });
     }),
   );
 }
@@ -77,9 +80,20 @@ async function hasNotes(db: PressmarkDatabase, key: string): Promise<boolean> {
   return (await rows.filter(({ record }) => !isForgotten(record)).count()) > 0;
 }
 
-/** Forgets the articles that the reading history alone keeps. Resolves to their number. @throws StoreError */
+/**
+ * Forgets the articles that the reading history alone keeps; those with notes on them stay. Resolves to the number of
+ * those forgotten. @throws StoreError
+ */
 export function emptyHistory(db: PressmarkDatabase): Promise<number> {
-  return withNamedFailures(() => db.articles.filter(({ record }) => record.onlyRead === true).delete());
+  return withNamedFailures(() =>
+    db.transaction('rw', [db.articles, db.annotations], async () => {
+      const read = db.articles.filter(({ record }) => record.onlyRead === true);
+      const forgotten: string[] = [];
+      for (const key of await read.primaryKeys()) if (!(await hasNotes(db, key))) forgotten.push(key);
+      await db.articles.bulkDelete(forgotten);
+      return forgotten.length;
+    }),
+  );
 }
 
 /** Writes an article inside the caller's transaction; where its notes are found by new words, they are marked. */

@@ -1,5 +1,6 @@
 import { type BackupRow, endLine, headerLine, rowLine } from '../exchange/backup-file';
 import type { BackupFolder } from './backup-folder';
+import { lastChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { sentinelOf } from './identity';
 import { storedRows } from './stored-rows';
@@ -116,15 +117,16 @@ export async function backUpNow(
   return info;
 }
 
-/** Changes with every change of what a backup holds. */
+/** Changes with every change of what a backup holds but drafts: corrections move no clock, but stand among the changes. */
 async function stateOf(db: PressmarkDatabase): Promise<string> {
-  const clock = await db.meta.get('clock');
+  const [clock, change] = [await db.meta.get('clock'), await lastChange(db)];
   const counts = [await db.annotations.count(), await db.articles.count(), await db.wordList.count()];
-  return [clock?.value ?? '', ...counts].join(' ');
+  return [clock?.value ?? '', change?.n ?? 0, ...counts].join(' ');
 }
 
 async function isEmpty(db: PressmarkDatabase): Promise<boolean> {
-  return (await db.annotations.count()) + (await db.wordList.count()) === 0;
+  const counts = [await db.annotations.count(), await db.articles.count(), await db.wordList.count()];
+  return counts.every((count) => count === 0);
 }
 
 // Made while the clock was wrong. Taken for the newest, such backups would push out every other one until their day comes.

@@ -15,7 +15,7 @@ const PAGE = 500;
 
 /**
  * Every row of a database as the browser holds it, of whatever version it is, a page at a time so that memory stays
- * bounded. Rows written meanwhile may or may not be among them; each row is whole.
+ * bounded; the reading history is left out. Rows written meanwhile may or may not be among them; each row is whole.
  */
 export async function* storedRows(database: IDBDatabase): AsyncGenerator<BackupRow> {
   for (const table of database.objectStoreNames) {
@@ -27,11 +27,16 @@ export async function* storedRows(database: IDBDatabase): AsyncGenerator<BackupR
         settled(store.getAllKeys(range, PAGE)),
         settled(store.getAll(range, PAGE)),
       ]);
-      for (const row of rows) yield { table, row };
+      for (const row of rows) if (!isReading(table, row)) yield { table, row };
       if (keys.length < PAGE) break;
       range = IDBKeyRange.lowerBound(keys.at(-1), true);
     }
   }
+}
+
+// What was only read is no work of the reader's: emptied from the history it shall not lie in files that are kept.
+function isReading(table: string, row: unknown): boolean {
+  return table === 'articles' && (row as { record?: { onlyRead?: unknown } }).record?.onlyRead === true;
 }
 
 /** A request of IndexedDB as a promise. */

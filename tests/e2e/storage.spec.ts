@@ -100,6 +100,25 @@ test('takes back and makes again, gives back from the bin, and deletes everythin
   ]);
   expect(download.suggestedFilename()).toMatch(/^pressmark-backup-\d{4}-\d\d-\d\d\.jsonl\.gz$/);
   const file = await download.path();
+  // Two surfaces may change a setting in the same moment; neither undoes what the other did.
+  const settings = await storage.evaluate(async () => {
+    const changes = [
+      { author: 'Ana' },
+      { keepsRead: true },
+      { hidesMarks: true },
+      { adderOff: ['a.example'] },
+    ];
+    // biome-ignore lint/suspicious/noExplicitAny: this runs in the page, where `chrome` is a global without types
+    const { runtime } = (globalThis as any).chrome;
+    await Promise.all(changes.map((change) => runtime.sendMessage({ type: 'settings.change', change })));
+    return (await runtime.sendMessage({ type: 'settings.read' })).value.settings;
+  });
+  expect(settings).toMatchObject({
+    author: 'Ana',
+    keepsRead: true,
+    hidesMarks: true,
+    adderOff: ['a.example'],
+  });
   await press(storage, 'storage_erase');
   await press(storage, 'storage_erase_now');
   await expect(storage.getByText(english('storage_erased'))).toBeVisible();

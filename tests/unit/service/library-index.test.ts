@@ -14,6 +14,7 @@ import { claimsWith } from '../../../lib/store/read-findings';
 import { saveWords } from '../../../lib/store/word-list';
 import { blocksOf } from '../../../lib/text/blocks';
 import { sampleArticle } from '../notes/sample-article';
+import { memoryFolder } from '../store/memory-folder';
 import { openStore } from '../store/open-stores';
 import { openSampleFindings } from '../store/sample-findings';
 import { sampleFields } from '../team/sample-annotation';
@@ -124,7 +125,7 @@ describe('finding what is in the kept articles', () => {
     await db.articles.delete('https://news.example/a');
     expect(await index.work(true, 60_000)).toEqual({ done: 1, total: 1 });
     const running = index.work(true, 60_000);
-    const erased = index.alone(() => eraseEverything(db, findings));
+    const erased = index.alone(() => eraseEverything(db, findings, memoryFolder()));
     await Promise.all([running, erased]);
     for (const table of findings.tables) expect(await table.count()).toBe(0);
     expect(await index.work(true, 0)).toEqual({ done: 0, total: 0 });

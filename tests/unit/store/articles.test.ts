@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../lib/model/article';
 import { articleRecord } from '../../../lib/notes/article-record';
 import { correctArticle } from '../../../lib/notes/correct-article';
-import { removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
+import { mergeRecords, removeAnnotation, saveAnnotation } from '../../../lib/store/annotations';
 import {
   changeArticle,
   dropArticle,
@@ -113,6 +113,20 @@ describe('the reading history', () => {
     for (const n of [1, 2, 3]) await rememberReading(db, recordAt(`https://example.org/read-${n}`));
     expect(await emptyHistory(db)).toBe(3);
     expect(await readings(db)).toEqual([[KEY, false]]);
+  });
+
+  it('never has, nor forgets, an article with notes on it, also notes that came without the article', async () => {
+    const [db, other] = [await openStore(), await openStore()];
+    const fields = { ...sampleFields('a note'), article: KEY };
+    const note = await saveAnnotation(other, { id: 'note', seen: {}, fields, author: 'ben' });
+    await rememberReading(db, recordAt(KEY));
+    await mergeRecords(db, [note]);
+    expect(await emptyHistory(db)).toBe(0);
+    expect((await findArticle(db, KEY))?.versions).toHaveLength(1);
+    const third = await openStore();
+    await mergeRecords(third, [note]);
+    await rememberReading(third, recordAt(KEY));
+    expect(await readings(third)).toEqual([[KEY, false]]);
   });
 });
 

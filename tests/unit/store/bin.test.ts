@@ -76,6 +76,20 @@ describe('the bin', () => {
     expect(await emptyBin(db, { days: 30, author: '' }, NOON + 32 * DAY)).toBe(0);
   });
 
+  it('keeps for thirty days also what a colleague deleted long ago and says only now', async () => {
+    const [mine, theirs] = [await openStore(), await openStore()];
+    const fields = sampleFields('ours');
+    const note = await saveAnnotation(mine, { id: 'a', seen: {}, fields, author: 'ana' }, NOON);
+    await mergeRecords(theirs, [note], NOON);
+    await removeAnnotation(theirs, { id: 'a', seen: note.ctx, author: 'ben' }, NOON);
+    const told = (await findAnnotation(theirs, 'a'))!;
+    await mergeRecords(mine, [told], NOON + 90 * DAY);
+    expect(await emptyBin(mine, { days: 30, author: '' }, NOON + 91 * DAY)).toBe(0);
+    expect((await binnedAnnotations(mine)).map(({ id }) => id)).toEqual(['a']);
+    expect(await emptyBin(mine, { days: 0, author: '' }, NOON + 92 * DAY)).toBe(1);
+    expect(await emptyBin(theirs, { days: 30, author: '' }, NOON + 31 * DAY)).toBe(1);
+  });
+
   it('is emptied at once on request', async () => {
     const db = await openStore();
     await deleted(db, 'a');
