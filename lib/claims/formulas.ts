@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution';
 import type { Frame, Run } from './frame';
-import { canSpeak, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases';
+import { VERB_TABLE } from './inflect';
+import { AUXILIARIES, canSpeak, phraseAfter, phraseBefore, verbGroupStart } from './noun-phrases';
 import { quoteBefore, quoteRun } from './quote-links';
 
 const VIEW = /^(?:views?|opinion|judge?ment|words|telling|eyes|mind)$/;
@@ -11,6 +12,9 @@ const BE = /^(?:is|are|was|were|be|been|being)$/;
 // “speaks of” and what is longer than this is a list or a story.
 const LONGEST = 40;
 const LONGEST_PHRASE = 8;
+// So a sentence begins that tells when or where it was said.
+const CIRCUMSTANCE =
+  /^(?:when|while|but|and|if|though|although|as|in|on|at|after|before|during|with|rather|so|last|later|earlier|then|still|yet|however|meanwhile)$/;
 const LONGEST_FRONT = 14;
 const SCORE = 0.5;
 
@@ -37,6 +41,7 @@ export function formulaAttributions(frame: Frame, named: Uint8Array): Attributio
       const hit =
         inView(place, i) ??
         asPutIt(place, i) ??
+        interrupted(place, i) ??
         speaksOf(place, i) ??
         readsAs(place, i) ??
         nounColon(place, i);
@@ -113,6 +118,29 @@ function asPutIt(place: Place, i: number): Found | null {
   return from > i + 2 ? { source, cue, content: rest(place, from) } : null;
 }
 
+// That figure, an aide joked, was the only good news.
+function interrupted(place: Place, i: number): Found | null {
+  const { frame, sentence, named } = place;
+  if (frame.lower[i + 1] !== ',' || /^\p{Lu}/u.test(frame.tokens[i]!.text)) return null;
+  const entry = VERB_TABLE.get(frame.lower[i]!);
+  if (!entry || entry.frames[0]!.frame !== 'say' || !/^(?:past|third)$/.test(entry.form)) return null;
+  const source = phraseBefore(frame, verbGroupStart(frame, i, sentence.first), sentence.first);
+  if (!source || !canSpeak(frame, source, named)) return null;
+  const front = { first: sentence.first, last: source.first - 1 };
+  if (
+    frame.lower[front.last] !== ',' ||
+    front.last - front.first > LONGEST_FRONT ||
+    front.last <= front.first
+  )
+    return null;
+  if (CIRCUMSTANCE.test(frame.lower[front.first]!)) return null;
+  const isPlain = frame.quote.subarray(sentence.first, sentence.last).every((index) => index === -1);
+  const back = rest(place, i + 2);
+  return isPlain && back.length > 0
+    ? { source, cue: { first: i, last: i + 1 }, content: [front, ...back] }
+    : null;
+}
+
 // Of whatever is said to speak of something a reader takes it that it can.
 function speaksOf(place: Place, i: number): Found | null {
   const { frame, sentence } = place;
@@ -124,6 +152,8 @@ function speaksOf(place: Place, i: number): Found | null {
   // Whether one may speak of it is not for anybody to have said.
   if (frame.lower.slice(start, i).some((word) => /^(?:may|might|can|could|would|should)$/.test(word)))
     return null;
+  // “The change he spoke of was slow”: of what stands in front.
+  if (BE.test(frame.lower[i + 2] ?? '')) return null;
   return { source, cue: { first: i, last: i + 2 }, content: phrase(place, i + 2) };
 }
 
@@ -162,9 +192,24 @@ function ownerOf(frame: Frame, noun: number, first: number, colon: number): Run 
   if (frame.lower[noun + 1] === 'of' || frame.lower[noun + 1] === 'from') {
     return phraseAfter(frame, noun + 2, colon);
   }
-  if (noun === first || !OWNER.test(frame.lower[noun - 1]!)) return null;
+  if (noun > first && !OWNER.test(frame.lower[noun - 1]!)) return giverOf(frame, noun, first);
+  if (noun === first) return null;
   if (frame.lower[noun - 1] !== "'s") return { first: noun - 1, last: noun };
   return phraseBefore(frame, noun - 1, first);
+}
+
+const GIVES =
+  /^(?:sends?|sent|delivers?|delivered|issues?|issued|offers?|offered|has|have|had|gives?|gave|makes?|made)$/;
+
+// The state is using the meeting to send a clear message to its neighbours: it can still do so.
+function giverOf(frame: Frame, noun: number, first: number): Run | null {
+  let verb = noun - 1;
+  while (verb > first && noun - verb <= 4 && !GIVES.test(frame.lower[verb]!)) verb--;
+  if (!GIVES.test(frame.lower[verb] ?? '') || !/^(?:an?|one|this|another|the)$/.test(frame.lower[verb + 1]!))
+    return null;
+  let end = verb;
+  for (let i = first; i < verb; i++) if (AUXILIARIES.has(frame.lower[i]!)) end = Math.min(end, i);
+  return phraseBefore(frame, end, first);
 }
 
 function isEnd(frame: Frame, at: number, sentence: Run): boolean {

@@ -58,10 +58,21 @@ describe('turns of phrase', () => {
     expect(said('Nobody could speak of peace.')).toEqual([]);
   });
 
+  it('take a sentence whole that its speaker interrupts', () => {
+    expect(said('That figure, the minister joked, was the only good news of the week.')).toEqual([
+      'the minister: That figure … was the only good news of the week',
+    ]);
+    expect(said('In May, the minister said, the port would close.')).toEqual([]);
+    expect(said('Born in the United States, he left.')).toEqual([]);
+  });
+
   it('give the words behind a colon to whose verdict they are', () => {
     expect(said('The verdict of the press: too late.')).toEqual(['the press: too late']);
     expect(said('His answer came the same evening: never again.')).toEqual(['His: never again']);
     expect(said('The answer: a boy.')).toEqual([]);
+    expect(said('The ministry is using the visit to send a message to the unions: it can wait.')).toEqual([
+      'The ministry: it can wait',
+    ]);
   });
 });
 
