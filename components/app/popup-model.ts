@@ -45,6 +45,8 @@ export interface PopupView {
   /** What is known of the article in front; null where none was read. */
   readonly about: AboutView | null;
   readonly notesHere: readonly NoteItem[];
+  /** Whether the list of all notes stands; what is folded away is filled only then, and does not keep it waiting. */
+  readonly isSettled: boolean;
   readonly finder: FinderView;
   readonly editing: EditedNote | null;
   /** The note that is being edited, where neither list shows it. */

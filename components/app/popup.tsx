@@ -158,7 +158,7 @@ function Findings({ view, actions }: PartProps) {
         <summary>
           {word('popup_found_actors')} <span class="count">{word('number_alone', page.actors.length)}</span>
         </summary>
-        <ActorList actors={page.actors} />
+        {view.isSettled && <ActorList actors={page.actors} />}
       </details>
       <details>
         <summary>
@@ -171,7 +171,7 @@ function Findings({ view, actions }: PartProps) {
           all={page.claimsFound}
           onChange={(score) => actions.setClaimsFrom(score)}
         />
-        <ClaimList claims={page.claims} />
+        {view.isSettled && <ClaimList claims={page.claims} />}
       </details>
       <Legend />
     </>

@@ -3,8 +3,9 @@ import '../../assets/styles/page.css';
 import { OptionsPage } from '../../components/app/options-page';
 import { WordsContext } from '../../components/app/words';
 import { mountHelp } from '../../components/keys/mount-help';
-import { openCommandKeys } from '../../lib/platform/lifecycle';
+import { commandKeys, openCommandKeys } from '../../lib/platform/lifecycle';
 import { askBackground } from '../../lib/platform/messages';
+import { readSettings } from '../../lib/platform/settings';
 import { setLanguage, word } from '../../lib/platform/words';
 import { allKeys } from '../../lib/surfaces/all-keys';
 import { NOTHING_KNOWN, reportRequests, watchPrivacy } from '../../lib/surfaces/privacy-state';
@@ -17,9 +18,10 @@ import { offerProof, wordListActions } from './options-files';
 const language = setLanguage(document);
 reportRequests('options', askBackground);
 document.title = word('options_title');
-const { commands } = await askBackground({ type: 'keys.read' });
+// Read here: the background may have thousands of notes to index or to back up, and would let the page wait.
+const [settings, commands] = await Promise.all([readSettings(), commandKeys()]);
 let shown = {
-  ...(await askBackground({ type: 'settings.read' })),
+  settings,
   taught: { words: [], notice: null } as WordListData,
   privacy: NOTHING_KNOWN,
   storage: NOTHING_READ,

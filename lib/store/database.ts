@@ -52,15 +52,38 @@ export function openDatabase(name: string = DATABASE_NAME): Promise<PressmarkDat
   return openWith(name, MIGRATIONS, SCHEMA_VERSION);
 }
 
-/** `openDatabase` for a given history, which is how tests open a database as an older or newer version would. */
+/**
+ * `openDatabase` for reading, at once: nobody asks for the version first, and nothing is written. Null where an older
+ * database waits to be brought up to date; it stays as it is.
+ *
+ * @throws StoreError as `openDatabase`
+ */
+export async function openCurrent(name: string = DATABASE_NAME): Promise<PressmarkDatabase | null> {
+  let isOlder = false;
+  const onOlder = () => {
+    isOlder = true;
+  };
+  try {
+    return await openWith(name, MIGRATIONS, SCHEMA_VERSION, onOlder);
+  } catch (error) {
+    if (isOlder) return null;
+    throw error;
+  }
+}
+
+/**
+ * `openDatabase` for a given history, which is how tests open a database as an older or newer version would. `onOlder`: it
+ * is opened for reading alone, and told this in the place of bringing an older one up to date.
+ */
 export async function openWith(
   name: string,
   migrations: readonly Migration[],
   version: number,
+  onOlder?: () => void,
 ): Promise<PressmarkDatabase> {
   return withNamedFailures(async () => {
     const database = new PressmarkDatabase(name, {
-      indexedDB: factoryFor(version),
+      indexedDB: factoryFor(version, onOlder),
       // Despite its name Firefox honours it too.
       chromeTransactionDurability: 'strict',
       // With the cache, live queries show single writes before the disk has them.
@@ -71,7 +94,7 @@ export async function openWith(
       if (step.upgrade !== undefined) declared.upgrade(step.upgrade);
     }
     // Sticky: browsers close databases on their own (a site's data cleared), and Dexie then opens them anew.
-    database.on('ready', (opened) => ensureIdentity(opened as PressmarkDatabase), true);
+    if (!onOlder) database.on('ready', (opened) => ensureIdentity(opened as PressmarkDatabase), true);
     try {
       await Promise.race([database.open(), rejectWhenBlocked(database)]);
       return database;
@@ -86,13 +109,17 @@ export async function openWith(
  * The browser's factory, but strict about versions. Dexie on its own opens newer data as if it were its own and may
  * even "mend" it up to a schema of its liking; a reader who went back to an older build would lose what it added.
  */
-function factoryFor(version: number) {
+function factoryFor(version: number, onOlder?: () => void) {
   const factory = Dexie.dependencies.indexedDB as IDBFactory | undefined;
   if (!factory) throw new StoreError('unavailable', new Error('This browser gives no IndexedDB'));
   return {
     open(name: string, asked?: number): IDBOpenDBRequest {
       // Dexie counts in tenths of a version.
-      if (asked === version * 10) return factory.open(name, asked);
+      if (asked === version * 10) {
+        const opening = factory.open(name, asked);
+        if (onOlder) refuseOlder(opening, onOlder);
+        return opening;
+      }
       throw new StoreError(
         asked === undefined ? 'newer-data' : 'failed',
         new Error('Another schema is stored'),
@@ -101,6 +128,16 @@ function factoryFor(version: number) {
     deleteDatabase: (name: string) => factory.deleteDatabase(name),
     databases: () => factory.databases(),
   };
+}
+
+// Before Dexie hears of it: with the transaction everything is as it was.
+function refuseOlder(opening: IDBOpenDBRequest, onOlder: () => void): void {
+  opening.addEventListener('upgradeneeded', (event) => {
+    if (event.oldVersion === 0) return;
+    event.stopImmediatePropagation();
+    onOlder();
+    opening.transaction?.abort();
+  });
 }
 
 function rejectWhenBlocked(database: Dexie): Promise<never> {

@@ -27,6 +27,8 @@ export interface PopupData {
   readonly changes: NoteChanges;
   readonly canMove: CanMove;
   readonly watch: StoreWatch;
+  /** Whether the list of all notes has been shown, or cannot be. */
+  readonly isSettled: boolean;
 }
 
 /** What can be taken back next, and made again. */
@@ -70,6 +72,7 @@ export class PopupState {
   readonly finder: NoteFinder;
   #tabId: number | null = null;
   #hasLookedBack = false;
+  #isSettled = false;
   readonly #ask: Ask<ToBackground>;
   readonly #parts: PopupParts;
   readonly #show: (data: PopupData) => void;
@@ -98,6 +101,8 @@ export class PopupState {
       this.#canMove = canMove;
       this.#render();
     });
+    // The database is asked for before the first words are drawn: it opens meanwhile.
+    await new Promise((asked) => setTimeout(asked));
     this.#render();
     // Both are asked at once, and the page is shown when both are known.
     const settings = this.#ask({ type: 'settings.read' });
@@ -207,6 +212,7 @@ export class PopupState {
   // What was broken off is given back, and a loss is said.
   async #lookBack(): Promise<void> {
     this.#storeWatch = await this.#parts.readWatch();
+    this.#isSettled = true;
     this.#render();
     const record = await this.#parts.unfinished();
     if (record && this.changes.editing === null) await this.changes.edit(record);
@@ -244,6 +250,7 @@ export class PopupState {
       changes: this.changes,
       canMove: this.#canMove,
       watch: this.#storeWatch,
+      isSettled: this.#isSettled,
     });
   }
 }

@@ -3,7 +3,7 @@ import type { AnnotationRecord } from '../model/annotation';
 import { annotationsOf } from '../store/annotations';
 import { browserFolder } from '../store/backup-folder';
 import { lastChange, lastUndone } from '../store/change-log';
-import type { PressmarkDatabase } from '../store/database';
+import { openCurrent, type PressmarkDatabase } from '../store/database';
 import { type HandedOver, handOver } from '../store/hand-over';
 import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
@@ -81,7 +81,7 @@ export function withDatabase(
 // Data of another version can still be read; the reader is told that nothing can be written.
 async function openForReading(): Promise<Opened<PressmarkDatabase, FailureCode>> {
   try {
-    return { connection: await openStore(), failure: null };
+    return { connection: (await openCurrent()) ?? (await openStore()), failure: null };
   } catch (error) {
     const { code } = toStoreError(error);
     if (!isReadable(code)) throw error;

@@ -29,6 +29,22 @@ export function writingOf(lookUp: LookUp, browserLanguage: string): Writing {
 
 const COUNTED = /_count$/;
 
+const made = new Map<string, unknown>();
+
+// What writes numbers and dates takes longer to make than to use: a list would make one for every row.
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}
+
+function numbersIn(region: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return once(`n ${region} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(region, options));
+}
+
+function timesIn(region: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(`t ${region} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(region, options));
+}
+
 /**
  * Makes the one function that every surface takes its sentences from. Numbers and lists in them are written as the
  * reader's region writes them. A key that ends in `_count` has one sentence for each plural form of the language
@@ -38,9 +54,9 @@ export function wordsFrom(lookUp: LookUp, writing: Writing): Words {
   const { language, region, direction } = writing;
   const plurals = new Intl.PluralRules(language);
   const write = (filling: Filling) => {
-    if (typeof filling === 'number') return new Intl.NumberFormat(region).format(filling);
+    if (typeof filling === 'number') return numbersIn(region).format(filling);
     if (typeof filling === 'object' && 'share' in filling) {
-      return new Intl.NumberFormat(region, { style: 'percent' }).format(filling.share);
+      return numbersIn(region, { style: 'percent' }).format(filling.share);
     }
     const text = typeof filling === 'string' ? filling : listIn(region, filling);
     // A Latin name in an Arabic sentence would pull its full stops and brackets to the wrong end.
@@ -56,12 +72,13 @@ export function wordsFrom(lookUp: LookUp, writing: Writing): Words {
 
 /** Names or words in a row, as the language sets them apart. */
 export function listIn(region: string, items: readonly string[]): string {
-  return new Intl.ListFormat(region, { style: 'short', type: 'unit' }).format(items);
+  const lists = once(`l ${region}`, () => new Intl.ListFormat(region, { style: 'short', type: 'unit' }));
+  return lists.format(items);
 }
 
 /** A moment: its day, and the time of day. */
 export function momentIn(region: string, time: string | Date, day: 'medium' | 'long' = 'medium'): string {
-  return new Intl.DateTimeFormat(region, { dateStyle: day, timeStyle: 'short' }).format(new Date(time));
+  return timesIn(region, { dateStyle: day, timeStyle: 'short' }).format(new Date(time));
 }
 
 const DAY_ALONE = /^\d{4}-\d\d-\d\d$/;
@@ -69,7 +86,7 @@ const DAY_ALONE = /^\d{4}-\d\d-\d\d$/;
 /** A day without its time. A date that has no time of day (`2026-03-09`) is that day everywhere, not a midnight somewhere. */
 export function dayIn(region: string, time: string | Date, day: 'medium' | 'long' = 'medium'): string {
   const zone = typeof time === 'string' && DAY_ALONE.test(time) ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(region, { dateStyle: day, ...zone }).format(new Date(time));
+  return timesIn(region, { dateStyle: day, ...zone }).format(new Date(time));
 }
 
 /** A date as a page gives it: with its time of day where it has one. Null where it is none. */
@@ -81,7 +98,8 @@ export function dateIn(region: string, time: string): string | null {
 /** The name of a language, of which `tag` is the BCP 47 tag; the tag itself where it is none. */
 export function languageIn(region: string, tag: string): string {
   try {
-    return new Intl.DisplayNames(region, { type: 'language' }).of(tag) ?? tag;
+    const names = once(`d ${region}`, () => new Intl.DisplayNames(region, { type: 'language' }));
+    return names.of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -98,5 +116,5 @@ export function sizeIn(region: string, bytes: number): string {
     unitDisplay: 'short',
     maximumFractionDigits: 1,
   } as const;
-  return new Intl.NumberFormat(region, format).format(bytes / 1000 ** (power + 1));
+  return numbersIn(region, format).format(bytes / 1000 ** (power + 1));
 }

@@ -61,6 +61,7 @@ function viewWith(change: Partial<PopupView> = {}): PopupView {
     page,
     about: null,
     notesHere: [note],
+    isSettled: true,
     finder: NOTHING_ASKED,
     editing: null,
     editedApart: null,

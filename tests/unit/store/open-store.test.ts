@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readBackup } from '../../../lib/exchange/backup-file';
 import { annotationsOf, findAnnotation, saveAnnotation } from '../../../lib/store/annotations';
 import { backupFile, backupsIn, unpackedLines } from '../../../lib/store/backups';
-import { openWith, type PressmarkDatabase } from '../../../lib/store/database';
+import { openCurrent, openWith, type PressmarkDatabase } from '../../../lib/store/database';
+import { sentinelOf } from '../../../lib/store/identity';
 import { openStore } from '../../../lib/store/open-store';
 import { openReadOnly } from '../../../lib/store/read-only';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../../lib/store/schema';
@@ -96,5 +97,26 @@ describe('opening the store', () => {
     expect((await annotationsOf(old, STORY)).map(({ id }) => id)).toEqual(['x']);
     expect((await searchAnnotations(old, 'future', 9)).map(({ id }) => id)).toEqual(['x']);
     expect(old.backendDB().version).toBe(next.version * 10);
+  });
+
+  it('gives what is up to date to those who only read, and leaves an older database as it is', async () => {
+    const [name, older] = [newName(), newName()];
+    const db = kept(await openStore(name, async () => memoryFolder()));
+    const fields = { ...sampleFields('kept'), article: STORY };
+    await saveAnnotation(db, { id: 'x', seen: {}, fields, author: 'ana' });
+    const reading = kept((await openCurrent(name))!);
+    expect((await annotationsOf(reading, STORY)).map(({ id }) => id)).toEqual(['x']);
+    await pourGolden(readGolden('0001-first-schema'), older);
+    const before = await dumpDatabase(older);
+    expect(await openCurrent(older)).toBeNull();
+    expect(await dumpDatabase(older)).toEqual(before);
+    expect(kept(await openStore(older, async () => memoryFolder())).verno).toBe(SCHEMA_VERSION);
+  });
+
+  it('gives a database that a reader made first its identity as soon as the background opens it', async () => {
+    const name = newName();
+    kept((await openCurrent(name))!);
+    const db = kept(await openStore(name, async () => memoryFolder()));
+    expect(await sentinelOf(db)).toMatchObject({ id: expect.any(String) });
   });
 });
