@@ -8,15 +8,19 @@ export type PageChange = 'url' | 'content';
 const QUIET = 800;
 /** Content that never becomes quiet is reported after this long. */
 const PATIENCE = 5_000;
-/** Each report of content doubles the pause until the next one, up to this. */
-const MAX_PAUSE = 120_000;
+/** Each report of content doubles the pause until the next one, up to this: a live page gains paragraphs. */
+const MAX_PAUSE = 8_000;
+/** Up to this where nobody looks at the page. */
+const HIDDEN_PAUSE = 120_000;
+/** A look at the page takes at most this part of the page's time. */
+const SHARE = 1 / 60;
 /** How often the address is compared where the browser tells nothing, and `onPulse` called. */
 const POLL = 1_500;
 
 /**
  * Calls `onChange` when the page goes to another address without loading (single-page applications) and when much of
- * its content arrives late. Content is debounced and reported ever more rarely on a page that never rests, until the
- * address changes. Works from an isolated world: nothing of the page is patched. `onPulse` is called again and again, by the one timer
+ * its content arrives late. Content is debounced and reported more rarely on a page that never rests, every few seconds
+ * where looking at it is quick (`onChange` returns when it is done), until the address changes. Works from an isolated world: nothing of the page is patched. `onPulse` is called again and again, by the one timer
  * that runs on every page. Returns the function that stops it.
  */
 export function watchPage(
@@ -38,10 +42,16 @@ class PageWatch {
   private pause = QUIET;
   private firstMutation: number | null = null;
   private lastReport = Number.NEGATIVE_INFINITY;
+  /** How long the last look at the content took, in milliseconds. */
+  private took = 0;
   private timer: number | null = null;
   private poll: number | null = null;
   private observer: MutationObserver | null = null;
   private readonly checkAddress = () => this.compareAddress();
+  /** What waited for a page that nobody saw is looked at soon. */
+  private readonly checkVisible = () => {
+    if (this.timer !== null) this.changed();
+  };
   /** A frame of the page has loaded, or has gone to another page. */
   private readonly checkFrame = ({ target }: Event) => {
     if (storyIn(target as Element, readerFor(this.window.document))) this.changed();
@@ -60,7 +70,9 @@ class PageWatch {
     window.addEventListener('popstate', this.checkAddress);
     window.addEventListener('hashchange', this.checkAddress);
     navigationOf(window)?.addEventListener('navigatesuccess', this.checkAddress);
-    window.document.addEventListener('load', this.checkFrame, true);
+    // A picture called so would hide the document's own.
+    window.addEventListener.call(window.document, 'load', this.checkFrame, true);
+    window.addEventListener('visibilitychange', this.checkVisible);
     this.poll = window.setInterval(() => {
       this.compareAddress();
       this.onPulse();
@@ -74,7 +86,8 @@ class PageWatch {
     window.removeEventListener('popstate', this.checkAddress);
     window.removeEventListener('hashchange', this.checkAddress);
     navigationOf(window)?.removeEventListener('navigatesuccess', this.checkAddress);
-    window.document.removeEventListener('load', this.checkFrame, true);
+    window.removeEventListener.call(window.document, 'load', this.checkFrame, true);
+    window.removeEventListener('visibilitychange', this.checkVisible);
     if (this.poll !== null) window.clearInterval(this.poll);
     this.clearTimer();
     this.observer?.disconnect();
@@ -103,7 +116,8 @@ class PageWatch {
     const now = this.window.performance.now();
     this.firstMutation ??= now;
     this.clearTimer();
-    const earliest = this.lastReport + this.pause;
+    const most = this.window.document.hidden === true ? HIDDEN_PAUSE : MAX_PAUSE;
+    const earliest = this.lastReport + Math.max(Math.min(this.pause, most), this.took / SHARE);
     const waited = now - this.firstMutation;
     const quiet = Math.max(0, Math.min(QUIET, PATIENCE - waited));
     const delay = Math.max(quiet, earliest - now);
@@ -116,9 +130,10 @@ class PageWatch {
     this.timer = null;
     this.firstMutation = null;
     this.lastReport = this.window.performance.now();
-    this.pause = Math.min(this.pause * 2, MAX_PAUSE);
+    this.pause = Math.min(this.pause * 2, HIDDEN_PAUSE);
     this.observer?.disconnect();
     this.onChange('content');
+    this.took = this.window.performance.now() - this.lastReport;
     this.observe();
   }
 

@@ -34,6 +34,15 @@ interface Candidate {
   readonly shared: number;
 }
 
+/** A claim that is looked for: what its own words weigh, and which of them the index is asked for. */
+interface Wanted {
+  readonly claim: ClaimRow;
+  readonly stems: ReadonlySet<string>;
+  readonly square: number;
+  readonly asked: readonly string[];
+  readonly unseen: readonly string[];
+}
+
 /**
  * What was asked of the index of words. Where many claims are looked at they share it, for as long as nobody minds that it
  * is of the moment of the first of them.
@@ -80,14 +89,18 @@ export class KnownWords {
     return stems.map((stem) => this.#places.get(stem)!);
   }
 
-  /** Claims with the stems of their content. */
-  async rows(keys: ReadonlyMap<string, Key>) {
+  /** Reads claims, all at once. */
+  async read(keys: ReadonlyMap<string, Key>): Promise<void> {
     const unknown = [...keys].filter(([id]) => !this.#rows.has(id));
     const rows = await this.#db.claims.bulkGet(unknown.map(([, key]) => key as [string, number]));
     for (const [at, [id]] of unknown.entries()) {
       const row = rows[at];
       this.#rows.set(id, row ? [row, contentStems(row.content)] : null);
     }
+  }
+
+  /** Claims that were read, with the stems of their content. */
+  rows(keys: ReadonlyMap<string, Key>) {
     return [...keys.keys()].flatMap((id) => {
       const known = this.#rows.get(id);
       return known ? [known] : [];
@@ -100,27 +113,45 @@ export class KnownWords {
  * is alike enough shares rare words, so the cost does not grow with the library. What cannot be alike enough any more is
  * neither read nor counted.
  */
-export function findSimilarClaims(
+export async function findSimilarClaims(db: FindingsDatabase, claim: ClaimRow): Promise<SimilarClaim[]> {
+  return (await findSimilarOfMany(db, [claim]))[0]!;
+}
+
+/** `findSimilarClaims` for several claims: the index is asked once for all of them, which is what takes the time. */
+export function findSimilarOfMany(
   db: FindingsDatabase,
-  claim: ClaimRow,
+  claims: readonly ClaimRow[],
   known = new KnownWords(db),
-): Promise<SimilarClaim[]> {
+): Promise<SimilarClaim[][]> {
   return db.transaction('r', db.claims, async () => {
-    const stems = contentStems(claim.content);
-    await known.count(stems);
+    const stems = claims.map(({ content }) => contentStems(content));
+    await known.count(stems.flatMap((own) => [...own]));
     const { weight } = known;
-    const ofOwn = sumOf(stems, weight);
-    const nearest = (await candidates(known, claim, stems, ofOwn))
-      .sort((a, b) => b.shared - a.shared)
-      .slice(0, COMPARED)
-      .filter((candidate) => canBeAlike(candidate, stems, ofOwn, known));
-    await known.count(nearest.flatMap((candidate) => [...candidate.stems]));
-    return nearest
-      .map((one): SimilarClaim => ({ claim: one.row, score: similarity(stems, one.stems, weight) }))
-      .filter(({ score }) => score >= SIMILAR_FROM)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, SHOWN);
+    const wanted = claims.map((claim, at): Wanted => {
+      const own = stems[at]!;
+      return { claim, stems: own, square: sumOf(own, weight), ...wordsToAsk(known, own) };
+    });
+    const nearest = (await candidates(known, wanted)).map((found, at) =>
+      found
+        .sort((a, b) => b.shared - a.shared)
+        .slice(0, COMPARED)
+        .filter((candidate) => canBeAlike(candidate, wanted[at]!, known)),
+    );
+    await known.count(nearest.flatMap((found) => found.flatMap((candidate) => [...candidate.stems])));
+    return nearest.map((found, at) => mostAlike(found, stems[at]!, weight));
   });
+}
+
+function mostAlike(
+  nearest: readonly Candidate[],
+  stems: ReadonlySet<string>,
+  weight: WordWeight,
+): SimilarClaim[] {
+  return nearest
+    .map((one): SimilarClaim => ({ claim: one.row, score: similarity(stems, one.stems, weight) }))
+    .filter(({ score }) => score >= SIMILAR_FROM)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SHOWN);
 }
 
 function sumOf(stems: Iterable<string>, weight: WordWeight): number {
@@ -132,8 +163,7 @@ function sumOf(stems: Iterable<string>, weight: WordWeight): number {
 /** Whether a claim is alike enough if the words that were not counted yet weighed nothing. */
 function canBeAlike(
   { stems: other, shared }: Candidate,
-  stems: ReadonlySet<string>,
-  ofOwn: number,
+  { stems, square }: Wanted,
   known: KnownWords,
 ): boolean {
   let [count, ofOther] = [0, 0];
@@ -141,18 +171,12 @@ function canBeAlike(
     if (stems.has(stem)) count += 1;
     if (known.countOf(stem) !== undefined) ofOther += known.weight(stem) ** 2;
   }
-  return count >= LEAST_SHARED && shared ** 2 >= LEAST_SQUARE * ofOwn * ofOther;
+  return count >= LEAST_SHARED && shared ** 2 >= LEAST_SQUARE * square * ofOther;
 }
 
-/** The claims whose words weigh most of those that are shared: their places are compared, and only theirs are read. */
-async function candidates(
-  known: KnownWords,
-  { article }: ClaimRow,
-  stems: ReadonlySet<string>,
-  ofOwn: number,
-): Promise<Candidate[]> {
-  const { weight } = known;
-  const rarestFirst = [...stems].sort((a, b) => weight(b) - weight(a));
+/** Which words of a claim are asked for their places, the rarest first, and which are not, or not for all. */
+function wordsToAsk(known: KnownWords, stems: ReadonlySet<string>): Pick<Wanted, 'asked' | 'unseen'> {
+  const rarestFirst = [...stems].sort((a, b) => known.weight(b) - known.weight(a));
   const [asked, unseen] = [[] as string[], [] as string[]];
   let places = 0;
   for (const [at, stem] of rarestFirst.entries()) {
@@ -164,11 +188,35 @@ async function candidates(
     }
     if (!isAsked || count > MOST_OF_A_WORD) unseen.push(stem);
   }
+  return { asked, unseen };
+}
+
+/** For each claim those whose words weigh most of what is shared: their places are compared, and only theirs are read. */
+async function candidates(known: KnownWords, wanted: readonly Wanted[]): Promise<Candidate[][]> {
+  const asked = [...new Set(wanted.flatMap((one) => one.asked))];
+  const found = await known.places(asked);
+  const places = new Map(asked.map((stem, at) => [stem, found[at]!]));
+  const nearest = wanted.map((one) => nearestPlaces(known, one, places));
+  await known.read(new Map(nearest.flatMap((keys) => [...keys])));
+  return nearest.map((keys, at) =>
+    known.rows(keys).map(([row, own]) => {
+      let shared = 0;
+      for (const stem of own) if (wanted[at]!.stems.has(stem)) shared += known.weight(stem) ** 2;
+      return { row, stems: own, shared };
+    }),
+  );
+}
+
+function nearestPlaces(
+  { weight }: KnownWords,
+  { claim, square: ofOwn, asked, unseen }: Wanted,
+  places: ReadonlyMap<string, ReadonlyMap<string, Key>>,
+): Map<string, Key> {
   const found = new Map<string, { readonly key: Key; shared: number; count: number }>();
-  for (const [at, keys] of (await known.places(asked)).entries()) {
-    const square = weight(asked[at]!) ** 2;
-    for (const [id, key] of keys) {
-      if (key[0] === article) continue;
+  for (const stem of asked) {
+    const square = weight(stem) ** 2;
+    for (const [id, key] of places.get(stem)!) {
+      if (key[0] === claim.article) continue;
       const one = found.get(id);
       if (one) {
         one.shared += square;
@@ -183,10 +231,5 @@ async function candidates(
     .sort((a, b) => b[1].shared - a[1].shared)
     .slice(0, LOOKED_AT)
     .filter(([, { count }]) => count + unseen.length >= LEAST_SHARED);
-  const rows = await known.rows(new Map(nearest.map(([id, { key }]) => [id, key])));
-  return rows.map(([row, own]) => {
-    let shared = 0;
-    for (const stem of own) if (stems.has(stem)) shared += weight(stem) ** 2;
-    return { row, stems: own, shared };
-  });
+  return new Map(nearest.map(([id, { key }]) => [id, key]));
 }

@@ -2,7 +2,7 @@ import { claimId, claimOfId } from '../findings/claim-id';
 import type { FailureCode } from '../messaging/protocol';
 import { countOf } from '../store/annotations';
 import type { PressmarkDatabase } from '../store/database';
-import { findSimilarClaims, KnownWords } from '../store/find-similar-claims';
+import { findSimilarClaims, findSimilarOfMany, KnownWords } from '../store/find-similar-claims';
 import {
   type ActorRow,
   type ClaimRow,
@@ -122,6 +122,10 @@ async function claimMet(findings: FindingsDatabase, id: string): Promise<ClaimMe
   return own ? { ...own, similar } : null;
 }
 
+// The first are soon there; then so many at once that no task of the page becomes long.
+const FIRST_MET = 3;
+const MORE_MET = 12;
+
 /** In how many other articles' claims each has been met; one that cannot be read is not counted. */
 const countMet: CountMet = (claims, onCount) =>
   withFindings(
@@ -129,10 +133,11 @@ const countMet: CountMet = (claims, onCount) =>
       let isOver = false;
       const count = async () => {
         const known = new KnownWords(findings);
-        for (const claim of claims) {
-          const met = await findSimilarClaims(findings, claim, known);
+        for (let [at, many] = [0, FIRST_MET]; at < claims.length && !isOver; at += many, many = MORE_MET) {
+          const some = claims.slice(at, at + many);
+          const met = await findSimilarOfMany(findings, some, known);
           if (isOver) return;
-          onCount(claimId(claim), met.length);
+          for (const [n, claim] of some.entries()) onCount(claimId(claim), met[n]!.length);
         }
       };
       // The list may be closed while it is counted, and the database with it.

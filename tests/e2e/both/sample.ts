@@ -82,7 +82,7 @@ export function sampleTests(test: ReaderTest): void {
       expect(await textsIn(popup, '.byline')).toEqual([
         expect.stringMatching(/^Ngozi Adeyemi-Clarke · Mateus Figueira · The Strait Courier · .*17.*2026/),
       ]);
-      expect(await textsIn(popup, '.actors .actor-name')).toEqual(
+      expect(await awaitTexts(popup, '.actors .actor-name')).toEqual(
         expect.arrayContaining(['United Nations', 'Keala Fonoti', 'Portugal']),
       );
       await expect
@@ -98,7 +98,7 @@ export function sampleTests(test: ReaderTest): void {
           { message: 'nothing is cut off sideways, also with a scroll bar' },
         )
         .toBeLessThanOrEqual(0);
-      const claims = await textsIn(popup, '.claims li');
+      const claims = await awaitTexts(popup, '.claims li');
       const said = claims.find((claim) => claim.includes('The first pilots go out at noon on Thursday'));
       expect(said, claims.join('\n')).toMatch(/^.*Brandvold.* told .*The first pilots/);
     });

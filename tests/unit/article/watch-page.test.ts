@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchPage } from '../../../lib/article/watch-page';
 
 function open() {
-  const dom = new JSDOM('<body><main></main>', { url: 'https://news.example/a' });
+  const dom = new JSDOM('<body><main></main>', {
+    url: 'https://news.example/a',
+    pretendToBeVisual: true,
+  });
   const window = dom.window as unknown as Window & { performance: Performance };
   // The page's clock follows the test's.
   window.setTimeout = ((run: () => void, ms: number) =>
@@ -15,12 +18,28 @@ function open() {
   Object.defineProperty(window, 'performance', { value: { now: () => Date.now() } });
   const seen: string[] = [];
   const onPulse = vi.fn();
-  const stop = watchPage(window, (reason) => seen.push(reason), onPulse);
+  const look = { takes: 0 };
+  const onChange = (reason: string) => {
+    seen.push(reason);
+    vi.setSystemTime(Date.now() + look.takes);
+  };
+  const stop = watchPage(window, onChange, onPulse);
+  const hide = (isHidden: boolean) => {
+    Object.defineProperty(window.document, 'hidden', { value: isHidden, configurable: true });
+    window.document.dispatchEvent(new dom.window.Event('visibilitychange', { bubbles: true }));
+  };
   const add = async () => {
     window.document.querySelector('main')!.appendChild(window.document.createElement('p'));
     await Promise.resolve();
   };
-  return { window, seen, stop, add, onPulse };
+  /** A page that rewrites itself every second for so long. */
+  const neverRest = async (seconds: number) => {
+    for (let second = 0; second < seconds; second++) {
+      await add();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+  };
+  return { window, seen, stop, add, neverRest, onPulse, look, hide };
 }
 
 describe('watching a page', () => {
@@ -65,22 +84,39 @@ describe('watching a page', () => {
     expect(seen).toEqual(['content']);
   });
 
-  it('reports ever more rarely on a page that rewrites itself every second', async () => {
-    const { seen, add } = open();
-    for (let second = 0; second < 300; second++) {
-      await add();
-      await vi.advanceTimersByTimeAsync(1000);
-    }
-    expect(seen.length).toBeGreaterThan(2);
-    expect(seen.length).toBeLessThan(12);
+  it('reports every few seconds on a page that rewrites itself every second', async () => {
+    const { seen, neverRest } = open();
+    await neverRest(60);
+    const before = seen.length;
+    await neverRest(300);
+    expect(seen.length - before).toBeGreaterThan(30);
+    expect(seen.length - before).toBeLessThan(45);
+  });
+
+  it('reports more rarely where looking at the page takes long', async () => {
+    const { seen, neverRest, look } = open();
+    look.takes = 500;
+    await neverRest(60);
+    const before = seen.length;
+    await neverRest(300);
+    expect(seen.length - before).toBeGreaterThan(6);
+    expect(seen.length - before).toBeLessThan(12);
+  });
+
+  it('reports rarely on a page that nobody looks at, and soon once somebody does', async () => {
+    const { seen, neverRest, hide } = open();
+    hide(true);
+    await neverRest(600);
+    expect(seen.length).toBeLessThan(14);
+    const before = seen.length;
+    hide(false);
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(seen.length).toBe(before + 1);
   });
 
   it('is attentive again after the address has changed', async () => {
-    const { window, seen, add } = open();
-    for (let second = 0; second < 300; second++) {
-      await add();
-      await vi.advanceTimersByTimeAsync(1000);
-    }
+    const { window, seen, add, neverRest } = open();
+    await neverRest(300);
     window.history.pushState(null, '', '/next');
     await vi.advanceTimersByTimeAsync(2000);
     const before = seen.length;
