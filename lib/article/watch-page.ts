@@ -9,7 +9,7 @@ const QUIET = 800;
 /** Content that never becomes quiet is reported after this long. */
 const PATIENCE = 5_000;
 /** Each report of content doubles the pause until the next one, up to this: a live page gains paragraphs. */
-const MAX_PAUSE = 8_000;
+const MAX_PAUSE = 5_000;
 /** Up to this where nobody looks at the page. */
 const HIDDEN_PAUSE = 120_000;
 /** A look at the page takes at most this part of the page's time. */
