@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- page [--visits 7] [--words 1000,10000,100000]`, after `npm run build`: what the built extension costs an
  * article in real Chromium. How soon marks stand after the page has loaded, with a warm and a cold background; CPU of the page's main
- * thread with and without the extension (trace, `tdur`); layout shift; and, as articles grow, the longest task while the
+ * thread with and without the extension (trace, `tdur`), and what its own scripts take of it (the browser's profile); layout shift; and, as articles grow, the longest task while the
  * reader scrolls, points, walks from mark to mark and turns the dials.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { type ChromiumSession, launchChromium } from '../../tests/support/chromium';
+import { ownTimeOf } from '../../tests/support/own-time';
 import { serve } from '../../tests/support/serve';
 import { until } from '../../tests/support/surfaces';
 import { ensureBrowser } from '../browsers';
@@ -137,6 +138,41 @@ async function measureVisits(session: ChromiumSession, url: string): Promise<voi
   );
 }
 
+/** What our own scripts take, by a profile: smaller than what two visits differ by, it cannot be read off their sums. */
+async function measureOwn(session: ChromiumSession, url: string): Promise<void> {
+  const page = await session.context.newPage();
+  // A process of the site's own, which the next visit stays in: the profile is of one process.
+  await page.goto(url);
+  const all: Awaited<ReturnType<typeof ownTimeOf>>[] = [];
+  for (let n = 0; n < VISITS; n++) {
+    all.push(
+      await ownTimeOf(session.context, page, session.extensionUrl(''), async () => {
+        await page.reload();
+        await wait(WATCHED_MS);
+      }),
+    );
+  }
+  await page.close();
+  const of = (script: string) => all.map(({ byScript }) => byScript.get(script) ?? 0);
+  line(
+    'own scripts, in all',
+    all.map(({ sum }) => sum),
+    1,
+  );
+  line(
+    'own scripts, the one task of reading',
+    all.map(({ longest }) => longest),
+    1,
+  );
+  line(
+    'own scripts, besides that task',
+    all.map(({ sum, longest }) => sum - longest),
+    1,
+  );
+  line('of these detect.js', of('detect.js'), 1);
+  line('of these article.js', of('article.js'), 1);
+}
+
 /** Asks the background from a page of the extension. */
 function ask(own: Page, message: object): Promise<unknown> {
   return own.evaluate(
@@ -235,6 +271,7 @@ const site = await serve();
 const session = await launchChromium();
 site.set('/story.html', await readFile('assets/samples/harbour-talks.html', 'utf8'));
 await measureVisits(session, `${site.origin}/story.html`);
+await measureOwn(session, `${site.origin}/story.html`);
 for (const words of values.words.split(',').filter(Boolean).map(Number)) {
   site.set(`/${words}.html`, longStory(words));
   await measureGrowth(session, `${site.origin}/${words}.html`, words);

@@ -35,7 +35,8 @@ function endToEnd(project: string, build: string): Step {
 }
 
 function check(name: string, program: string, ...args: readonly string[]): Step {
-  return { name, program, args, needs: [], quick: true };
+  // Each works on one core alone.
+  return { name, program, args, needs: [], quick: true, beside: 'checks' };
 }
 
 /** The steps in their order, those together that run at once. */
