@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { pollSoon } from './tests/support/quick-polls';
+
+// Every worker reads this file before its tests.
+pollSoon();
 
 /** `chromium` drives Chromium itself; `firefox` drives a real Firefox through Marionette, so neither needs `use`. */
 export default defineConfig({
