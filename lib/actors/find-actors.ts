@@ -6,6 +6,7 @@ import { applyWordList } from './apply-word-list';
 import { actsAsState } from './as-state';
 import { buildActors } from './build-actors';
 import type { Candidate } from './candidate';
+import { withCalibrated } from './confidence';
 import { documentPass } from './document-pass';
 import { findNominals } from './find-nominals';
 import { linkPronouns } from './find-pronouns';
@@ -59,6 +60,7 @@ export function findActors(
   const mentions = [...pairedKinds(text, peoplesOfPlaces(names)), ...nominals].sort(
     (a, b) => a.start - b.start,
   );
-  const actors = buildActors(text, mentions, acts, linkPronouns(reading, mentions));
+  const found = buildActors(text, mentions, acts, linkPronouns(reading, mentions));
+  const actors = model?.confidence ? withCalibrated(found, reading, model.confidence) : found;
   return words.length > 0 ? applyWordList(text, actors, words) : actors;
 }

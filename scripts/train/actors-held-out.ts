@@ -4,50 +4,17 @@
  * FOLDER/rough hold the first again with every name invented, and as pages deliver text (headlines, datelines, furniture):
  *   npx tsx scripts/train/actors-held-out.ts FOLDER
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inventedName } from '../../tests/support/swap-names';
 import { readParts } from '../corpus/read-corpus';
-import {
-  dataFolder,
-  type Entity,
-  type LabelledDocument,
-  readCorrected,
-  readSource,
-  SOURCES,
-} from './actors-data';
+import { dataFolder, type LabelledDocument, readCorrected } from './actors-data';
+import { heldSources } from './actors-held-parts';
 import { roughened } from './actors-noise';
 import { plainSources } from './actors-sources';
 import { namePool, withOtherNames } from './actors-swaps';
-import { corpusArticles, namesOf } from './corpus-data';
+import { namesOf } from './corpus-data';
 import { seededRandom } from './crf-random';
-
-interface NamedMention {
-  readonly start: number;
-  readonly end: number;
-  readonly type: Entity['type'];
-  readonly text: string;
-}
-
-const holds = (outer: NamedMention, inner: NamedMention): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
-
-/** GUM is never trained on. Names inside names are left out, as a flat tagger cannot give them. */
-function gumDocuments(file: string): (LabelledDocument & { readonly genre: string })[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { doc: string; genre: string; text: string; mentions: NamedMention[] })
-    .map(({ doc, genre, text, mentions }) => ({
-      doc,
-      genre,
-      text,
-      open: false,
-      ents: mentions
-        .filter((inner) => !mentions.some((outer) => holds(outer, inner)))
-        .sort((a, b) => a.start - b.start),
-    }));
-}
 
 /** The documents again with names that no training has seen: words of kind stay, all others are invented. */
 function swapped(documents: readonly LabelledDocument[], common: ReadonlySet<string>): LabelledDocument[] {
@@ -83,28 +50,13 @@ function writeAll(folder: string, target: string): void {
       documents.map((document) => roughened(document, random)),
     );
   };
-  const write = (name: string, documents: readonly LabelledDocument[]): void => {
-    tune(
-      name,
-      documents.filter((_, at) => at % 2 === 0),
-    );
-    put(
-      'report',
-      name,
-      documents.filter((_, at) => at % 2 === 1),
-    );
-  };
-  for (const source of SOURCES) write(source.file, readSource(folder, source).held);
-  // The sentences of the held-back newswire that were read by hand, and the corpus: neither is halved.
+  for (const source of heldSources(folder)) {
+    tune(source.name, source.tune);
+    put('report', source.name, source.report);
+  }
+  // The sentences of the held-back newswire that were read by hand, and the corpus' test part: neither is halved.
   put('report', 'gmb_read', readCorrected(folder).held);
   put('report', 'corpus_test', readParts(['test']).map(namesOf));
-  tune('corpus_tuning', corpusArticles('tuning').map(namesOf));
-  const gum = gumDocuments(path.join(folder, 'gum_coref_train.jsonl'));
-  for (const genre of ['news', 'interview', 'bio'])
-    write(
-      `gum_${genre}`,
-      gum.filter((document) => document.genre === genre),
-    );
 }
 
 const folder = dataFolder();
