@@ -3,7 +3,7 @@ import type { ClaimModel } from './claim-model';
 import { modelAttributions } from './decode';
 import { formulaAttributions } from './formulas';
 import type { Frame, Run } from './frame';
-import { gappedAttributions } from './gapped';
+import { withGapped } from './gapped';
 import { VERB_TABLE } from './inflect';
 import { withIntroduced } from './introduced';
 import { mend } from './mend';
@@ -54,7 +54,7 @@ function withFormulas(frame: Frame, found: readonly Attribution[], named: Uint8A
     ({ content, cue }) => content.every(isFree) && (!cue || isFree(cue)),
   );
   const all = [...found, ...added];
-  return [...all, ...gappedAttributions(frame, all, takenBy(frame, all), named)];
+  return withGapped(frame, all, takenBy(frame, all), named);
 }
 
 function takenBy(frame: Frame, found: readonly Attribution[]): Uint8Array {

@@ -6,6 +6,7 @@ import { canSpeak } from './noun-phrases';
 // A verb that takes a thing and what it is called or taken for, or a thing that is hoped, feared or seen in it.
 const BARE =
   /^(?:call|describe|view|see|regard|label|brand|consider|dub|deem|want|demand|expect|fear|hope|promise|read|find)$/;
+const NAMES = /^(?:call|describe|view|regard|label|brand|consider|dub|deem)$/;
 const HINGE = /^(?:of|for|as)$/;
 const BE =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|does|did|do|to|that|who|which)$/;
@@ -16,10 +17,11 @@ const MOST = 4;
 const SCORE = 0.5;
 
 /**
- * Speakers who share the verb of the one before them: “called it a gift, her colleague a trap”, “speaks of betrayal, the union of
- * common sense”. Each takes the cue of the first; nothing is found where a verb stands in between or the words are taken.
+ * With the speakers who share the verb of the one before them: “called it a gift, her colleague a trap”, “speaks of betrayal, the
+ * union of common sense”. Each takes the cue of the first, which ends where the second begins; nothing is found where a verb
+ * stands in between or the words are somebody else's. `taken` marks the words of `found`.
  */
-export function gappedAttributions(
+export function withGapped(
   frame: Frame,
   found: readonly Attribution[],
   taken: Uint8Array,
@@ -27,30 +29,55 @@ export function gappedAttributions(
 ): Attribution[] {
   return found.flatMap((attribution) => {
     const { cue, source, content } = attribution;
-    const end = content.at(-1)!.last;
-    if (!cue || !source || source.last > cue.first || content[0]!.first < cue.last) return [];
-    if (frame.quote[cue.first] !== -1 || frame.sentence[end - 1] !== frame.sentence[cue.first]) return [];
-    const hinge = hingeOf(frame, cue, content[0]!);
-    if (hinge === null) return [];
-    const added: Attribution[] = [];
-    let at = end;
-    while (added.length < MOST) {
-      const piece = pieceAfter(frame, at, frame.sentences[frame.sentence[cue.first]!]!.last);
-      if (!piece || taken.subarray(piece.first, piece.last).includes(1)) break;
-      const split = splitAt(frame, piece, hinge, named);
-      if (split === null) break;
-      const from = hinge === '' ? split : split + 1;
-      added.push({
-        source: { first: piece.first, last: split },
-        cue,
-        content: [{ first: from, last: piece.last }],
-        score: SCORE,
-        why: ['clause', 'cue-verb'],
-      });
-      at = piece.last;
+    const [run] = content;
+    if (!cue || !source || !run || content.length > 1 || source.last > cue.first || run.first < cue.last)
+      return [attribution];
+    if (frame.quote[cue.first] !== -1 || frame.sentence[run.last - 1] !== frame.sentence[cue.first])
+      return [attribution];
+    const hinge = hingeOf(frame, cue, run);
+    if (hinge === null) return [attribution];
+    const free = (piece: Run): boolean =>
+      !taken.subarray(Math.max(piece.first, run.last), Math.max(piece.last, run.last)).includes(1);
+    for (let end = run.first + 1; end <= run.last; end++) {
+      const others = piecesAfter(frame, end, cue, hinge, named, free);
+      // Pieces that stop inside what is said are a list of its own.
+      if (others.length === 0 || others.at(-1)!.content[0]!.last < run.last) continue;
+      if (end < run.last && !isComplete(frame, cue, { first: run.first, last: end })) continue;
+      return [{ ...attribution, content: [{ first: run.first, last: end }] }, ...others];
     }
-    return added;
+    return [attribution];
   });
+}
+
+// “called Clinton, her rival, a danger” is not over before it is said what she is called.
+function isComplete({ lower }: Frame, cue: Run, run: Run): boolean {
+  const names = NAMES.test(VERB_TABLE.get(lower[cue.last - 1]!)?.base ?? '');
+  return lower
+    .slice(run.first + (names ? 1 : 0), run.last)
+    .some((word) => /^(?:an?|the|one|none|too)$/.test(word));
+}
+
+function piecesAfter(
+  frame: Frame,
+  end: number,
+  cue: Run,
+  hinge: string,
+  named: Uint8Array,
+  isFree: (piece: Run) => boolean,
+): Attribution[] {
+  const found: Attribution[] = [];
+  const max = frame.sentences[frame.sentence[cue.first]!]!.last;
+  let at = end;
+  while (found.length < MOST) {
+    const piece = pieceAfter(frame, at, max);
+    const split = piece && isFree(piece) ? splitAt(frame, piece, hinge, named) : null;
+    if (!piece || split === null) break;
+    const content = [{ first: hinge === '' ? split : split + 1, last: piece.last }];
+    const source = { first: piece.first, last: split };
+    found.push({ source, cue, content, score: SCORE, why: ['clause', 'cue-verb'] });
+    at = piece.last;
+  }
+  return found;
 }
 
 // The word between speaker and statement in the pieces that follow; empty where they stand side by side.
@@ -76,12 +103,14 @@ function splitAt(frame: Frame, piece: Run, hinge: string, named: Uint8Array): nu
   for (let i = piece.first; i < piece.last; i++)
     if (quote[i] === -1 && (BE.test(lower[i]!) || isVerb(lower[i]!))) return null;
   for (let i = piece.first + 1; i < Math.min(piece.last, piece.first + 1 + LONGEST_SPEAKER); i++) {
-    const isHinge = hinge === '' ? /^(?:an?|the|too)$/.test(lower[i]!) || mark[i] === 1 : lower[i] === hinge;
+    const isHinge =
+      hinge === '' ? /^(?:an?|the|one|none|too)$/.test(lower[i]!) || mark[i] === 1 : lower[i] === hinge;
     if (quote[i - 1] !== -1) return null;
     if (!isHinge || (hinge !== '' && i + 1 >= piece.last)) continue;
     const speaker = { first: piece.first, last: i };
     if (LINK.test(lower[i - 1]!)) continue;
-    const isGroup = i - piece.first === 1 && /[a-z]{3,}s$/.test(lower[piece.first]!);
+    const isThe = /^(?:the|its|their|his|her|our)$/.test(lower[piece.first]!);
+    const isGroup = i - piece.first === (isThe ? 2 : 1) && /[a-z]{3,}s$/.test(lower[i - 1]!);
     if (isGroup || canSpeak(frame, speaker, named)) return i;
   }
   return null;

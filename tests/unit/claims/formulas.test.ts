@@ -88,6 +88,14 @@ describe('speakers who share a verb', () => {
     ]);
   });
 
+  it('are told from a list and from what stands beside a name', () => {
+    expect(read('Critics called the mayor, her rival, a danger.')).toEqual(['Critics / called / the mayor']);
+    expect(read('Analysts expect a rate of eleven by spring, their colleagues one of twelve.')).toEqual([
+      'Analysts / expect / a rate of eleven by spring',
+      'their colleagues / expect / one of twelve',
+    ]);
+  });
+
   it('are not seen where a verb of their own follows', () => {
     expect(read('Critics called it a gift, her colleague was a guest.')).toEqual([
       'Critics / called / it a gift',
