@@ -5,16 +5,28 @@ import { flag, type Signals } from './signal';
 const MOST_META = 1_000;
 const OG_TYPE = 'meta[property="og:type"],meta[name="og:type"]';
 
-/** What kind of thing the page declares itself to be. */
+/** What kind of thing the page declares itself to be. Asked of every page, hence without patterns, which would have to be made there. */
 export function declarationSignals(document: Document, reader: NodeReader, signals: Signals): void {
-  const types = reader
-    .select(document, OG_TYPE, MOST_META)
-    .map((element) => reader.attr(element, 'content')?.toLowerCase() ?? '');
-  const isArticle = types.some((type) => /article|blog|news|post/.test(type));
-  const isSite = types.some((type) => /website|home/.test(type));
+  let isArticle = false;
+  let isSite = false;
+  let isStated = false;
+  for (const element of reader.select(document, OG_TYPE, MOST_META)) {
+    const type = reader.attr(element, 'content')?.toLowerCase() ?? '';
+    if (type) isStated = true;
+    if (includesAny(type, ARTICLE_TYPES)) isArticle = true;
+    if (includesAny(type, SITE_TYPES)) isSite = true;
+  }
   signals['og-article'] = flag(isArticle);
   signals['og-website'] = flag(isSite && !isArticle);
-  signals['og-other'] = flag(!isArticle && !isSite && types.some(Boolean));
+  signals['og-other'] = flag(!isArticle && !isSite && isStated);
+}
+
+const ARTICLE_TYPES = ['article', 'blog', 'news', 'post'];
+const SITE_TYPES = ['website', 'home'];
+
+function includesAny(text: string, parts: readonly string[]): boolean {
+  for (const part of parts) if (text.includes(part)) return true;
+  return false;
 }
 
 /** Signals of what `<meta>` elements state. */

@@ -32,7 +32,7 @@ export function detectArticle(document: Document, url: string): Detection {
  * looked at only where the address names something else.
  */
 export function isTold(look: number, isLow: boolean, signals: Signals): boolean {
-  return isLow && !signals['og-article'] && (look > 1 || namesOtherKind(signals));
+  return isLow && !signals['og-article'] && (look > 2 || namesOtherKind(signals));
 }
 
 function weigh({ bias, weights }: Weighing, signals: Signals): number {

@@ -35,19 +35,22 @@ export interface NodeReader {
 type Getter = (this: unknown) => unknown;
 type Method = (this: unknown, argument: unknown) => unknown;
 
+/** Where a property is looked for; asked when it is first read, for the browser makes the prototype of elements with the first of them. */
+type Start = () => object;
+
 /** The getter of a property by its prototype. Looked up when first asked: to make one costs the browser more than to call it. */
-function getter<T>(start: object, name: string): (node: Node) => T {
+function getter<T>(start: Start, name: string): (node: Node) => T {
   let get: Getter | undefined;
   return (node) => {
-    get ??= find<Getter>(start, name, 'get');
+    get ??= find<Getter>(start(), name, 'get');
     return get.call(node) as T;
   };
 }
 
-function method<T>(start: object, name: string): (on: Node, argument: unknown) => T {
+function method<T>(start: Start, name: string): (on: Node, argument: unknown) => T {
   let call: Method | undefined;
   return (on, argument) => {
-    call ??= find<Method>(start, name, 'value');
+    call ??= find<Method>(start(), name, 'value');
     return call.call(on, argument) as T;
   };
 }
@@ -76,35 +79,38 @@ const readers = new WeakMap<object, NodeReader>();
 export function readerFor(document: Document): NodeReader {
   // The document itself may carry clobbering names as own-looking properties, its prototype cannot.
   const proto = Object.getPrototypeOf(document) as object;
-  const known = readers.get(proto);
-  if (known) return known;
-  const reader = createReader(document, proto);
-  if (reader.root(document)) readers.set(proto, reader);
+  let reader = readers.get(proto);
+  if (!reader) {
+    reader = createReader(document, proto);
+    readers.set(proto, reader);
+  }
   return reader;
 }
 
 function createReader(document: Document, proto: object): NodeReader {
-  const root = getter<Element | null>(proto, 'documentElement');
-  const rootElement = root(document);
-  const elementProto = (rootElement ? Object.getPrototypeOf(rootElement) : proto) as object;
-  const type = getter<number>(proto, 'nodeType');
-  const nodeName = getter<string>(proto, 'nodeName');
-  const textContent = getter<string | null>(proto, 'textContent');
-  const attr = method<string | null>(elementProto, 'getAttribute');
-  const hasAttributes = method<boolean>(elementProto, 'hasAttributes');
-  const selectInDocument = method<ArrayLike<Element> | null>(proto, 'querySelectorAll');
-  const selectOne = method<Element | null>(proto, 'querySelector');
-  const byTag = method<ArrayLike<Element> | null>(proto, 'getElementsByTagName');
-  const selectInElement = method<ArrayLike<Element> | null>(elementProto, 'querySelectorAll');
+  const ofDocument: Start = () => proto;
+  const root = getter<Element | null>(ofDocument, 'documentElement');
+  // A document that has lost its root can make an element still.
+  const ofElement: Start = () =>
+    Object.getPrototypeOf(root(document) ?? document.createElement('html')) as object;
+  const type = getter<number>(ofDocument, 'nodeType');
+  const nodeName = getter<string>(ofDocument, 'nodeName');
+  const textContent = getter<string | null>(ofDocument, 'textContent');
+  const attr = method<string | null>(ofElement, 'getAttribute');
+  const hasAttributes = method<boolean>(ofElement, 'hasAttributes');
+  const selectInDocument = method<ArrayLike<Element> | null>(ofDocument, 'querySelectorAll');
+  const selectOne = method<Element | null>(ofDocument, 'querySelector');
+  const byTag = method<ArrayLike<Element> | null>(ofDocument, 'getElementsByTagName');
+  const selectInElement = method<ArrayLike<Element> | null>(ofElement, 'querySelectorAll');
   return {
-    parent: getter(proto, 'parentNode'),
-    first: getter(proto, 'firstChild'),
-    next: getter(proto, 'nextSibling'),
+    parent: getter(ofDocument, 'parentNode'),
+    first: getter(ofDocument, 'firstChild'),
+    next: getter(ofDocument, 'nextSibling'),
     type,
     tag: (node) => (type(node) === 1 ? nodeName(node).toUpperCase() : ''),
     hasAttributes: (element) => hasAttributes(element, undefined),
     attr,
-    shadow: getter(elementProto, 'shadowRoot'),
+    shadow: getter(ofElement, 'shadowRoot'),
     // A slot holds no form control names: its own method cannot be clobbered.
     assigned: (element) =>
       typeof (element as HTMLSlotElement).assignedNodes === 'function'
@@ -122,7 +128,7 @@ function createReader(document: Document, proto: object): NodeReader {
     tags: (doc, name, most) => listed(byTag(doc, name), most),
     countTags: (doc, name) => byTag(doc, name)?.length ?? 0,
     root,
-    body: getter(proto, 'body'),
-    connected: getter(proto, 'isConnected'),
+    body: getter(ofDocument, 'body'),
+    connected: getter(ofDocument, 'isConnected'),
   };
 }

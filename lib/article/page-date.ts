@@ -21,6 +21,7 @@ const PUBLISHED = [
   'publishdate',
   'pubdate',
   'published_date',
+  'published',
   'date',
   'article.published',
 ];

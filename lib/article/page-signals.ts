@@ -12,7 +12,7 @@ import { titleSignals } from './title-signals';
 const LARGE = 40_000;
 
 /**
- * The signals of a page, read in three steps: its address and what it declares itself to be are enough for half of the pages that are
+ * The signals of a page, read in four steps: its address and what it declares itself to be are enough for half of the pages that are
  * no article, counts of tags and long paragraphs for most of the rest. Each step answers the signals of those before as well. What
  * stands in the page is read from the frame that it is mostly read for, where there is one. No layout, no full text.
  */
@@ -26,6 +26,7 @@ export function* readSignals(page: Document, url: string): Generator<Signals, vo
   if (document !== page) declarationSignals(document, reader, signals);
   const isLarge = reader.countTags(document, '*') > LARGE;
   tagSignals(document, reader, isLarge, signals);
+  yield signals;
   const sample = paragraphSignals(document, reader, isLarge, signals);
   yield signals;
   titleSignals(document, reader, signals);

@@ -59,10 +59,10 @@ function bestHeading(blocks: readonly BlockFacts[], declared: readonly Declared[
   const mains = blocks.filter((block) => block.tag === 'H1').map((block) => wordsOf(block.text));
   const isAlone =
     mains.length === 1 && mains[0]!.length > 3 && references.some((r) => overlap(r, mains[0]!) > 0.25);
-  // Beside a single main heading of some length a lesser one must agree better: it mostly repeats the page's subject.
-  const least = isAlone ? 0.8 : 0.6;
   blocks.forEach((block, i) => {
     if (!(block.context & IN.heading) || block.text.length > 400) return;
+    // Beside a single main heading of some length a lesser one mostly repeats the page's subject.
+    if (isAlone && block.tag !== 'H1') return;
     const words = wordsOf(block.text);
     // A declared title that goes on after the heading ("Politics | The Daily") agrees with it, too.
     const isBegun = block.tag === 'H1' && declared.some((d) => d.title.startsWith(`${block.text} `));
@@ -74,7 +74,7 @@ function bestHeading(blocks: readonly BlockFacts[], declared: readonly Declared[
       ...references.map((reference) => overlap(words, reference)),
     );
     const score = agreement + (block.tag === 'H1' ? 0.25 : 0);
-    if (agreement >= (block.tag === 'H1' ? 0.5 : least) && score > bestScore) {
+    if (agreement >= (block.tag === 'H1' ? 0.5 : 0.6) && score > bestScore) {
       bestScore = score;
       best = i;
     }

@@ -31,6 +31,7 @@ export function trimBlocks(
     !(blocks[i]!.context & IN.caption) &&
     !LABEL.test(blocks[i]!.text) &&
     !isCall(blocks[i]!) &&
+    !isWay(blocks[i]!) &&
     !(i < title && isAllLinks(blocks[i]!));
   const body = kept.filter((i) => i < end && isBody(i));
   return withoutBylines(blocks, withoutComments(blocks, readable, body));
@@ -49,9 +50,15 @@ function withoutBylines(blocks: readonly BlockFacts[], kept: readonly number[]):
 }
 
 function isCall(block: BlockFacts): boolean {
-  return (
-    block.text.length < 60 && !(block.context & IN.heading) && isAllLinks(block) && CALL.test(block.text)
-  );
+  const { text, linkChars, context } = block;
+  // So short, it is a call with a single word of it as the link, too: "Sign up here."
+  const isLinked = isAllLinks(block) || (linkChars > 0 && text.length < 30);
+  return text.length < 60 && !(context & IN.heading) && isLinked && CALL.test(text);
+}
+
+/** A list of ways through the page or the site, and what is written above it. */
+function isWay(block: BlockFacts): boolean {
+  return (block.context & IN.nav) !== 0 && (isAllLinks(block) || block.text.length < 60);
 }
 
 /**

@@ -99,11 +99,10 @@ class PageWatch {
     const { document } = this.window;
     const reader = readerFor(document);
     const Observer = (this.window as Window & typeof globalThis).MutationObserver;
-    if (!reader.root(document) || typeof Observer !== 'function') return;
+    if (typeof Observer !== 'function') return;
     this.observer ??= new Observer((records) => this.mutated(records));
     for (const place of [document, ...storyFrames(document, reader)]) {
-      const root = reader.root(place);
-      if (root) this.observer.observe(root, { childList: true, subtree: true });
+      this.observer.observe(place, { childList: true, subtree: true });
     }
   }
 

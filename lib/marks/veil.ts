@@ -10,9 +10,10 @@ export interface Veil {
  * Events that carry what the reader types, pastes or drags. A closed shadow root hides their target, not their content:
  * they are composed and pass every capture listener of the page.
  */
-const TELLING =
-  `keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend
-  cut copy paste dragstart drop`.split(/\s+/);
+const TELLING = (
+  'keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend ' +
+  'cut copy paste dragstart drop'
+).split(' ');
 
 /** The element inside the root that an event was meant for: where the pointer is, else what has the focus. */
 function innerTarget(root: ShadowRoot, event: Event): EventTarget {

@@ -22,7 +22,7 @@ const PENALTY = Number(process.env['PENALTY'] ?? 8);
 const ARTICLE = 0.5;
 const MAYBE = 0.2;
 /** Below this score after each step, a page is looked at no further; after the last there is nothing left. */
-const NO = [0.05, 0.1, 0];
+const NO = [0.05, 0.08, 0.15, 0];
 
 interface Labelled extends Example {
   readonly kind: string;

@@ -9,7 +9,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
     /\/(?:news|articles?|story|stories|politic\w*|world|opinion|sports?|business|artikel|nachrichten|actualit\w*)\//,
   'url-blog': /\/blogs?\/|^\/\/blog\.|\/posts?\/|\/insights?\/|\/magazine?\/|\/learn\/|\/guides?\//,
   'url-docs':
-    /\/(?:docs?|documentation|api|manual|reference|help|support|wiki|kb|tutorials?|man)\/|^\/\/(?:docs?|help|support|developers?|wiki|api)\.|readthedocs/,
+    /\/(?:docs?|documentation|api|manual|reference|help|support|wiki|kb|tutorials?|man|faqs?|terms(?:-of-use|-of-service|-and-conditions)?|(?:privacy|cookie)-policy|imprint|impressum|agb|datenschutz)\/|^\/\/(?:docs?|help|support|developers?|wiki|api)\.|readthedocs/,
   'url-forum':
     /\/(?:forums?|threads?|topics?|t|discussions?|questions?|community|viewtopic|showthread|comments|board|r)(?:[/.?-])|^\/\/(?:forums?|community|discuss|discourse|talk|ask)\.|showthread|viewtopic/,
   'url-shop': /\/(?:products?|shop|store|items?|dp|p|buy|cart|collections?)\/|^\/\/(?:shop|store)\./,
@@ -27,7 +27,7 @@ const signalsOf = (url: string): Signals => {
 
 const WORDS =
   'news politics politik actualites blog posts magazin magazine docs man t topics r-all viewtopic.php showthread item p shop tags ' +
-  'tag.html page page7 page-7 products products-services about-us about.html service world 2026 harbour-talks-go-on News forum kb';
+  'tag.html page page7 page-7 products products-services about-us about.html service world 2026 terms terms-of-use terms-of-trade privacy-policy impressum harbour-talks-go-on News forum kb';
 
 describe('the signals of an address', () => {
   it('find in any address what a pattern each would find', () => {

@@ -73,6 +73,15 @@ describe('blocks of a page', () => {
     expect(trimBlocks(blocks, readable, [0, 2, 3, 4, 5, 6, 7], 1)).toEqual([3, 5, 6, 7]);
   });
 
+  it('trims lists of ways through a page and calls with one linked word, but no quotation of such words', () => {
+    const nav = `<nav><p>Jump to</p><ul><li><a href="#a">Costs</a></li></ul></nav>`;
+    const call = '<p>Sign up <a href="/letters">here</a>.</p><p>Sign up, she said, and they did.</p>';
+    const blocks = readPageBlocks(bareDocument(`<body>${nav}<p>${LONG}</p>${call}<p>${LONG}</p>`));
+    const all = blocks.map((_block, i) => i);
+    const kept = trimBlocks(blocks, [], all, -1);
+    expect(kept.map((i) => blocks[i]!.text)).toEqual([LONG, 'Sign up, she said, and they did.', LONG]);
+  });
+
   it('leaves out what stands among comments behind a body, and nothing where the whole body is called so', () => {
     const html = `<body><div><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></div><section id="comments"><p>${LONG}</p><p>${LONG}</p></section>`;
     const blocks = readPageBlocks(bareDocument(html));

@@ -42,6 +42,19 @@ describe('whether a page is an article', () => {
     expect(why.some((code) => !isGlanced(code))).toBe(true);
   });
 
+  it('is not told by the root of a site whose pages are told apart by what follows it', () => {
+    const url = 'https://courier.example/?p=4711';
+    expect(detectArticle(bareDocument(HOME), url).score).not.toBe(glanceAt(bareDocument(HOME), url));
+  });
+
+  it('is denied to terms and imprints, however long they run', () => {
+    const clause =
+      '<h2>Scope</h2><p>These terms apply to all orders that you place with us through this website. By placing an order you agree to be bound by them in the version that is valid at that time.</p>';
+    const terms = bareDocument(`<title>Terms</title><h1>Terms and conditions</h1>${clause.repeat(8)}`);
+    expect(detectArticle(terms, 'https://shop.example/terms-and-conditions').verdict).toBe('no');
+    expect(detectArticle(terms, 'https://shop.example/legal/impressum').verdict).toBe('no');
+  });
+
   it('is weighed by one weight for each signal that is read, and one mean', () => {
     const steps = Array.from(readSignals(bareDocument(HOME), 'https://courier.example/'), Object.keys);
     expect(steps).toEqual(LOOKS.map(({ weights }) => NAMES.slice(0, weights.length)));

@@ -20,6 +20,12 @@ describe('the title of a page', () => {
     expect(title).toBe('New rules for the harbour');
   });
 
+  it('is the main heading, not a chapter whose words are nearer to what is declared', () => {
+    const head = '<title>7 key methods of mending nets</title>';
+    const body = `<h1>Mending nets compared, with all pros and cons</h1><p>${STORY}</p><h2>Key methods of mending nets</h2><p>${STORY}</p>`;
+    expect(metadata(head, body).title).toBe('Mending nets compared, with all pros and cons');
+  });
+
   it('is the only heading where the site calls every page by its own name', () => {
     const head =
       '<title>The Courier</title><meta property="og:site_name" content="The Courier"><meta property="og:title" content="The Courier">';
