@@ -1,6 +1,6 @@
 /** Words before the names of a byline, in the languages of the press; own list. */
 const LEAD =
-  /^(?:[-–—|•·]\s*)?(?:(?:story|text|words|article|report|written|posted|published|reviewed|analysis|photos?|texte|testo|texto)\s*(?:and photos?\s*)?)?(?:by|von|par|por|di|da|av|af|door|przez|oleh|yazan|fra|från|ved|bởi|текст|автор|автори)[:\s]+/i;
+  /^(?:[-–—|•·]\s*)?(?:(?:story|text|words|article|report|interview(?:ed)?|written|posted|published|reviewed|analysis|photos?|texte|testo|texto|aufgezeichnet|protokolliert|propos recueillis|entretien réalisé|entrevista|intervista)\s*(?:and photos?\s*)?)?(?:das (?:gespräch|interview) führten?|by|von|par|por|di|da|av|af|door|przez|oleh|yazan|fra|från|ved|bởi|текст|автор|автори)[:\s]+/i;
 /** What stands before names in Chinese and Japanese, and the word for a reporter behind them in Korean. */
 const EAST_ASIAN_LEAD = /^[(（[【]?(?:责编|责任编辑|作者|记者|文|取材・文|文・)\s*[:：/]\s*/;
 const KOREAN_REPORTER = /\s*기자(?:\s*외\s*\d+명)?$/;

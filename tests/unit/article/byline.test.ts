@@ -5,6 +5,9 @@ describe('reading a byline', () => {
   it.each([
     ['By Ana Lima', ['Ana Lima']],
     ['By Ana Lima and Bo Ek', ['Ana Lima', 'Bo Ek']],
+    ['Das Gespräch führte Ana Lima.', ['Ana Lima']],
+    ['Propos recueillis par Ana Lima', ['Ana Lima']],
+    ['Interview by Ana Lima', ['Ana Lima']],
     ['By ANA LIMA | THE DAILY', ['ANA LIMA']],
     ['Von Jens Maier, Ute van der Berg und Kai Roth', ['Jens Maier', 'Ute van der Berg', 'Kai Roth']],
     ['Par Élodie Dupont · 12 mars 2026', ['Élodie Dupont']],
