@@ -60,11 +60,13 @@ function inView(place: Place, i: number): Found | null {
   const owned = ownedView(frame, i, sentence.last) ?? viewOf(frame, i, sentence.last);
   if (!owned) return null;
   const { source, last } = owned;
-  const before = frame.lower.slice(sentence.first, i).filter((word) => !/^(?:and|but|yet|,)$/.test(word));
+  const isFirst =
+    i - sentence.first <= 2 &&
+    frame.lower.slice(sentence.first, i).every((word) => /^(?:and|but|yet|,)$/.test(word));
   const from = frame.lower[last] === ',' || frame.lower[last] === ':' ? last + 1 : last;
   const cue = owned.cue;
   if (frame.mark[from] && frame.quote[from] !== -1) return { source, cue, content: quoted(frame, from) };
-  if (before.length === 0) return { source, cue, content: rest(place, from) };
+  if (isFirst) return { source, cue, content: rest(place, from) };
   const isClosed = frame.lower[i - 1] === ',';
   const front = { first: sentence.first, last: isClosed ? i - 1 : i };
   if (i - sentence.first > LONGEST_FRONT || /^(?:who|which|that|because)$/.test(frame.lower[front.last - 1]!))
@@ -134,11 +136,10 @@ function interrupted(place: Place, i: number): Found | null {
   )
     return null;
   if (CIRCUMSTANCE.test(frame.lower[front.first]!)) return null;
-  const isPlain = frame.quote.subarray(sentence.first, sentence.last).every((index) => index === -1);
   const back = rest(place, i + 2);
-  return isPlain && back.length > 0
-    ? { source, cue: { first: i, last: i + 1 }, content: [front, ...back] }
-    : null;
+  if (back.length === 0) return null;
+  const isPlain = frame.quote.subarray(sentence.first, sentence.last).every((index) => index === -1);
+  return isPlain ? { source, cue: { first: i, last: i + 1 }, content: [front, ...back] } : null;
 }
 
 // Of whatever is said to speak of something a reader takes it that it can.
@@ -163,8 +164,9 @@ function readsAs(place: Place, i: number): Found | null {
   if (!/^(?:reads?|interprets?|interpreted)$/.test(frame.lower[i]!)) return null;
   const start = verbGroupStart(frame, i, sentence.first);
   if (frame.lower.slice(start, i).some((word) => BE.test(word))) return null;
-  const as = frame.lower.indexOf('as', i + 2);
-  if (as === -1 || as > i + LONGEST_PHRASE || as >= sentence.last) return null;
+  let as = i + 2;
+  while (as < sentence.last && as - i <= LONGEST_PHRASE && frame.lower[as] !== 'as') as++;
+  if (frame.lower[as] !== 'as' || as >= sentence.last) return null;
   if (frame.lower.slice(i, as).some((word) => /^[,;:.]$/.test(word))) return null;
   const source = phraseBefore(frame, start, sentence.first);
   if (!source || !canSpeak(frame, source, named)) return null;

@@ -109,6 +109,7 @@ describe.each([
   it.each([
     ['one endless sentence', 'Tovan said that the port would close and he said '],
     ['one endless quotation', 'the port “will close and Tovan said it will '],
+    ['one line of turns of phrase', 'in her view, the crew read it, he said, a gift to us, '],
     ['one line of quotations', '“a” said Tovan, '],
     ['many short paragraphs', '“The port will close,” Tovan said.\n'],
     ['a table read as text', '12 34 56 Tovan\t'],
@@ -122,8 +123,8 @@ describe.each([
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     };
-    time(100);
-    const short = Math.max(20, time(100));
-    expect(time(400)).toBeLessThan(10 * short);
+    time(50);
+    const short = Math.max(20, time(50));
+    expect(time(200)).toBeLessThan(10 * short);
   });
 });
