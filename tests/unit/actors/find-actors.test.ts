@@ -6,6 +6,7 @@ import { findActors } from '../../../lib/actors/find-actors';
 import { ACTOR_REASONS } from '../../../lib/actors/reasons';
 import type { Actor } from '../../../lib/model/actor';
 import { ModelFormatError } from '../../../lib/tagging/model-format';
+import { rounds } from '../../support/rounds';
 
 const bytes = new Uint8Array(readFileSync(new URL('../../../assets/models/actors.bin', import.meta.url)));
 const model = loadActorModel(bytes);
@@ -141,7 +142,7 @@ describe.each<[string, ActorModel | null]>([
       fc.property(text, (sample) => {
         expectSound(sample, findActors(sample, [], engine));
       }),
-      { seed: 20260101, numRuns: 150 },
+      { seed: 20260101, numRuns: rounds(60, 150) },
     );
   });
 

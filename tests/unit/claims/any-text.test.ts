@@ -6,6 +6,7 @@ import { findAllClaims, findClaims } from '../../../lib/claims/find-claims';
 import type { Block } from '../../../lib/model/article';
 import type { Claim } from '../../../lib/model/claim';
 import { blocksOf } from '../../../lib/text/blocks';
+import { rounds } from '../../support/rounds';
 import { actorsIn } from './sample-actors';
 import { tinyModel } from './tiny-model';
 
@@ -72,7 +73,7 @@ describe.each([
         ]);
         expectSound(findClaims(text, blocksOf(text), actors, model), text);
       }),
-      { seed: 20260101, numRuns: 300 },
+      { seed: 20260101, numRuns: rounds(100, 300) },
     );
   });
 
@@ -93,7 +94,7 @@ describe.each([
           expectSound(findClaims(text, blocks, [{ ...actor!, mentions }], model), text);
         },
       ),
-      { seed: 20260101, numRuns: 100 },
+      { seed: 20260101, numRuns: rounds(40, 100) },
     );
   });
 
