@@ -23,6 +23,9 @@ interface PopupProps extends PartProps {
   readonly finder: FinderActions;
 }
 
+// Below the notes of a page stands more that is wanted: all of seventy would hide it.
+const NOTES_AT_FIRST = 10;
+
 /** What this page is and what was found; its notes first, then all. */
 export function Popup({ view, actions, finder }: PopupProps) {
   const word = useWords();
@@ -107,6 +110,7 @@ function NotesHere({ view, actions }: PartProps) {
         empty={word(emptyHere(view.page))}
         editing={view.editing}
         actions={actions}
+        step={NOTES_AT_FIRST}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import { useWords } from '../app/words';
+import { CappedList } from '../primitives/capped-list';
 
 /** A claim as a list shows it. */
 export interface ClaimItem {
@@ -15,15 +16,18 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimItem[] })
   const word = useWords();
   if (claims.length === 0) return <p class="empty">{word('popup_no_claims')}</p>;
   return (
-    <ol class="claims">
-      {claims.map((claim) => (
+    <CappedList
+      class="claims"
+      isOrdered
+      items={claims}
+      render={(claim) => (
         <li key={claim.id}>
           <ClaimSpeaker claim={claim} />
           {claim.cue && <i class="cue"> {claim.cue}</i>}
           <span class="content"> {claim.content}</span>
         </li>
-      ))}
-    </ol>
+      )}
+    />
   );
 }
 

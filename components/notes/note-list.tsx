@@ -1,6 +1,7 @@
 import type { EditPart } from '../../lib/model/edit';
 import { useWords } from '../app/words';
 import { Button } from '../primitives/button';
+import { CappedList } from '../primitives/capped-list';
 import { ConflictChoice, type VersionChoice } from './conflict-choice';
 import { type EditorStatus, NoteEditor } from './note-editor';
 import { NoteLine } from './note-text';
@@ -52,6 +53,8 @@ interface NoteListProps {
   readonly historyAddress?: (id: string) => string;
   /** Which notes are selected; left out where none can be. */
   readonly selection?: Selection;
+  /** How many are shown at first; by default all. */
+  readonly step?: number;
 }
 
 interface Selection {
@@ -60,11 +63,23 @@ interface Selection {
 }
 
 /** Notes, each a button that opens its article at the passage, with the ways to change it. */
-export function NoteList({ notes, empty, editing, actions, historyAddress, selection }: NoteListProps) {
+export function NoteList(props: NoteListProps) {
+  const {
+    notes,
+    empty,
+    editing,
+    actions,
+    historyAddress,
+    selection,
+    step = Number.POSITIVE_INFINITY,
+  } = props;
   if (notes.length === 0) return <p class="empty">{empty}</p>;
   return (
-    <ul class="notes">
-      {notes.map((note) => (
+    <CappedList
+      class="notes"
+      items={notes}
+      step={step}
+      render={(note) => (
         <li key={note.id} class={selection && 'selectable'}>
           {selection && <SelectNote note={note} selection={selection} />}
           {editing?.id === note.id ? (
@@ -83,8 +98,8 @@ export function NoteList({ notes, empty, editing, actions, historyAddress, selec
             <NoteRow note={note} actions={actions} history={historyAddress?.(note.id)} />
           )}
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }
 

@@ -19,7 +19,7 @@ const ROW = 22;
 const BAR = 12;
 const TOP = 20;
 const SIGN = 14;
-const NAMES = 112;
+const NAMES = 116;
 const TRACK = { from: NAMES + 8, to: FIGURE_WIDTH - 6 };
 const NARROWEST = 3;
 
@@ -52,6 +52,8 @@ function rowShapes(row: TimelineRow, top: number, words: TimelineWords): Shape[]
   const middle = top + ROW / 2;
   const name = row.name ?? words.unnamed;
   const of = row.id === null ? {} : { of: row.id };
+  // Where no sign stands before it, a name has that room too.
+  const nameAt = row.type ? SIGN + 8 : 1;
   const track: Shape = {
     kind: 'path',
     d: `M${TRACK.from} ${middle} H${TRACK.to}`,
@@ -68,9 +70,9 @@ function rowShapes(row: TimelineRow, top: number, words: TimelineWords): Shape[]
     ...(row.type ? signShapes(row.type, middle) : []),
     {
       kind: 'text',
-      x: SIGN + 8,
+      x: nameAt,
       y: middle + SIZE * 0.36,
-      text: fitText(name, NAMES - SIGN - 8, SIZE),
+      text: fitText(name, NAMES - nameAt, SIZE),
       anchor: 'start',
       size: SIZE,
       fill: 'ink',

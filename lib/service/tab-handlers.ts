@@ -37,7 +37,9 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
       const obstacle = await obstacleOf(tabId, url, described !== null);
       const articleKey = url === null ? null : keyOfPage(url);
       const record = articleKey === null ? null : await keptAs(service, articleKey);
-      return { url, obstacle, report: corrected(described, record), articleKey, kept: keepingOf(record) };
+      // A page that was read before its site was closed still answers; of it nothing is shown, and nothing can be done there.
+      const report = obstacle === 'never-here' ? null : corrected(described, record);
+      return { url, obstacle, report, articleKey, kept: keepingOf(record) };
     },
 
     'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),

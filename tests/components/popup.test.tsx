@@ -144,6 +144,18 @@ describe('the popup', () => {
     expect(words).toEqual(['broken', 'kept']);
   });
 
+  it('begins with few of many notes, actors and claims, so that what stands below is near', async () => {
+    const many = <T extends { id: string }>(one: T, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...one, id: `x${at}` }));
+    const full = { ...page, actors: many(page.actors[0]!, 145), claims: many(page.claims[0]!, 3069) };
+    const { place, press } = await open({ page: full, notesHere: many(note, 73) });
+    const count = (rows: string) => place.querySelectorAll(rows).length;
+    expect([count('.notes > li'), count('.actors > li'), count('.claims > li')]).toEqual([10, 50, 50]);
+    expect(place.textContent).toContain(english('list_left_out', 63));
+    await press(english('list_show_more'));
+    expect(count('.notes > li')).toBe(20);
+  });
+
   it('tells kinds by letter and word, not by colour alone', async () => {
     const { place } = await open();
     const signs = [...place.querySelectorAll('.actors .sign')];

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawNetwork } from '../../../lib/charts/draw-network';
@@ -10,6 +11,7 @@ import type { ActorType } from '../../../lib/model/actor';
 import { ACTOR_LETTER } from '../../../lib/model/actor-signs';
 import { actor, claim } from './sample-speech';
 
+const LOCALES = 'assets/public/_locales';
 const words = {
   unnamed: 'unnamed source',
   beginning: 'beginning',
@@ -87,6 +89,17 @@ describe('the figure of the timeline', () => {
     const bars = shapes.filter((shape) => shape.kind === 'rect' && shape.of !== undefined);
     expect(new Set(bars.map(({ fill, dash }) => `${fill} ${dash}`)).size).toBe(4);
     expect(textsOf(shapes)).toEqual(expect.arrayContaining(['Name of ana', ...Object.values(words.kinds)]));
+  });
+
+  it('has room for the words of who is not named, in every language', () => {
+    const languages = readdirSync(LOCALES);
+    expect(languages.length).toBeGreaterThan(4);
+    for (const language of languages) {
+      const messages = JSON.parse(readFileSync(`${LOCALES}/${language}/messages.json`, 'utf8'));
+      const unnamed: string = messages.popup_unnamed_source.message;
+      const timeline = speakerTimeline([], [claim('c1', null, [1, 9])], 100);
+      expect(textsOf(drawTimeline(timeline, { ...words, unnamed }).shapes)).toContain(unnamed);
+    }
   });
 
   it('keeps every bar on its line, also at the very end', () => {
