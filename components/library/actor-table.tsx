@@ -17,17 +17,18 @@ export function usualType({ types }: Pick<ActorRow, 'types'>): ActorType {
 interface ActorTableProps {
   readonly list: ListData<ActorRow>;
   readonly actions: ListActions;
+  readonly isReading?: boolean;
 }
 
 /** The actors of all kept articles, those in most articles first. */
-export function ActorTable({ list, actions }: ActorTableProps) {
+export function ActorTable({ list, actions, isReading }: ActorTableProps) {
   const word = useWords();
   return (
     <ListFrame
       list={list}
       actions={actions}
       searchLabel={word('library_search_actors')}
-      empty={<EmptyHint what="actors" />}
+      empty={<EmptyHint what="actors" isReading={isReading ?? false} />}
     >
       {(items) => (
         <table class="library-table">

@@ -13,12 +13,13 @@ import { ListFrame } from './list-frame';
 interface ArticleTableProps {
   readonly articles: KeptArticles;
   readonly language: string;
+  readonly isReading?: boolean;
 }
 
 const SORTS = ['kept', 'published', 'title', 'outlet'] as const;
 
 /** The kept articles: title, outlet, date, how many notes and claims; those without notes can be dropped. */
-export function ArticleTable({ articles, language }: ArticleTableProps) {
+export function ArticleTable({ articles, language, isReading }: ArticleTableProps) {
   const word = useWords();
   const { list, notice } = articles;
   return (
@@ -28,7 +29,7 @@ export function ArticleTable({ articles, language }: ArticleTableProps) {
         actions={list}
         searchLabel={word('library_search_articles')}
         sorts={SORTS.map((name) => ({ name, label: word(`library_sort_${name}`) }))}
-        empty={<EmptyHint what="articles" />}
+        empty={<EmptyHint what="articles" isReading={isReading ?? false} />}
       >
         {(items) => (
           <table class="library-table">

@@ -13,10 +13,11 @@ interface ClaimListProps {
   readonly actions: ListActions;
   readonly language: string;
   readonly met: MetElsewhere['of'];
+  readonly isReading?: boolean;
 }
 
 /** The claims of all kept articles, or of the one that the list is narrowed to. */
-export function LibraryClaims({ list, actions, language, met }: ClaimListProps) {
+export function LibraryClaims({ list, actions, language, met, isReading }: ClaimListProps) {
   const word = useWords();
   const head = list.of === null ? null : (list.page?.items[0]?.head ?? null);
   return (
@@ -32,7 +33,11 @@ export function LibraryClaims({ list, actions, language, met }: ClaimListProps) 
         actions={actions}
         {...(list.of === null ? { searchLabel: word('library_search_claims') } : {})}
         empty={
-          list.of === null ? <EmptyHint what="claims" /> : <p class="empty">{word('popup_no_claims')}</p>
+          list.of === null ? (
+            <EmptyHint what="claims" isReading={isReading ?? false} />
+          ) : (
+            <p class="empty">{word('popup_no_claims')}</p>
+          )
         }
       >
         {(items) => <ClaimRows items={items} language={language} met={met} namesArticle={list.of === null} />}

@@ -2,6 +2,10 @@ import type { IndexData } from '../../lib/surfaces/library-index-state';
 import { failureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 
+/** Whether kept articles are still to be read, as far as is known. */
+export const isReadingKept = ({ progress, failure }: IndexData): boolean =>
+  progress ? progress.done < progress.total : failure === null;
+
 /** How far the kept articles have been read for actors and claims; nothing once all are. */
 export function IndexProgress({ index: { progress, failure } }: { readonly index: IndexData }) {
   const word = useWords();

@@ -8,7 +8,7 @@ import { ActorTable } from './actor-table';
 import { ArticleTable } from './article-table';
 import { LibraryClaims } from './claim-list';
 import { ClaimPage } from './claim-page';
-import { IndexProgress } from './index-progress';
+import { IndexProgress, isReadingKept } from './index-progress';
 import { LibraryNotes } from './library-notes';
 import { LibraryTabs } from './library-tabs';
 import { NoteHistory } from './note-history';
@@ -52,12 +52,15 @@ function Findings({ library, language }: Omit<LibraryPageProps, 'formats'>) {
   const { route, findings, index } = library;
   const { tab, part } = route;
   if (tab === 'notes' || tab === 'exchange') return null;
+  const isReading = isReadingKept(index.data);
   return (
     <>
       <IndexProgress index={index.data} />
-      {tab === 'articles' && <ArticleTable articles={findings.articles} language={language} />}
+      {tab === 'articles' && (
+        <ArticleTable articles={findings.articles} language={language} isReading={isReading} />
+      )}
       {tab === 'actors' && part === null && (
-        <ActorTable list={findings.actors.data} actions={findings.actors} />
+        <ActorTable list={findings.actors.data} actions={findings.actors} isReading={isReading} />
       )}
       {tab === 'actors' && part === 'one' && (
         <ActorPage
@@ -74,6 +77,7 @@ function Findings({ library, language }: Omit<LibraryPageProps, 'formats'>) {
           actions={findings.claims}
           language={language}
           met={findings.met.of}
+          isReading={isReading}
         />
       )}
       {tab === 'claims' && part === 'of' && (

@@ -12,6 +12,7 @@ import { Adder } from './adder';
 import { FloatingCard } from './floating-card';
 import { placeBeside, viewportOf } from './place';
 import { PageToast } from './toast-line';
+import { useToastSide } from './toast-side';
 import { UnfinishedNote } from './unfinished-note';
 
 /** What the cards ask for; each is one gesture of the reader. */
@@ -70,11 +71,12 @@ const ADDER_SIZE = { width: 160, height: 38 };
 export function CardsSurface(props: CardsSurfaceProps) {
   const { toasts, said } = props;
   const { card, toast } = props.state;
+  const { element, isAtTop } = useToastSide(props.window, toast !== null);
   return (
     <>
       <OpenCard key={keyOf(card)} {...props} />
       {/* One polite region: it stands before anything is said in it, so that screen readers hear it. */}
-      <div class="toasts" role="status" aria-live="polite">
+      <div ref={element} class={isAtTop ? 'toasts at-top' : 'toasts'} role="status" aria-live="polite">
         {said !== '' && <p class="visually-hidden">{said}</p>}
         {toast && (
           <PageToast

@@ -119,6 +119,9 @@ describe('the articles of the library', () => {
     const empty = await show(<ArticleTable articles={articlesOf(listOf([]))} language="en" />);
     expect(empty.textContent).toContain(english('library_empty_how'));
     expect(empty.querySelector('input')).toBeNull();
+    const read = await show(<ArticleTable articles={articlesOf(listOf([]))} language="en" isReading />);
+    expect(read.textContent).toContain(english('library_loading'));
+    expect(read.textContent).not.toContain(english('library_empty_how'));
     const none = await show(
       <ArticleTable articles={articlesOf(listOf([], { query: 'xyz' }))} language="en" />,
     );
