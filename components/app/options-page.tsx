@@ -44,22 +44,7 @@ export function OptionsPage(props: OptionsPageProps) {
     <main class="page">
       <h1>{word('options_title')}</h1>
       <OptionsWays />
-      <MarksControl
-        marksOn={settings.marksOn}
-        density={settings.density}
-        onMarks={(marksOn) => onChange({ marksOn })}
-        onDensity={(density: Density) => onChange({ density })}
-      />
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={settings.hidesMarks}
-          onChange={(event) => onChange({ hidesMarks: event.currentTarget.checked })}
-        />{' '}
-        {word('options_hide_marks')}
-      </label>
-      <p class="hint">{word('options_hide_marks_hint')}</p>
-      <Kinds hidden={settings.hiddenKinds} onChange={(hiddenKinds) => onChange({ hiddenKinds })} />
+      <Marks settings={settings} onChange={onChange} />
       <section id="author">
         <label>
           <h2>{word('options_author')}</h2>
@@ -97,6 +82,32 @@ export function OptionsPage(props: OptionsPageProps) {
         )}
       </div>
     </main>
+  );
+}
+
+/** What is marked, and whether pages may ask for it. */
+function Marks({ settings, onChange }: Pick<OptionsPageProps, 'settings' | 'onChange'>) {
+  const word = useWords();
+  return (
+    <section id="marks">
+      <h2>{word('panel_marks')}</h2>
+      <MarksControl
+        marksOn={settings.marksOn}
+        density={settings.density}
+        onMarks={(marksOn) => onChange({ marksOn })}
+        onDensity={(density: Density) => onChange({ density })}
+      />
+      <Kinds hidden={settings.hiddenKinds} onChange={(hiddenKinds) => onChange({ hiddenKinds })} />
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={settings.hidesMarks}
+          onChange={(event) => onChange({ hidesMarks: event.currentTarget.checked })}
+        />{' '}
+        {word('options_hide_marks')}
+      </label>
+      <p class="hint">{word('options_hide_marks_hint')}</p>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useWords } from './words';
 
 /** The parts of the options, by the ids of their sections, in their order. */
 const PARTS = {
+  marks: 'panel_marks',
   author: 'options_author',
   words: 'words_title',
   sites: 'options_sites',

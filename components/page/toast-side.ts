@@ -11,8 +11,9 @@ const isOver = (a: Box, b: Box) =>
 
 /** Whether a message at the foot of a window would cover one of `others`; all in viewport coordinates. */
 export function wouldCover(message: Box, others: readonly Box[], windowHeight: number): boolean {
+  const { left, right } = message;
   const bottom = windowHeight - EDGE;
-  const atFoot = { ...message, top: bottom - (message.bottom - message.top), bottom };
+  const atFoot = { left, right, top: bottom - (message.bottom - message.top), bottom };
   return others.some((other) => isOver(atFoot, other));
 }
 
