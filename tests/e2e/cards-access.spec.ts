@@ -8,6 +8,7 @@ import { LOOKS, violations } from './surface-checks';
 
 const PASSAGE = 'shelves on both sides of the strait';
 const OTHER = 'He hopes to be home by Easter.';
+const UNFOLD = `(e) => { for (const d of e.querySelectorAll('details')) d.open = true; return null; }`;
 let sample: OpenedSample;
 let session: ChromiumSession;
 let page: Page;
@@ -38,10 +39,7 @@ async function reveal(within: string): Promise<void> {
 
 async function judge(name: string, within: string): Promise<void> {
   // What a card keeps folded is judged as well.
-  await shadow.evaluate(
-    within,
-    `(e) => { for (const d of e.querySelectorAll('details')) d.open = true; return null; }`,
-  );
+  await shadow.evaluate(within, UNFOLD);
   await reveal(within);
   for (const look of LOOKS) {
     await page.emulateMedia(look);
@@ -94,6 +92,16 @@ test('the card of a note breaks none, nor does the toast after its deletion', as
   await shadow.waitFor('.toast .button');
   await reveal('.toast');
   expect(await violations(page, { within: '#under-test' })).toEqual([]);
+
+  // In a low window a card reaches down to where the message stands, which makes way for its buttons.
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 640, height: 440 });
+  await clickPainted('h1');
+  await shadow.waitFor('.actor-card');
+  await shadow.evaluate('.actor-card', UNFOLD);
+  await expect.poll(() => shadow.attribute('.toasts', 'class')).toBe('toasts at-top');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize(size);
   await shadow.click('.toast .button');
 });
 
