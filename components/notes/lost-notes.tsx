@@ -23,7 +23,9 @@ export function LostNotes({ notes, onAttach }: LostNotesProps) {
       <ul class="lost-list">
         {notes.map(({ id, quote, body }) => (
           <li key={id}>
-            <blockquote class="quote">{quote}</blockquote>
+            <blockquote class="quote" dir="auto">
+              {quote}
+            </blockquote>
             {body && <NoteText markdown={body} />}
             <Button
               look="primary"

@@ -48,7 +48,9 @@ export function NoteEditor(props: NoteEditorProps) {
 
   return (
     <form class="editor" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
-      <blockquote class="quote">{quote ? shorten(quote, QUOTE_SHOWN) : word('editor_whole_page')}</blockquote>
+      <blockquote class="quote" dir="auto">
+        {quote ? shorten(quote, QUOTE_SHOWN) : word('editor_whole_page')}
+      </blockquote>
       <label class="visually-hidden" for={id}>
         {word('editor_field')}
       </label>

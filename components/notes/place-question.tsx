@@ -22,9 +22,13 @@ export function PlaceQuestion({ data, onYes, onNo }: PlaceQuestionProps) {
     <div class="place-question">
       <p>{word('place_question')}</p>
       <p class="hint">{word('place_was')}</p>
-      <blockquote class="quote">{data.quote}</blockquote>
+      <blockquote class="quote" dir="auto">
+        {data.quote}
+      </blockquote>
       <p class="hint">{word('place_is')}</p>
-      <blockquote class="quote">{data.found}</blockquote>
+      <blockquote class="quote" dir="auto">
+        {data.found}
+      </blockquote>
       {data.body && <NoteText markdown={data.body} />}
       <div class="row">
         <span class="status" />

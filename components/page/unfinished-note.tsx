@@ -14,7 +14,11 @@ export function UnfinishedNote({ quote, body, onResume, onDiscard }: UnfinishedN
   return (
     <section class="card unfinished" aria-label={word('unfinished_title')}>
       <h2>{word('unfinished_title')}</h2>
-      {quote && <blockquote class="quote">{quote}</blockquote>}
+      {quote && (
+        <blockquote class="quote" dir="auto">
+          {quote}
+        </blockquote>
+      )}
       <p class="hint">{body}</p>
       <div class="row">
         <Button look="primary" onPress={onResume}>

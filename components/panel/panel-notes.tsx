@@ -45,7 +45,7 @@ export function PanelNotes({ notes, editing, actions }: PanelNotesProps) {
 /** The passage as it was, between what stood around it: by these words a reader finds out where it went. */
 function LostPlace({ note: { item, context } }: { readonly note: PanelNote }) {
   return (
-    <blockquote class="quote lost-place">
+    <blockquote class="quote lost-place" dir="auto">
       {context?.before}
       <b>{item.quote}</b>
       {context?.after}
