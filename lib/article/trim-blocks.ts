@@ -16,8 +16,8 @@ const CALL =
 /**
  * What is certain enough for a rule: captions, labels of advertisements, calls to act and links above the headline go, so do a byline
  * that opens or closes the body and what readers wrote below it, and the body ends where another article with a headline of its own
- * begins. `readable` is the share of each block that Readability takes for the article; `kept` and the answer are indexes of blocks, in
- * order.
+ * begins, or starts where its own does behind such a one, as on pages that add story to story. `readable` is the share of each block
+ * that Readability takes for the article; `kept` and the answer are indexes of blocks, in order.
  */
 export function trimBlocks(
   blocks: readonly BlockFacts[],
@@ -27,13 +27,14 @@ export function trimBlocks(
 ): readonly number[] {
   const ownArticle = title >= 0 ? blocks[title]!.articles[0] : undefined;
   const end = ownArticle !== undefined ? nextArticle(blocks, title, ownArticle) : blocks.length;
+  const start = ownArticle !== undefined ? ownStart(blocks, title, ownArticle) : 0;
   const isBody = (i: number) =>
     !(blocks[i]!.context & IN.caption) &&
     !LABEL.test(blocks[i]!.text) &&
     !isCall(blocks[i]!) &&
     !isWay(blocks[i]!) &&
     !(i < title && isAllLinks(blocks[i]!));
-  const body = kept.filter((i) => i < end && isBody(i));
+  const body = kept.filter((i) => i >= start && i < end && isBody(i));
   return withoutBylines(blocks, withoutComments(blocks, readable, body));
 }
 
@@ -83,10 +84,19 @@ function isAloneByline(text: string): boolean {
   return text.length < 120 && startsLikeByline(text) && parseByline(text).length > 0;
 }
 
-/** Index of the first main heading behind the title that stands in another `<article>`, which is not inside of ours. */
+/** Whether a block is the main heading of another `<article>`, which is not inside of ours. */
+function isOtherHeadline({ tag, articles }: BlockFacts, own: number): boolean {
+  return tag === 'H1' && articles.length > 0 && !articles.includes(own);
+}
+
+/** Index of the first main heading behind the title that stands in another `<article>`. */
 function nextArticle(blocks: readonly BlockFacts[], title: number, own: number): number {
-  const next = blocks.findIndex(
-    ({ tag, articles }, i) => i > title && tag === 'H1' && articles.length > 0 && !articles.includes(own),
-  );
+  const next = blocks.findIndex((block, i) => i > title && isOtherHeadline(block, own));
   return next < 0 ? blocks.length : next;
+}
+
+/** Index of the first block of our `<article>` where another one with a main heading stands before it, else 0. */
+function ownStart(blocks: readonly BlockFacts[], title: number, own: number): number {
+  if (!blocks.some((block, i) => i < title && isOtherHeadline(block, own))) return 0;
+  return blocks.findIndex(({ articles }) => articles.includes(own));
 }

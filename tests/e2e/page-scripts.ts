@@ -87,3 +87,50 @@ export const LOOK_EVERYWHERE = `
   parts.push(...performance.getEntries().map(({ name }) => name));
   return indexedDB.databases().then((all) => [...parts, ...all.map(({ name }) => name)].join('\\n'));
 `;
+
+/** Looks at each frame of the page from `watchFrames()` on: `frames_` counts them, `gone` says which marks stood in the one before. */
+export const WATCH_FRAMES = `
+  window.frames_ = 0;
+  window.gone = [];
+  const marks = () => {
+    const found = new Map();
+    for (const [name, ranges] of CSS.highlights) for (const range of ranges) {
+      const mark = name + ' ' + range;
+      found.set(mark, (found.get(mark) ?? 0) + 1);
+    }
+    return found;
+  };
+  window.watchFrames = () => {
+    let before = marks();
+    const look = () => {
+      const now = marks();
+      for (const [mark, count] of before) if ((now.get(mark) ?? 0) < count) gone.push(mark);
+      before = now;
+      frames_ += 1;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };`;
+
+/**
+ * The sample on a page that sets the next story below it, `add()`, and takes that one's address, title and facts once the reader has
+ * come to it, `turn()`; `back()` is the way back. Each frame is looked at, as above.
+ */
+export const ENDLESS = `${WATCH_FRAMES}
+  const FACTS = 'title, meta, script[type="application/ld+json"], link[rel=canonical]';
+  const factsOf = (head) => [...head.querySelectorAll(FACTS)];
+  const take = (facts, path) => {
+    for (const old of factsOf(document.head)) old.remove();
+    document.head.append(...facts);
+    history.pushState({}, '', path);
+  };
+  window.add = async () => {
+    window.first = factsOf(document.head);
+    const page = new DOMParser().parseFromString(await (await fetch('/river-compact.html')).text(), 'text/html');
+    window.second = factsOf(page.head).map((fact) => document.adoptNode(fact));
+    const story = document.createElement('article');
+    story.append(...[...page.querySelector('main').childNodes].map((node) => document.adoptNode(node)));
+    document.querySelector('article').after(story);
+  };
+  window.turn = () => take(second, '/river-compact.html');
+  window.back = () => take(first, '/endless.html');`;

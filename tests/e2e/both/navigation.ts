@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import type { ReaderTest } from '../fixtures';
 import { applicationPage } from '../hostile-pages';
-import { sample } from '../site';
+import { ENDLESS } from '../page-scripts';
+import { sample, withScript } from '../site';
 import {
   ACROSS_LINK,
   expectNotesHere,
@@ -54,5 +55,28 @@ export function navigationTests(test: ReaderTest): void {
     await waitForPaintedNotes(reader, ACROSS_LINK);
     await expectNotesHere(reader, HARBOUR_NOTE);
     await expect.poll(names).toContain('Fonoti');
+  });
+
+  test('takes each story of an endless page for its own, and keeps the marks of the one before it until the next is reached', async ({
+    reader,
+    site,
+  }) => {
+    site.set('/endless.html', withScript(sample(), ENDLESS));
+    await reader.goto(site.url('endless.html'));
+    await waitForMarks(reader);
+    const names = async () =>
+      Object.values(await reader.highlights())
+        .flat()
+        .join('|');
+    await reader.run('watchFrames(); return add();');
+    await expect.poll(() => reader.run<number>('return frames_;')).toBeGreaterThan(120);
+    expect(await names()).not.toContain('Torkani');
+    expect(await reader.run<string[]>('return gone;')).toEqual([]);
+    await reader.run('turn();');
+    await expect.poll(names, { timeout: 20_000 }).toContain('Torkani');
+    await expect.poll(names).not.toContain('Fonoti');
+    await reader.run('back();');
+    await expect.poll(names, { timeout: 20_000 }).toContain('Fonoti');
+    await expect.poll(names).not.toContain('Torkani');
   });
 }

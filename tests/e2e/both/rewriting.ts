@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ReaderTest } from '../fixtures';
+import { WATCH_FRAMES } from '../page-scripts';
 import type { Reader } from '../reader';
 import { sample, withScript } from '../site';
 import {
@@ -27,32 +28,11 @@ const REWRITING = `
     while (nodes.nextNode()) nodes.currentNode.data = nodes.currentNode.data.replace('mistake', 'triumph');
   };`;
 
-/**
- * The sample as a page that goes on growing: `grow()` has a ticker set three paragraphs before its text, one each second, and
- * comments below it. Each frame is looked at: `frames` counts them, `gone` says which marks stood in the one before it.
- */
-const GROWING = `
-  window.frames_ = 0;
-  window.gone = [];
-  const marks = () => {
-    const found = new Map();
-    for (const [name, ranges] of CSS.highlights) for (const range of ranges) {
-      const mark = name + ' ' + range;
-      found.set(mark, (found.get(mark) ?? 0) + 1);
-    }
-    return found;
-  };
+/** The sample as a page that goes on growing: `grow()` has a ticker set three paragraphs before its text, one each second, and comments below it. */
+const GROWING = `${WATCH_FRAMES}
   const paragraph = (text) => Object.assign(document.createElement('p'), { textContent: text });
   window.grow = () => {
-    let before = marks();
-    const look = () => {
-      const now = marks();
-      for (const [mark, count] of before) if ((now.get(mark) ?? 0) < count) gone.push(mark);
-      before = now;
-      frames_ += 1;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    watchFrames();
     const first = document.querySelector('article p');
     const news = ['Tilde Osgood said on Monday that the ferry is late.', 'Ruben Achterberg said that the pier is closed.',
       'Mina Salcedo told reporters that the queue grows.'];

@@ -96,6 +96,17 @@ describe('blocks of a page', () => {
     const html = `<body><article><h1>A</h1><p>${LONG}</p></article><article><h1>B</h1><p>${LONG}</p></article>`;
     expect(trimBlocks(readPageBlocks(bareDocument(html)), [0, 1, 0, 1], [1, 3], 0)).toEqual([1]);
   });
+
+  it('starts where its own article does, behind another one with a headline of its own', () => {
+    const html = `<body><article><h1>A</h1><p>${LONG}</p></article><article><p>${LONG}</p><h1>B</h1><p>${LONG}</p></article>`;
+    const blocks = readPageBlocks(bareDocument(html));
+    expect(trimBlocks(blocks, [0, 1, 1, 0, 1], [1, 2, 4], 3)).toEqual([2, 4]);
+    // A heading of the page itself, or of lesser rank, makes no other article.
+    const teaser = html.replaceAll('h1>A', 'h2>A').replace('</h1><p>', '</h2><p>');
+    expect(trimBlocks(readPageBlocks(bareDocument(teaser)), [0, 1, 1, 0, 1], [1, 2, 4], 3)).toEqual([
+      1, 2, 4,
+    ]);
+  });
 });
 
 describe('boosted trees', () => {
