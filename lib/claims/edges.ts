@@ -1,5 +1,6 @@
 import type { Frame, Run } from './frame';
 import { VERB_TABLE } from './inflect';
+import { withoutMainClause } from './subject-clauses';
 
 // With these nothing ends that somebody says; “with” and “of” may end a sentence.
 const LOOSE_END = /^(?:and|or|but|nor|the|an|with|of|[,;:(–—-]+)$/;
@@ -18,7 +19,7 @@ export function withoutLooseEnds(frame: Frame, content: readonly Run[], cue: Run
     const before = index === 0 ? withoutLooseStart(frame, run) : run;
     if (index < content.length - 1) return before;
     const own = endAtRemark(frame, endAtOtherVerb(frame, before));
-    return withoutLooseEnd(frame, cue ? endAtSameVerb(frame, own, cue) : own);
+    return withoutLooseEnd(frame, cue ? withoutMainClause(frame, cue, endAtSameVerb(frame, own, cue)) : own);
   });
 }
 

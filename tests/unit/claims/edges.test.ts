@@ -74,6 +74,33 @@ describe('the edges of content', () => {
     ]);
   });
 
+  it('leave out the main clause behind a statement that is its subject', () => {
+    const ends = (text: string, cue: string, content: string, expected: string): void =>
+      expect(edgesBehind(text, cue, content)).toEqual([expected]);
+    ends(
+      'His claim that the dam is safe convinced nobody.',
+      'claim',
+      'that the dam is safe convinced nobody',
+      'that the dam is safe',
+    );
+    ends(
+      'The demand that the fees be dropped grows louder.',
+      'demand',
+      'that the fees be dropped grows louder',
+      'that the fees be dropped',
+    );
+    ends(
+      'The promise to lower taxes is worth little.',
+      'promise',
+      'to lower taxes is worth little',
+      'to lower taxes',
+    );
+    const whole = 'that those who left early were paid';
+    ends(`The report that those who left early were paid.`, 'report', whole, whole);
+    const object = 'that the dam is safe and was built well';
+    ends(`She repeated her claim ${object}.`, 'claim', object, object);
+  });
+
   it('leave a conjunction between two pieces where it is', () => {
     expect(edgesOf('It was cheap and, she said, quick.', 'It was cheap and', 'quick')).toEqual([
       'It was cheap and',
