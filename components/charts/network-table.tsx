@@ -28,7 +28,7 @@ export function NetworkTable({ network: { nodes, edges }, onPick }: NetworkTable
               <td>{names.get(to)}</td>
               <td>
                 <button type="button" class="link" onClick={() => onPick(claims[0] ?? from)}>
-                  {claims.length}
+                  {word('number_alone', claims.length)}
                 </button>
               </td>
             </tr>
@@ -52,8 +52,8 @@ export function NetworkTable({ network: { nodes, edges }, onPick }: NetworkTable
                   {name}
                 </button>
               </td>
-              <td>{says}</td>
-              <td>{about}</td>
+              <td>{word('number_alone', says)}</td>
+              <td>{word('number_alone', about)}</td>
             </tr>
           ))}
         </tbody>

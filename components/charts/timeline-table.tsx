@@ -26,7 +26,7 @@ export function TimelineTable({ timeline, onPick }: TimelineTableProps) {
         {timeline.rows.map(({ id, name, claims }) => (
           <tr key={id ?? ''}>
             <td>{name ?? word('popup_unnamed_source')}</td>
-            <td>{claims.length}</td>
+            <td>{word('number_alone', claims.length)}</td>
             <td>
               {claims.slice(0, MOST_PLACES).map((claim) => (
                 <button
@@ -36,7 +36,7 @@ export function TimelineTable({ timeline, onPick }: TimelineTableProps) {
                   title={word(`kind_${claim.kind}`)}
                   onClick={() => onPick(claim.id)}
                 >
-                  {Math.round(claim.from * 100)} %
+                  {word('number_alone', { share: claim.from })}
                 </button>
               ))}
               {claims.length > MOST_PLACES && word('list_left_out', claims.length - MOST_PLACES)}

@@ -184,9 +184,9 @@ describe('the panel of an article', () => {
       ['Port Union', '1', '1'],
     ]);
     expect(rows('timeline')).toEqual([
-      ['Ana Okoye', '1', '13 %'],
-      ['Port Union', '1', '58 %'],
-      [english('popup_unnamed_source'), '1', '88 %'],
+      ['Ana Okoye', '1', '13%'],
+      ['Port Union', '1', '58%'],
+      [english('popup_unnamed_source'), '1', '88%'],
     ]);
     await press('#network tbody .link', '1');
     expect(asked).toEqual([['show', { start: 15, end: 49, words: 'the Port Union had broken its word' }]]);
