@@ -18,7 +18,7 @@ export function detectArticle(document: Document, url: string): Detection {
     for (const signals of readSignals(document, url)) {
       const weighing = LOOKS[look++]!;
       const score = weigh(weighing, signals);
-      if (look === LOOKS.length || isTold(look, score < weighing.no, signals))
+      if (look === LOOKS.length || isTold(look, score, weighing.no, signals))
         return { verdict: verdictOf(score), score, why: reasons(weighing, signals) };
     }
   } catch {
@@ -28,11 +28,14 @@ export function detectArticle(document: Document, url: string): Detection {
 }
 
 /**
- * Whether a page that seems to be none need not be looked at further. Never where it declares itself an article; before its text was
- * looked at only where the address names something else.
+ * Whether a page that scores below `no` need not be looked at further: before its paragraphs were looked at only where the address names
+ * something else. Many a shop declares all its pages articles: where that does and the address names something else, half the score
+ * is asked for, and never before the paragraphs.
  */
-export function isTold(look: number, isLow: boolean, signals: Signals): boolean {
-  return isLow && !signals['og-article'] && (look > 2 || namesOtherKind(signals));
+export function isTold(look: number, score: number, no: number, signals: Signals): boolean {
+  const isRead = look > 2;
+  if (signals['og-article']) return isRead && score < no / 2 && namesOtherKind(signals);
+  return score < no && (isRead || namesOtherKind(signals));
 }
 
 function weigh({ bias, weights }: Weighing, signals: Signals): number {

@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   const looks = steps.map((size) => examples.map((e) => ({ ...e, features: e.features.slice(0, size) })));
   const scores = looks.map((seen) => crossValidate(seen, FOLDS, PENALTY));
   const lookOf = examples.map((e, i) =>
-    scores.findIndex((score, k) => isLast(k) || isTold(k + 1, score[i]! < NO[k]!, e.signals)),
+    scores.findIndex((score, k) => isLast(k) || isTold(k + 1, score[i]!, NO[k]!, e.signals)),
   );
   report(
     examples,
