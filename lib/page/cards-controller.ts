@@ -4,7 +4,7 @@ import type { Notice } from '../messaging/notice';
 import type { FailureCode, PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ActorCorrection, WordScope } from '../model/word-list';
-import { currentVersion } from '../team/conflicts';
+import { currentVersion, seenWith } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 import { passageBox, placeInView, topOfPage } from './card-box';
 import type { Box, CardsState, CardView } from './cards-view';
@@ -278,7 +278,7 @@ export class CardsController implements Cards {
       article: version.article,
       target: version.target,
       description: null,
-      edited: { id: record.id, seen: record.ctx, fields: fieldsOf(version) },
+      edited: { id: record.id, seen: seenWith(record, version), fields: fieldsOf(version) },
     });
     this.#edit(card.box);
   }

@@ -6,7 +6,7 @@ import type { PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ActorCorrection, WordScope } from '../model/word-list';
 import { newAnnotationId, newCorrection } from '../notes/annotation';
-import { currentVersion } from '../team/conflicts';
+import { addedVersion, currentVersion, seenWith } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 import { type Passage, targetOf } from './passage';
 import type { PageSession } from './session';
@@ -60,22 +60,25 @@ export class Corrections {
     return async () => void (await this.#removed(record));
   }
 
-  /** Deletes a note. */
+  /** Deletes a note as it was shown: a wording that stands beside it stays. */
   async remove(record: AnnotationRecord): Promise<Undo | null> {
-    const tombstone = await this.#removed(record);
     const version = currentVersion(record);
-    if (!tombstone || !version) return null;
+    const tombstone = await this.#removed(record);
+    const deletion = tombstone && addedVersion(record, tombstone);
+    if (!deletion || !version) return null;
     return async () => {
       const fields = { ...fieldsOf(version), updated: new Date().toISOString() };
       const { id } = record;
-      const seen = tombstone.ctx;
+      const seen = seenWith(tombstone, deletion);
       const answer = await this.#ask({ type: 'notes.save', id, seen, fields, article: null, draft: null });
       await this.#session.applyNote(answer.record);
     };
   }
 
   async #removed(record: AnnotationRecord): Promise<AnnotationRecord | null> {
-    const answer = await this.#ask({ type: 'notes.remove', id: record.id, seen: record.ctx });
+    const version = currentVersion(record);
+    const seen = version ? seenWith(record, version) : record.ctx;
+    const answer = await this.#ask({ type: 'notes.remove', id: record.id, seen });
     if (answer.record) await this.#session.applyNote(answer.record);
     return answer.record;
   }

@@ -1,9 +1,9 @@
 import type { Ask } from '../messaging/client';
 import type { PageToBackground } from '../messaging/protocol';
-import type { AnnotationRecord, Target } from '../model/annotation';
+import type { AnnotationRecord, AnnotationVersion, Target } from '../model/annotation';
 import { changeFields } from '../notes/annotation';
 import { attachTo, refuse } from '../notes/attach-target';
-import { currentVersion } from '../team/conflicts';
+import { addedVersion, currentVersion, seenWith } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 import { type Passage, targetOf } from './passage';
 import type { PageSession } from './session';
@@ -40,17 +40,22 @@ export class LostNotes {
     if (!record || !before) return null;
     const now = new Date().toISOString();
     const target = change(before.target, now);
-    const saved = await this.#save(record, changeFields(fieldsOf(before), { target }, now));
-    return async () =>
-      void (await this.#save(saved, { ...fieldsOf(before), updated: new Date().toISOString() }));
+    const saved = await this.#save(record, before, changeFields(fieldsOf(before), { target }, now));
+    return async () => {
+      const fields = { ...fieldsOf(before), updated: new Date().toISOString() };
+      await this.#save(saved, addedVersion(record, saved) ?? before, fields);
+    };
   }
 
+  // Where a note is attached says nothing of a wording beside the one that was shown.
   async #save(
-    { id, ctx: seen }: AnnotationRecord,
+    record: AnnotationRecord,
+    shown: AnnotationVersion,
     fields: ReturnType<typeof fieldsOf>,
   ): Promise<AnnotationRecord> {
-    const { record } = await this.#ask({ type: 'notes.save', id, seen, fields, article: null, draft: null });
-    await this.#session.applyNote(record);
-    return record;
+    const [id, seen] = [record.id, seenWith(record, shown)];
+    const answer = await this.#ask({ type: 'notes.save', id, seen, fields, article: null, draft: null });
+    await this.#session.applyNote(answer.record);
+    return answer.record;
   }
 }

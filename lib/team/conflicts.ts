@@ -1,4 +1,4 @@
-import type { VersionedRecord, VersionStamp } from '../model/annotation';
+import type { VersionContext, VersionedRecord, VersionStamp } from '../model/annotation';
 import { canonicalJson } from './canonical-json';
 
 /**
@@ -23,6 +23,26 @@ export function currentVersion<V extends VersionStamp>(record: VersionedRecord<V
 /** True when every version of the record is a deletion. */
 export function isDeleted<V extends VersionStamp>(record: VersionedRecord<V>): boolean {
   return record.versions.every((version) => version.deleted === true);
+}
+
+/**
+ * What somebody has seen of a record of which one version alone was shown to them: where people have yet to choose between
+ * wordings, that one and not what stands beside it, so that writing or deleting it settles nothing unread.
+ */
+export function seenWith<V extends VersionStamp>(
+  record: VersionedRecord<V>,
+  { device, n }: VersionStamp,
+): VersionContext {
+  return isConflicted(record) ? { [device]: n } : record.ctx;
+}
+
+/** The version that a write has added to a record. */
+export function addedVersion<V extends VersionStamp>(
+  before: VersionedRecord<V>,
+  after: VersionedRecord<V>,
+): V | null {
+  const known = new Set(before.versions.map(({ hash }) => hash));
+  return after.versions.find(({ hash }) => !known.has(hash)) ?? null;
 }
 
 function isBetter(a: VersionStamp, b: VersionStamp): boolean {
