@@ -4,7 +4,7 @@ import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleRecord } from '../model/article';
 import { byLastChange, type ListItem } from '../notes/page-list';
 import { isDeleted } from '../team/conflicts';
-import { listRecord } from '../team/list-record';
+import { isCorrection, listRecord } from '../team/list-record';
 import { writeFile } from './write-file';
 
 /** What is exported: everything, one article's notes, or the notes the reader ticked. */
@@ -69,8 +69,10 @@ export class ExportState {
   }
 
   setStored(stored: Stored): void {
-    this.#stored = stored;
-    const living = stored.annotations.filter((record) => !isDeleted(record));
+    // What somebody called no claim is for their own eyes: at a colleague's, claims would be missing that no list shows.
+    const annotations = stored.annotations.filter((record) => !isCorrection(record));
+    this.#stored = { annotations, articles: stored.articles };
+    const living = annotations.filter((record) => !isDeleted(record));
     this.#notes = byLastChange(living.map(listRecord).filter((item) => item !== null));
     this.#changed();
   }

@@ -60,6 +60,20 @@ describe('exporting notes', () => {
     expect(await files[0]?.file.text()).toContain(notes[0]!.id);
   });
 
+  it('leaves out what was called no claim, which is no note', async () => {
+    const { state, files, notes } = await exporting();
+    const correction = await storedNote(4, { kind: 'correction', codes: ['not-a-claim'], body: 'wrong' });
+    state.setStored({ annotations: [notes[0]!, correction], articles: [] });
+    expect(state.data.notes.map(({ id }) => id)).toEqual([notes[0]!.id]);
+    for (const format of ['json-ld', 'csv', 'markdown']) {
+      state.setFormat(format);
+      await state.write();
+    }
+    const texts = await Promise.all(files.map(({ file }) => file.text()));
+    expect(texts.filter((text) => text.includes('first'))).toHaveLength(3);
+    expect(texts.filter((text) => text.includes(correction.id) || text.includes('wrong'))).toEqual([]);
+  });
+
   it('says what went wrong and can be tried again', async () => {
     const { notes } = await exporting();
     let isBroken = true;
