@@ -1,8 +1,9 @@
 import type { ActorType } from '../../lib/model/actor';
 import type { WordListEntry } from '../../lib/model/word-list';
-import type { WordListData, WordListNotice } from '../../lib/surfaces/word-list-state';
+import type { WordListData, WordListNotice, WordListProblem } from '../../lib/surfaces/word-list-state';
 import { actorTypeWord } from '../actors/actor-sign';
 import { Button } from '../primitives/button';
+import { CappedList } from '../primitives/capped-list';
 import { useWords, type Words } from './words';
 
 export interface WordListActions {
@@ -25,8 +26,10 @@ export function WordList({ data, actions }: WordListProps) {
       <h2>{word('words_title')}</h2>
       <p class="hint">{word('words_hint')}</p>
       {data.words.length === 0 && <p class="empty">{word('words_none')}</p>}
-      <ul class="sites taught">
-        {data.words.map(({ id, entry }) => (
+      <CappedList
+        class="sites taught"
+        items={data.words}
+        render={({ id, entry }) => (
           <li key={id} class="row">
             <span class="status">{sentenceOf(entry, word)}</span>
             <Button
@@ -37,8 +40,8 @@ export function WordList({ data, actions }: WordListProps) {
               {word('options_remove')}
             </Button>
           </li>
-        ))}
-      </ul>
+        )}
+      />
       <div class="row">
         <Button onPress={() => actions.save()} isDisabled={data.words.length === 0}>
           {word('words_save')}
@@ -72,16 +75,41 @@ function sentenceOf({ surface, action, value = '', scope, where }: WordListEntry
 function Notice({ notice, onUndo }: { readonly notice: WordListNotice; readonly onUndo: () => void }) {
   const word = useWords();
   if (notice.kind === 'refused') {
-    return <p class="problem">{word(`library_file_${notice.problem.replaceAll('-', '_')}`)}</p>;
+    return <p class="problem">{word(refusalWord(notice.problem))}</p>;
   }
   if (notice.kind === 'failed') {
     return <p class="problem">{word(`failure_${notice.failure.replace('-', '_')}`)}</p>;
   }
-  if (notice.kind === 'read') return <p>{word('words_added', notice.added, notice.skipped)}</p>;
+  const isUndone = notice.kind === 'removed' || notice.added > 0;
   return (
     <>
-      <span>{word('words_removed')}</span>
-      <Button onPress={onUndo}>{word('toast_undo')}</Button>
+      <span>{notice.kind === 'removed' ? word('words_removed') : readSentence(notice, word)}</span>
+      {isUndone && <Button onPress={onUndo}>{word('toast_undo')}</Button>}
     </>
   );
+}
+
+/** What is wrong with a file of corrections; what any file can have is said as everywhere. */
+function refusalWord(problem: WordListProblem): string {
+  switch (problem) {
+    case 'empty':
+      return 'words_file_empty';
+    case 'not-json':
+    case 'other-json':
+      return 'words_file_other';
+    case 'unreadable':
+      return 'words_file_unreadable';
+    default:
+      return `library_file_${problem.replaceAll('-', '_')}`;
+  }
+}
+
+function readSentence(
+  { added, known, skipped }: Extract<WordListNotice, { kind: 'read' }>,
+  word: Words,
+): string {
+  const parts = [word('words_added', added)];
+  if (known > 0) parts.push(word('words_known', known));
+  if (skipped > 0) parts.push(word('words_skipped', skipped));
+  return parts.join(' ');
 }

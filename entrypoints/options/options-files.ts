@@ -13,7 +13,7 @@ export function wordListActions(words: WordListState): WordListActions {
     undo: () => void words.undo(),
     save: () =>
       offerFile('pressmark-word-list.json', 'application/json', [writeWordList(words.words, generator())]),
-    read: (file) => void file.text().then((text) => words.read(text)),
+    read: (file) => void words.read(file),
   };
 }
 

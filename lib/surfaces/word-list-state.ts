@@ -3,11 +3,15 @@ import { type Ask, MessageError } from '../messaging/client';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
 import type { StoredWord } from '../model/word-list';
 
+/** Why a file is not read; `unreadable`: the device does not give it out. */
+export type WordListProblem = Extract<WordListFile, { ok: false }>['problem'] | 'unreadable';
+
 /** What became of the last thing the reader did with the list. */
 export type WordListNotice =
   | { readonly kind: 'removed' }
-  | { readonly kind: 'read'; readonly added: number; readonly skipped: number }
-  | { readonly kind: 'refused'; readonly problem: Extract<WordListFile, { ok: false }>['problem'] }
+  /** `known`: corrections of the file that the list holds already, or that stand in it twice; `skipped`: entries that are none. */
+  | { readonly kind: 'read'; readonly added: number; readonly known: number; readonly skipped: number }
+  | { readonly kind: 'refused'; readonly problem: WordListProblem }
   | { readonly kind: 'failed'; readonly failure: FailureCode };
 
 export interface WordListData {
@@ -22,10 +26,31 @@ export type WatchWords = (
   onFailure: (code: FailureCode) => void,
 ) => () => void;
 
+type WayBack =
+  | { readonly type: 'words.merge'; readonly words: readonly StoredWord[] }
+  | { readonly type: 'words.forget'; readonly ids: readonly string[] };
+
+/** What a correction says, whoever made it and when. */
+const saying = ({ entry: { surface, action, value, scope, where } }: StoredWord): string =>
+  JSON.stringify([surface, action, value ?? null, scope, where ?? null]);
+
+/** Those of a file that are not there yet, each once. */
+function newWords(read: readonly StoredWord[], known: readonly StoredWord[]): StoredWord[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const sayings = new Set(known.map(saying));
+  return read.filter((word) => {
+    const isNew = !ids.has(word.id) && !sayings.has(saying(word));
+    ids.add(word.id);
+    sayings.add(saying(word));
+    return isNew;
+  });
+}
+
 /** The list of everything the reader has taught: take back, undo, read from a file. */
 export class WordListState {
   #words: readonly StoredWord[] = [];
-  #removed: readonly StoredWord[] = [];
+  /** What takes back what was done last. */
+  #way: WayBack | null = null;
   #notice: WordListNotice | null = null;
   readonly #ask: Ask<ToBackground>;
   readonly #changed: (data: WordListData) => void;
@@ -47,31 +72,41 @@ export class WordListState {
   }
 
   async remove(id: string): Promise<void> {
-    const removed = this.#words.filter((word) => word.id === id);
-    await this.#attempt({ kind: 'removed' }, () => this.#ask({ type: 'words.forget', ids: [id] }));
-    if (this.#notice?.kind === 'removed') this.#removed = removed;
+    const words = this.#words.filter((word) => word.id === id);
+    await this.#attempt(
+      { kind: 'removed' },
+      { type: 'words.forget', ids: [id] },
+      { type: 'words.merge', words },
+    );
   }
 
-  /** Gives back what was removed last. */
+  /** Gives back what was removed last, or takes out again what a file added. */
   async undo(): Promise<void> {
-    const words = this.#removed;
-    await this.#attempt(null, () => this.#ask({ type: 'words.merge', words }));
-    if (this.#notice === null) this.#removed = [];
+    if (this.#way) await this.#attempt(null, this.#way, null);
   }
 
-  /** Joins a file to the list. An entry that is there already stays as it is. */
-  async read(text: string): Promise<void> {
-    const file = readWordList(text);
-    if (!file.ok) return this.#show({ kind: 'refused', problem: file.problem });
-    const known = new Set(this.#words.map(({ id }) => id));
-    const words = file.words.filter(({ id }) => !known.has(id));
-    const notice = { kind: 'read', added: words.length, skipped: file.skipped } as const;
-    await this.#attempt(notice, () => this.#ask({ type: 'words.merge', words }));
+  /** Joins a file to the list. What the list says already, in the same words, stays as it is. */
+  async read(file: Pick<Blob, 'text'>): Promise<void> {
+    const text = await file.text().catch(() => null);
+    const list = text === null ? null : readWordList(text);
+    if (!list?.ok) return this.#show({ kind: 'refused', problem: list?.problem ?? 'unreadable' });
+    if (list.words.length + list.skipped === 0) return this.#show({ kind: 'refused', problem: 'empty' });
+    const words = newWords(list.words, this.#words);
+    const notice: WordListNotice = {
+      kind: 'read',
+      added: words.length,
+      known: list.words.length - words.length,
+      skipped: list.skipped,
+    };
+    if (words.length === 0) return this.#show(notice);
+    const ids = words.map(({ id }) => id);
+    await this.#attempt(notice, { type: 'words.merge', words }, { type: 'words.forget', ids });
   }
 
-  async #attempt(notice: WordListNotice | null, change: () => Promise<unknown>): Promise<void> {
+  async #attempt(notice: WordListNotice | null, change: WayBack, back: WayBack | null): Promise<void> {
     try {
-      await change();
+      await this.#ask(change);
+      this.#way = back;
       this.#show(notice);
     } catch (error) {
       this.#show({ kind: 'failed', failure: error instanceof MessageError ? error.code : 'failed' });

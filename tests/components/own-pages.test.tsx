@@ -162,11 +162,34 @@ describe('the list of what was taught', () => {
 
   it('names what is wrong with a file', async () => {
     const actions = { remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() };
-    for (const problem of ['not-json', 'other-json', 'newer-version', 'cut-off'] as const) {
+    const sentences = [
+      ['not-json', 'words_file_other'],
+      ['other-json', 'words_file_other'],
+      ['empty', 'words_file_empty'],
+      ['unreadable', 'words_file_unreadable'],
+      ['newer-version', 'library_file_newer_version'],
+      ['cut-off', 'library_file_cut_off'],
+    ] as const;
+    for (const [problem, sentence] of sentences) {
       const place = await show(
         <WordList data={{ words: [], notice: { kind: 'refused', problem } }} actions={actions} />,
       );
-      expect(place.textContent).toContain(english(`library_file_${problem.replaceAll('-', '_')}`));
+      expect(place.textContent).toContain(english(sentence));
     }
+  });
+
+  it('shows the first fifty of ten thousand, and says what a file brought, with the way back', async () => {
+    const actions = { remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() };
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ ...words[0]!, id: String(at) }));
+    const notice = { kind: 'read', added: 10_000, known: 2, skipped: 1 } as const;
+    const place = await show(<WordList data={{ words: many, notice }} actions={actions} />);
+    expect(place.querySelectorAll('li')).toHaveLength(50);
+    expect(place.textContent).toContain(english('list_left_out', 9_950));
+    const status = place.querySelector('[role="status"]')?.textContent;
+    expect(status).toContain(
+      [english('words_added', 10_000), english('words_known', 2), english('words_skipped', 1)].join(' '),
+    );
+    await act(() => buttonNamed(place, english('toast_undo'))?.click());
+    expect(actions.undo).toHaveBeenCalledOnce();
   });
 });

@@ -9,6 +9,8 @@ const word = (n: number): StoredWord => ({
   entry: { surface: `Name ${n}`, action: 'mute', scope: 'everywhere', author: '', created: '' },
 });
 
+const fileOf = (text: string) => new Blob([text]);
+
 /** A background that keeps words in memory and can fail. */
 function open(first: readonly StoredWord[]) {
   let stored = [...first];
@@ -49,19 +51,59 @@ describe('the list of corrections', () => {
     expect([names(), shown().notice]).toEqual([['Name 2', 'Name 1'], null]);
   });
 
-  it('joins a file, and adds nothing twice', async () => {
+  it('joins a file, adds nothing twice, and takes out again what a file added', async () => {
     const { state, names, shown } = open([word(1)]);
-    const file = writeWordList([word(1), word(2)], 'test');
+    const file = fileOf(writeWordList([word(1), word(2)], 'test'));
     await state.read(file);
-    expect([names(), shown().notice]).toEqual([['Name 2', 'Name 1'], { kind: 'read', added: 1, skipped: 0 }]);
+    const read = { kind: 'read', skipped: 0 };
+    expect([names(), shown().notice]).toEqual([['Name 2', 'Name 1'], { ...read, added: 1, known: 1 }]);
     await state.read(file);
-    expect(shown().notice).toEqual({ kind: 'read', added: 0, skipped: 0 });
+    expect(shown().notice).toEqual({ ...read, added: 0, known: 2 });
+    await state.undo();
+    expect([names(), shown().notice]).toEqual([['Name 1'], null]);
+    await state.undo();
+    expect(names(), 'once undone, there is nothing left to undo').toEqual(['Name 1']);
+  });
+
+  it('knows a correction again that somebody else made, and one that stands twice in a file', async () => {
+    const { state, names, shown } = open([word(1)]);
+    const theirs = { id: word(5).id, entry: { ...word(1).entry, author: 'Ada', created: '2026-01-01' } };
+    await state.read(fileOf(writeWordList([theirs, word(2), word(2)], 'test')));
+    expect([names(), shown().notice]).toEqual([
+      ['Name 2', 'Name 1'],
+      { kind: 'read', added: 1, known: 2, skipped: 0 },
+    ]);
+  });
+
+  it('adds ten thousand corrections of a file and leaves out what is none', async () => {
+    const { state, shown } = open([]);
+    const many = Array.from({ length: 10_000 }, (_, at): StoredWord => {
+      const { entry } = word(1);
+      return {
+        id: `01890000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+        entry: { ...entry, surface: `N${at}` },
+      };
+    });
+    const broken = { id: 'x', entry: { surface: '' } } as never;
+    await state.read(fileOf(writeWordList([...many, broken], 'test')));
+    expect(shown().words).toHaveLength(10_000);
+    expect(shown().notice).toEqual({ kind: 'read', added: 10_000, known: 0, skipped: 1 });
   });
 
   it('says what is wrong with a file and with the store', async () => {
     const { state, shown, breakIt } = open([word(1)]);
-    await state.read('{}');
-    expect(shown().notice).toEqual({ kind: 'refused', problem: 'other-json' });
+    const cases = [
+      ['{}', 'other-json'],
+      ['', 'empty'],
+      [writeWordList([], 'test'), 'empty'],
+      ['<html>', 'not-json'],
+    ] as const;
+    for (const [text, problem] of cases) {
+      await state.read(fileOf(text));
+      expect(shown().notice).toEqual({ kind: 'refused', problem });
+    }
+    await state.read({ text: () => Promise.reject(new Error('gone')) });
+    expect(shown().notice).toEqual({ kind: 'refused', problem: 'unreadable' });
     breakIt();
     await state.remove(word(1).id);
     expect(shown().notice).toEqual({ kind: 'failed', failure: 'quota' });
