@@ -17,7 +17,7 @@ import { refineType } from './refine-type';
 import { tagByModel } from './tag-model';
 import { tagByRules } from './tag-rules';
 
-/** So many characters before a name are read for what it is. */
+/** So many characters before a name and behind it are read for what it is. */
 const LEAD = 20;
 
 function toMention(reading: Reading, candidate: Candidate): FoundMention {
@@ -29,7 +29,12 @@ function toMention(reading: Reading, candidate: Candidate): FoundMention {
     end,
     text,
     form: 'name',
-    type: refineType(candidate.label, text, reading.text.slice(Math.max(0, start - LEAD), start)),
+    type: refineType(
+      candidate.label,
+      text,
+      reading.text.slice(Math.max(0, start - LEAD), start),
+      reading.text.slice(end, end + LEAD),
+    ),
     confidence: candidate.confidence,
     why: candidate.why,
   };

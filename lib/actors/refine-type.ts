@@ -11,7 +11,7 @@ const OF_PARTIES = /\b(?:ruling|governing|opposition|party,(?: the)?)$/;
 const PARTY_LIKE = /\b(?:front|union|alliance|movement|coalition|bloc|congress|league)$/;
 const BROADCASTER = /^(?:radio|tv|television|channel)$/;
 /** "The Strait Courier": no place is called so. */
-const PAPER = /^(?:times|tribune|herald|gazette|chronicle|courier|telegraph|newspaper)$/;
+const PAPER = /^(?:times|tribune|herald|gazette|chronicle|courier|telegraph|newspaper|echo|argus)$/;
 const WORK_OR_EVENT =
   /\b(?:war|cup|prize|award|awards|act|treaty|day|games|festival|olympics|revolution|agreement|accord|pact|bill)$/;
 
@@ -38,10 +38,12 @@ function refineOrganisation(words: readonly string[], kind: string | undefined):
   return 'organisation';
 }
 
-/** The contract's type of a name: `label` as the tagger decided, `name` as written without titles, `before` the words before it. */
-export function refineType(label: CoarseType, name: string, before = ''): ActorType {
+/** The contract's type of a name: `label` as the tagger decided, `name` as written without titles, `before` and `after` the words beside it. */
+export function refineType(label: CoarseType, name: string, before = '', after = ''): ActorType {
   const type = typeByName(label, name);
   if (type !== 'organisation') return type;
+  // "the opposition New Dawn party"
+  if (/^ party(?!-|\p{L})/u.test(after)) return 'party';
   const lead = before.toLowerCase().trimEnd();
   if (MEDIUM.test(lead)) return 'media';
   return OF_PARTIES.test(lead) && PARTY_LIKE.test(name.toLowerCase()) ? 'party' : type;

@@ -6,6 +6,8 @@ describe('the type of a name', () => {
     ['PER', 'Lena Varro', 'person'],
     ['LOC', 'Port Ekra', 'place'],
     ['LOC', 'Strait Courier', 'media'],
+    ['LOC', 'Hexley Echo', 'media'],
+    ['ORG', 'Coastal Wire', 'media'],
     ['ORG', 'Valdor Farmers Party', 'party'],
     ['ORG', 'Party of the Coast', 'party'],
     ['ORG', 'Ekra Liberation Army', 'armed-group'],
@@ -33,5 +35,10 @@ describe('the type of a name', () => {
     ['MISC', 'Vardeshi', '', 'people'],
   ] as const)('%s %s after “%s” is a %s', (label, name, before, type) => {
     expect(refineType(label, name, before)).toBe(type);
+  });
+
+  it('is a party where that stands behind it', () => {
+    expect(refineType('ORG', 'New Dawn', 'the opposition ', ' party demanded')).toBe('party');
+    expect(refineType('ORG', 'New Dawn', '', ' partygoers')).toBe('organisation');
   });
 });
