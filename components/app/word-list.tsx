@@ -80,6 +80,7 @@ function Notice({ notice, onUndo }: { readonly notice: WordListNotice; readonly 
   if (notice.kind === 'failed') {
     return <p class="problem">{word(`failure_${notice.failure.replace('-', '_')}`)}</p>;
   }
+  if (notice.kind === 'reading') return <p>{word('library_reading')}</p>;
   const isUndone = notice.kind === 'removed' || notice.added > 0;
   return (
     <>

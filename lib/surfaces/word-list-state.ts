@@ -9,6 +9,8 @@ export type WordListProblem = Extract<WordListFile, { ok: false }>['problem'] | 
 /** What became of the last thing the reader did with the list. */
 export type WordListNotice =
   | { readonly kind: 'removed' }
+  /** A file of ten thousand takes seconds. */
+  | { readonly kind: 'reading' }
   /** `known`: corrections of the file that the list holds already, or that stand in it twice; `skipped`: entries that are none. */
   | { readonly kind: 'read'; readonly added: number; readonly known: number; readonly skipped: number }
   | { readonly kind: 'refused'; readonly problem: WordListProblem }
@@ -87,6 +89,7 @@ export class WordListState {
 
   /** Joins a file to the list. What the list says already, in the same words, stays as it is. */
   async read(file: Pick<Blob, 'text'>): Promise<void> {
+    this.#show({ kind: 'reading' });
     const text = await file.text().catch(() => null);
     const list = text === null ? null : readWordList(text);
     if (!list?.ok) return this.#show({ kind: 'refused', problem: list?.problem ?? 'unreadable' });

@@ -85,7 +85,9 @@ describe('the list of corrections', () => {
       };
     });
     const broken = { id: 'x', entry: { surface: '' } } as never;
-    await state.read(fileOf(writeWordList([...many, broken], 'test')));
+    const reading = state.read(fileOf(writeWordList([...many, broken], 'test')));
+    expect(shown().notice).toEqual({ kind: 'reading' });
+    await reading;
     expect(shown().words).toHaveLength(10_000);
     expect(shown().notice).toEqual({ kind: 'read', added: 10_000, known: 0, skipped: 1 });
   });
