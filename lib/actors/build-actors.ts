@@ -53,12 +53,13 @@ function actorType(placed: readonly Placed[]): ActorType {
   const voters = named.length > 0 ? named : placed;
   const types = voters.map(({ mention }) => mention.type);
   const type = majority(types, (_, at) => voters[at]?.mention.confidence ?? 0) ?? 'other';
-  // The long form of "HLF" says what kind of organisation it is.
-  if (
-    type === 'organisation' &&
-    voters.every(({ mention }) => mention.type !== type || isAcronym(mention.text))
-  )
-    return types.find((kind) => KINDS_OF_ORGANISATIONS.has(kind)) ?? type;
+  if (type === 'organisation') {
+    // The long form of "HLF" says what kind of organisation it is.
+    const kind = types.find((one) => KINDS_OF_ORGANISATIONS.has(one));
+    return kind && voters.every(({ mention }) => mention.type !== type || isAcronym(mention.text))
+      ? kind
+      : type;
+  }
   if (type !== 'place') return type;
   const isCountry = voters.some(
     ({ mention }) => lookUpName(mention.text.replace(/^the /i, ''))?.kind === 'country',

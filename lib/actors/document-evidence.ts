@@ -12,8 +12,6 @@ const SIGN_KINDS: readonly (readonly [number, Kind])[] = [[KIND_SIGN.firm, 'ORG'
 const HEADLINE_WEIGHT = 0.3;
 /** Places elsewhere that weigh as much as the sentence's own view, were all of them certain. */
 const DOUBT = 0.25;
-/** A place that is not sure of the word says little of it elsewhere: its vote is its highest probability to this power. */
-const CERTAINTY = 3;
 /** However sure the other places are, they may all be wrong. */
 const FLOOR = 0.03;
 
@@ -26,8 +24,12 @@ interface Tally {
   weight: number;
 }
 
-const weightOf = ({ titled }: Sentence, own: Float64Array): number =>
-  (titled ? HEADLINE_WEIGHT : 1) * Math.max(...own) ** CERTAINTY;
+/** A place that is not sure of the word says little of it elsewhere: its vote is the cube of its highest probability. */
+function weightOf({ titled }: Sentence, own: Float64Array): number {
+  let most = 0;
+  for (const value of own) if (value > most) most = value;
+  return (titled ? HEADLINE_WEIGHT : 1) * most * most * most;
+}
 
 /**
  * What the tagger thinks of a word in all places of a document, so that a sentence that says little leans on those that say

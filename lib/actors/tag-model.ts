@@ -8,20 +8,32 @@ import { scoreSentence } from './net';
 import { netInputs } from './net-inputs';
 import type { Reading } from './reading';
 
+/** The numbers of the labels of each type, of `count` labels. */
+interface LabelsByType {
+  readonly count: number;
+  readonly of: ReadonlyMap<string, readonly number[]>;
+}
+
+function labelsByType(labels: readonly string[]): LabelsByType {
+  const of = new Map<string, number[]>();
+  labels.forEach((label, number) => {
+    const type = label.slice(2);
+    of.set(type, [...(of.get(type) ?? []), number]);
+  });
+  return { count: labels.length, of };
+}
+
 /** How sure the model is of a run: the mean, over its tokens, of the probability of any label of that type. */
 function confidenceOf(
-  labels: readonly string[],
+  { count, of }: LabelsByType,
   probabilities: Float64Array,
   type: string,
   from: number,
   to: number,
 ): number {
   let sum = 0;
-  for (let at = from; at < to; at += 1) {
-    labels.forEach((label, number) => {
-      if (label.endsWith(`-${type}`)) sum += probabilities[at * labels.length + number] ?? 0;
-    });
-  }
+  for (let at = from; at < to; at += 1)
+    for (const number of of.get(type) ?? []) sum += probabilities[at * count + number] ?? 0;
   return Math.min(1, sum / Math.max(1, to - from));
 }
 
@@ -32,6 +44,7 @@ function decodeReading(
   signs: Int32Array,
   scores: readonly Float32Array[],
 ): Candidate[] {
+  const byType = labelsByType(tagger.labels);
   const evidence = new DocumentEvidence(reading, signs, tagger.labels);
   const read = reading.sentences.map((sentence, number) => {
     const signed = evidence.signed(sentence, scores[number]!);
@@ -46,7 +59,7 @@ function decodeReading(
       from: sentence.from + from,
       to: sentence.from + to,
       label: type,
-      confidence: confidenceOf(tagger.labels, probabilities, type, from, to),
+      confidence: confidenceOf(byType, probabilities, type, from, to),
       why: ['model'],
     }));
   });
