@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ACTOR_TYPES } from '../model/actor';
 import { KEY_ACTIONS } from '../model/reading-keys';
 import { REQUEST_SOURCES } from '../model/request-log';
 import { DENSITIES } from '../model/settings';
@@ -155,17 +156,7 @@ const draft = v.object({
   updated: time,
 });
 
-const actorType = v.picklist([
-  'person',
-  'organisation',
-  'party',
-  'armed-group',
-  'media',
-  'state',
-  'place',
-  'people',
-  'other',
-]);
+const actorType = v.picklist(ACTOR_TYPES);
 
 const surface = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
 const word = {

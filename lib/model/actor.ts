@@ -1,15 +1,19 @@
 import type { Span } from './span';
 
-export type ActorType =
-  | 'person'
-  | 'organisation'
-  | 'party'
-  | 'armed-group'
-  | 'media'
-  | 'state'
-  | 'place'
-  | 'people'
-  | 'other';
+/** The kinds of actors. What must know each of them is a table by `ActorType`, or made from this list. */
+export const ACTOR_TYPES = [
+  'person',
+  'organisation',
+  'party',
+  'armed-group',
+  'media',
+  'state',
+  'place',
+  'people',
+  'other',
+] as const;
+
+export type ActorType = (typeof ACTOR_TYPES)[number];
 
 export type MentionForm = 'name' | 'nominal' | 'pronoun';
 
