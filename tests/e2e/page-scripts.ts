@@ -5,17 +5,20 @@
 /**
  * Records, from before the parser has read the body, every change of the document that the parser did not make and that
  * does not concern the extension's own host (the one element beside the body), and every layout shift where the browser
- * reports them. Read with `MUTATIONS` and `SHIFT`.
+ * reports them: from when the page stands, since one that is drawn while it still comes may move itself, or from when the
+ * host is there, if that is earlier. Read with `MUTATIONS` and `SHIFT`.
  */
 export const RECORD_CHANGES = `
   const seen = window.recordedChanges = { foreign: [], shift: 0, hosts: 0 };
   const isHost = (node) => node.localName === 'div' && (node.parentNode === document.documentElement || node.wasHost);
   let isParsing = true;
+  let countsFrom = Infinity;
+  const count = () => { countsFrom = Math.min(countsFrom, performance.now()); };
   const judge = (records) => {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
       const added = [...addedNodes];
       const hosts = added.filter(isHost);
-      for (const host of hosts) { host.wasHost = true; seen.hosts += 1; }
+      for (const host of hosts) { host.wasHost = true; seen.hosts += 1; count(); }
       if (isHost(target) || (added.length > 0 && hosts.length === added.length)) continue;
       if (isParsing && type !== 'attributes' && removedNodes.length === 0) continue;
       seen.foreign.push([type, target.nodeName, attributeName].join(' '));
@@ -24,9 +27,11 @@ export const RECORD_CHANGES = `
   const observer = new MutationObserver(judge);
   observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
   addEventListener('DOMContentLoaded', () => { judge(observer.takeRecords()); isParsing = false; }, true);
+  addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => requestAnimationFrame(count)), true);
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) seen.shift += value; })
-      .observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { value, startTime } of list.getEntries()) if (startTime >= countsFrom) seen.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });
   } else seen.shift = null;
 `;
 
