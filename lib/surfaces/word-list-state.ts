@@ -32,6 +32,12 @@ type WayBack =
   | { readonly type: 'words.merge'; readonly words: readonly StoredWord[] }
   | { readonly type: 'words.forget'; readonly ids: readonly string[] };
 
+function applied(words: readonly StoredWord[], change: WayBack): StoredWord[] {
+  const gone = new Set(change.type === 'words.forget' ? change.ids : change.words.map(({ id }) => id));
+  const kept = words.filter(({ id }) => !gone.has(id));
+  return change.type === 'words.forget' ? kept : [...kept, ...change.words];
+}
+
 /** What a correction says, whoever made it and when. */
 const saying = ({ entry: { surface, action, value, scope, where } }: StoredWord): string =>
   JSON.stringify([surface, action, value ?? null, scope, where ?? null]);
@@ -109,6 +115,8 @@ export class WordListState {
   async #attempt(notice: WordListNotice | null, change: WayBack, back: WayBack | null): Promise<void> {
     try {
       await this.#ask(change);
+      // The live list may follow late: what is read next must already know of this.
+      this.#words = applied(this.#words, change);
       this.#way = back;
       this.#show(notice);
     } catch (error) {

@@ -75,6 +75,24 @@ describe('the list of corrections', () => {
     ]);
   });
 
+  it('knows at once what it has just added, where the live list follows late', async () => {
+    let shown: WordListData = { words: [], notice: null };
+    const state = new WordListState(
+      (async () => ({})) as never,
+      () => () => {},
+      (data) => {
+        shown = data;
+      },
+    );
+    const file = fileOf(writeWordList([word(1), word(2)], 'test'));
+    await state.read(file);
+    expect(shown.words).toHaveLength(2);
+    await state.read(file);
+    expect(shown.notice).toEqual({ kind: 'read', added: 0, known: 2, skipped: 0 });
+    await state.remove(word(1).id);
+    expect(shown.words.map(({ entry }) => entry.surface)).toEqual(['Name 2']);
+  });
+
   it('adds ten thousand corrections of a file and leaves out what is none', async () => {
     const { state, shown } = open([]);
     const many = Array.from({ length: 10_000 }, (_, at): StoredWord => {
