@@ -1,4 +1,5 @@
 import type { Sender } from '../messaging/server';
+import { isSameSite } from '../notes/article-key';
 import { Refusal } from './service';
 
 /**
@@ -11,4 +12,15 @@ export function fromTab(sender: Sender): { tabId: number; url: string } {
     throw new Refusal('only the top frame of a tab may ask this');
   }
   return { tabId: sender.tabId, url: sender.url };
+}
+
+/**
+ * Refuses a page that asks about an article of another site, as our scripts never do: a page that has broken out of its
+ * process could speak for them, and shall reach no notes but those made on its own site.
+ *
+ * @throws Refusal
+ */
+export function onOwnSite(article: string, { kind, url }: Sender): void {
+  if (kind === 'page' && (url === null || !isSameSite(article, url)))
+    throw new Refusal('this article is not of the site that asks');
 }

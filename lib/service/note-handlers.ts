@@ -10,6 +10,7 @@ import { removeAnnotations, tagAnnotations } from '../store/change-many';
 import { discardDraft, loadDraft, saveDraft } from '../store/drafts';
 import { type HandedOver, readHandedOver } from '../store/hand-over';
 import { importAll } from '../store/import-all';
+import { onOwnSite } from './from-tab';
 import { keptArticle } from './kept-article';
 import { LongWork } from './long-work';
 import { Refusal, type Service } from './service';
@@ -34,6 +35,7 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
   const merging = new LongWork<MergeSummary>();
   return {
     'notes.save': async ({ id, seen, fields, article, draft }, sender) => {
+      onOwnSite(fields.article, sender);
       const [{ author }, db] = [await readSettings(), await service.database()];
       const record = await saveAnnotation(db, {
         id,
@@ -80,17 +82,19 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
 
     // Saving is asked for; being typed is not, and in a private window leaves nothing on the disk.
     'drafts.save': async ({ draft }, sender) => {
+      onOwnSite(draft.article, sender);
       if (sender.isPrivate) await keepPrivateDraft(draft);
       else await saveDraft(await service.database(), draft);
       return {};
     },
 
-    'drafts.load': async ({ article, place }, sender) => ({
-      draft: await draftAt(service, article, place, sender),
-      isPrivate: sender.isPrivate,
-    }),
+    'drafts.load': async ({ article, place }, sender) => {
+      onOwnSite(article, sender);
+      return { draft: await draftAt(service, article, place, sender), isPrivate: sender.isPrivate };
+    },
 
     'drafts.discard': async ({ article, place }, sender) => {
+      onOwnSite(article, sender);
       if (sender.isPrivate) await dropPrivateDraft(article, place);
       else await discardDraft(await service.database(), article, place);
       return {};
