@@ -84,7 +84,8 @@ function Permissions({ permissions }: { readonly permissions: readonly Permissio
           <dt>
             {group.map(({ name }) => (
               <Fragment key={name}>
-                <code>{name}</code>{' '}
+                {/* In a page from right to left, an address pattern would be torn apart. */}
+                <code dir="ltr">{name}</code>{' '}
               </Fragment>
             ))}
             <span class="hint">{word(group[0].isGranted ? 'privacy_granted' : 'privacy_not_granted')}</span>
