@@ -78,7 +78,11 @@ function ReadingKeyRows({ changed, onChange }: ReadingKeyRowsProps) {
               class="button key-button"
               aria-label={`${says(action)}: ${asked === action ? word('keys_press') : shownKey(keys[action])}`}
               aria-pressed={asked === action}
-              onClick={() => ask(asked === action ? null : action)}
+              onClick={({ currentTarget }) => {
+                // Firefox on macOS gives no focus to a button that is clicked, and the key would go past it.
+                currentTarget.focus();
+                ask(asked === action ? null : action);
+              }}
               onBlur={() => asked === action && ask(null)}
               onKeyDown={(event) => asked === action && take(action, event)}
             >

@@ -1,3 +1,4 @@
+import type { StoreSize } from '../../lib/store/store-size';
 import type { StorageData } from '../../lib/surfaces/storage-state';
 import { dayIn, momentIn, sizeIn } from '../../lib/text/wording';
 import { failureKey, readingFailureKey } from '../app/popup-view';
@@ -27,6 +28,9 @@ interface StorageSectionProps {
 
 type PartProps = Pick<StorageSectionProps, 'data' | 'actions' | 'language'>;
 
+// An emptied database still takes room in the browser: a size beside nothing would read as if something had stayed.
+const isAnythingIn = (size: StoreSize) => Object.values(size).some((count) => count > 0);
+
 /** What is kept on this device, and everything that keeps it from being lost. */
 export function StorageSection(props: StorageSectionProps) {
   const { data, actions, language } = props;
@@ -40,7 +44,7 @@ export function StorageSection(props: StorageSectionProps) {
       {stored && (
         <p>
           {word('storage_counts', stored.size.notes, stored.size.articles, stored.size.words)}{' '}
-          {used !== null && word('storage_used', sizeIn(language, used))}
+          {used !== null && isAnythingIn(stored.size) && word('storage_used', sizeIn(language, used))}
         </p>
       )}
       {storeFailure !== 'unavailable' && <FileForm data={data} actions={actions} language={language} />}

@@ -6,6 +6,7 @@ export interface Notice {
   readonly key:
     | 'toast_saved'
     | 'toast_deleted'
+    | 'toast_wording_deleted'
     | 'toast_deleted_many'
     | 'toast_tagged'
     | 'toast_some_changed'

@@ -9,7 +9,7 @@ import { fieldsOf } from '../team/write-version';
 import { passageBox, placeInView, topOfPage } from './card-box';
 import type { Box, CardsState, CardView } from './cards-view';
 import type { PageMark } from './collect-marks';
-import { Corrections } from './corrections';
+import { Corrections, deletionKey } from './corrections';
 import { currentSelection, type SelectedPassage } from './current-selection';
 import { DraftKeeper } from './draft-keeper';
 import { LostNotes } from './lost-notes';
@@ -288,7 +288,7 @@ export class CardsController implements Cards {
     const { card } = this.#state;
     const record = card.kind === 'note' ? this.#recordOf(card.id) : null;
     if (!record) return;
-    if (await this.toasts.attempt('toast_deleted', () => this.#corrections.remove(record))) this.close();
+    if (await this.toasts.attempt(deletionKey(record), () => this.#corrections.remove(record))) this.close();
   }
 
   /** Says something in the one live region. */

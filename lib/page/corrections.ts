@@ -6,11 +6,17 @@ import type { PageToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ActorCorrection, WordScope } from '../model/word-list';
 import { newAnnotationId, newCorrection } from '../notes/annotation';
-import { addedVersion, currentVersion, seenWith } from '../team/conflicts';
+import { addedVersion, currentVersion, isConflicted, seenWith } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
 import { type Passage, targetOf } from './passage';
 import type { PageSession } from './session';
 import type { Undo } from './toasts';
+
+/** What to say once a note was deleted as it was shown: where people have yet to choose, somebody else's wording stays. */
+export const deletionKey = (record: AnnotationRecord) =>
+  isConflicted(record) && record.versions.filter(({ deleted }) => !deleted).length > 1
+    ? 'toast_wording_deleted'
+    : 'toast_deleted';
 
 /**
  * What the reader corrects on a page, and the way back. Everything is kept first and applied to the open page at once.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../lib/messaging/client';
 import type { PageToBackground } from '../../../lib/messaging/protocol';
 import type { AnnotationRecord } from '../../../lib/model/annotation';
-import { Corrections } from '../../../lib/page/corrections';
+import { Corrections, deletionKey } from '../../../lib/page/corrections';
 import { LostNotes } from '../../../lib/page/lost-notes';
 import type { Passage } from '../../../lib/page/passage';
 import type { PageSession } from '../../../lib/page/session';
@@ -14,7 +14,7 @@ import {
   saveAnnotation,
 } from '../../../lib/store/annotations';
 import type { PressmarkDatabase } from '../../../lib/store/database';
-import { currentVersion, isConflicted } from '../../../lib/team/conflicts';
+import { currentVersion, isConflicted, isDeleted } from '../../../lib/team/conflicts';
 import { openStore } from '../store/open-stores';
 import { sampleFields, wordings } from '../team/sample-annotation';
 
@@ -60,6 +60,17 @@ describe('a note with a wording beside the one that its page shows', () => {
     expect(isConflicted(left)).toBe(true);
     await undo!();
     expect(await said(db)).toEqual(['Ana says', 'Ben says']);
+  });
+
+  it('says on deleting that somebody else’s wording stays, and only where one does', async () => {
+    const { db, record } = await conflicted();
+    expect(deletionKey(record)).toBe('toast_wording_deleted');
+    const corrections = new Corrections(sessionWith(record), asker(db));
+    await corrections.remove(record);
+    const left = (await findAnnotation(db, ID))!;
+    expect(deletionKey(left)).toBe('toast_deleted');
+    await new Corrections(sessionWith(left), asker(db)).remove(left);
+    expect(isDeleted((await findAnnotation(db, ID))!)).toBe(true);
   });
 
   it('keeps both wordings when it is attached elsewhere, and when that is undone', async () => {
