@@ -39,7 +39,9 @@ export interface SvgFile {
 export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
   const width = drawing.width + 2 * MARGIN;
   const top = MARGIN + TITLE + 10;
-  const lines = caption.lines.flatMap((line) => wrapText(line, FIGURE_WIDTH, SMALL));
+  const lines = caption.lines.flatMap((line) =>
+    wrapText(line, FIGURE_WIDTH, SMALL).map(isRightToLeft(line) ? runsLeft : String),
+  );
   const below = top + drawing.height + LINE;
   const height = Math.ceil(below + lines.length * LINE + MARGIN - 4);
   const text = [caption.title, ...caption.lines].join('\n');
@@ -78,6 +80,12 @@ export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
   ].join('\n');
   return { svg, width, height };
 }
+
+/** Whether the first letter of a text is one of those written from right to left. */
+const isRightToLeft = (text: string): boolean => /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+
+/** A line whose words and stops follow one another from right to left: the file itself runs the other way. */
+const runsLeft = (line: string): string => `\u2067${line}\u2069`;
 
 function shapeText(shape: Shape): string {
   const look = [

@@ -186,6 +186,15 @@ describe('a figure as a file', () => {
     expect(lines.join('').replaceAll(' ', '')).toBe(`Readathttps://example.org/${'x'.repeat(300)}inMay`);
   });
 
+  it('lets a caption in Arabic run from right to left, and leaves others as they are', () => {
+    const lines = ['رُسم باستخدام Pressmark.', 'Drawn with Pressmark.'];
+    const texts = [...parse(svgFile(drawing, { ...caption, lines }).svg).querySelectorAll('text')];
+    expect(texts.slice(-2).map(({ textContent }) => textContent)).toEqual([
+      '\u2067رُسم باستخدام Pressmark.\u2069',
+      'Drawn with Pressmark.',
+    ]);
+  });
+
   it('cuts a name of 300 letters off, and leaves a short one alone', () => {
     expect(textWidth(fitText('N'.repeat(300), 100, 10), 10)).toBeLessThanOrEqual(100);
     expect(fitText('Ana Okoye', 100, 10)).toBe('Ana Okoye');
