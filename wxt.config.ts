@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { eagerPlugin } from './scripts/build/eager-functions';
 import { readabilityPlugin } from './scripts/build/lean-readability';
 import { modelWeights, samplePage } from './scripts/build/public-files';
 
@@ -10,7 +11,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   // The oldest browsers we support. For older ones the build would rewrite light-dark() into variables that no page has.
-  vite: () => ({ build: { target: OLDEST, cssTarget: OLDEST }, plugins: [readabilityPlugin()] }),
+  vite: () => ({
+    build: { target: OLDEST, cssTarget: OLDEST },
+    plugins: [eagerPlugin(), readabilityPlugin()],
+  }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
