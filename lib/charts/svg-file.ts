@@ -39,12 +39,13 @@ export interface SvgFile {
 export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
   const width = drawing.width + 2 * MARGIN;
   const top = MARGIN + TITLE + 10;
-  const lines = caption.lines.flatMap((line) =>
+  const said = [...namesInFull(drawing.shapes), ...caption.lines];
+  const lines = said.flatMap((line) =>
     wrapText(line, FIGURE_WIDTH, SMALL).map(isRightToLeft(line) ? runsLeft : String),
   );
   const below = top + drawing.height + LINE;
   const height = Math.ceil(below + lines.length * LINE + MARGIN - 4);
-  const text = [caption.title, ...caption.lines].join('\n');
+  const text = [caption.title, ...said].join('\n');
   const written = lines.map((line, at) =>
     shapeText({
       kind: 'text',
@@ -79,6 +80,16 @@ export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
     '</svg>',
   ].join('\n');
   return { svg, width, height };
+}
+
+/** The names that had no room in the figure: on paper nobody can point at them to see them whole. */
+function namesInFull(shapes: readonly Shape[]): string[] {
+  const whole = new Set<string>();
+  for (const shape of shapes) {
+    if (shape.kind === 'text' && shape.title && shape.text.endsWith('…') && shape.text !== shape.title)
+      whole.add(`${shape.text} = ${shape.title.replace(/\s+/g, ' ').trim()}`);
+  }
+  return whole.size > 0 ? [[...whole].join('; ')] : [];
 }
 
 /** Whether the first letter of a text is one of those written from right to left. */

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { drawNetwork } from '../../../lib/charts/draw-network';
 import { drawTimeline } from '../../../lib/charts/draw-timeline';
-import { fitText, type Shape, textWidth } from '../../../lib/charts/drawing';
+import { type Drawing, fitText, type Shape, textWidth } from '../../../lib/charts/drawing';
 import { speakerTimeline } from '../../../lib/charts/speaker-timeline';
 import { speechNetwork } from '../../../lib/charts/speech-network';
 import { svgFile, wrapText } from '../../../lib/charts/svg-file';
@@ -193,6 +193,15 @@ describe('a figure as a file', () => {
       '\u2067رُسم باستخدام Pressmark.\u2069',
       'Drawn with Pressmark.',
     ]);
+  });
+
+  it('says below the figure in full, once, each name that had no room in it', () => {
+    const long = { ...actor('ana', [0, 210]), name: 'Institute for the Study of Inland Waterways' };
+    const network = speechNetwork([long, actor('ben', [120])], [claim('c1', 'ana', [100, 200])]);
+    const file = (shapes: Drawing) => parse(svgFile(shapes, caption).svg).querySelector('desc')?.textContent;
+    const cut = fitText(long.name, 104, 10.5);
+    expect(file(drawNetwork(network))?.split('\n')[1]).toBe(`${cut} = ${long.name}`);
+    expect(file(drawing)?.split('\n')[1]).toBe(caption.lines[0]);
   });
 
   it('cuts a name of 300 letters off, and leaves a short one alone', () => {
