@@ -1,18 +1,8 @@
-import type { Actor, ActorType, Mention } from '../model/actor';
+import { ACTOR_TYPES, type Actor, type ActorType, type Mention } from '../model/actor';
 import type { WordListEntry } from '../model/word-list';
 import { foldWord } from '../text/normalise';
 
-const TYPES: readonly string[] = [
-  'person',
-  'organisation',
-  'party',
-  'armed-group',
-  'media',
-  'state',
-  'place',
-  'people',
-  'other',
-] satisfies ActorType[];
+const TYPES: readonly string[] = ACTOR_TYPES;
 const isType = (value: string | undefined): value is ActorType =>
   value !== undefined && TYPES.includes(value);
 
