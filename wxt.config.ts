@@ -29,7 +29,7 @@ export default defineConfig({
     content_scripts: [{ matches: WEB_PAGES, js: ['detect.js'], run_at: 'document_start' }],
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; connect-src 'self'",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import type { AnnotationRecord } from '../model/annotation';
-import type { ChangeKind } from '../model/change-kind';
 import { isDeleted } from '../team/conflicts';
 import { isCorrection, isForgotten } from '../team/list-record';
 import { sha256 } from '../team/version-hash';
@@ -47,10 +46,9 @@ export function emptyBin(
   const at = new Date(now).toISOString();
   return withNamedFailures(async () => {
     const rows = await deletedRows(db)
-      .filter((row) => !isForgotten(row.record) && row.updated <= last)
+      .filter((row) => !isForgotten(row.record) && row.updated <= last && (row.heard ?? '') <= last)
       .toArray();
-    const young = rows.length > 0 ? await heardOfSince(db, last) : new Set();
-    const forgotten = new Set(rows.map(({ id }) => id).filter((id) => !young.has(id)));
+    const forgotten = new Set(rows.map(({ id }) => id));
     for (const id of forgotten) {
       await replaceRecord(
         db,
@@ -67,18 +65,6 @@ export function emptyBin(
     if (forgotten.size > 0) await forgetChanges(db, forgotten);
     return forgotten.size;
   });
-}
-
-const FROM_ELSEWHERE: ReadonlySet<ChangeKind> = new Set(['import', 'restore']);
-
-// A colleague's file may say only now what was deleted long ago. Here it has not been in the bin for a day.
-async function heardOfSince(db: PressmarkDatabase, since: string): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  await db.changes.each(({ at, kind, entries }) => {
-    if (at <= since || !FROM_ELSEWHERE.has(kind)) return;
-    for (const { id, before } of entries) if (before !== null && !isDeleted(before)) ids.add(id);
-  });
-  return ids;
 }
 
 // The list of changes holds what they changed, and what is forgotten shall not be found there.

@@ -1,6 +1,6 @@
 import type { AnnotationRecord } from '../model/annotation';
 import type { ChangeKind } from '../model/change-kind';
-import { isConflicted } from '../team/conflicts';
+import { isConflicted, isDeleted } from '../team/conflicts';
 import { followClock } from '../team/hybrid-clock';
 import { clonedDevices, joinRecords } from '../team/join-records';
 import { type RecordProblem, recordProblem } from '../team/verify-record';
@@ -9,7 +9,7 @@ import { annotationRow } from './annotation-row';
 import { logChange, type RecordChange } from './change-log';
 import type { PressmarkDatabase } from './database';
 import { metaValue, readClock, rotateDevice } from './identity';
-import type { WordChange } from './schema';
+import type { AnnotationRow, WordChange } from './schema';
 import { markForIndex } from './search-index';
 
 /** What a merge did. `conflicted` counts the records among `added` and `changed` that now need settling. */
@@ -35,27 +35,41 @@ export function joinIntoStore(
     const counts = { added: 0, changed: 0, same: 0, conflicted: 0 };
     const device = await metaValue(db, 'device');
     const rows = await db.annotations.bulkGet(sound.map((record) => record.id));
-    const written: AnnotationRecord[] = [];
+    const at = new Date(now).toISOString();
+    const written: AnnotationRow[] = [];
     const changes: RecordChange[] = [];
     let isCloned = false;
     for (const [index, incoming] of sound.entries()) {
-      const mine = rows[index]?.record ?? null;
+      const row = rows[index];
+      const mine = row?.record ?? null;
       const joined = mine === null ? incoming : joinRecords(mine, incoming);
       isCloned ||= isWrittenElsewhere(device, mine, incoming, joined);
       const outcome = mine === null ? 'added' : isSame(mine, joined) ? 'same' : 'changed';
       counts[outcome] += 1;
       if (outcome === 'same') continue;
       if (isConflicted(joined)) counts.conflicted += 1;
-      written.push(joined);
+      written.push({ ...annotationRow(joined), ...heardDeletion(row, joined, at) });
       changes.push({ before: mine, after: joined });
     }
-    await db.annotations.bulkPut(written.map(annotationRow));
-    await markForIndex(db, written);
-    await followReadings(db, written, now);
+    const after = written.map(({ record }) => record);
+    await db.annotations.bulkPut(written);
+    await markForIndex(db, after);
+    await followReadings(db, after, now);
     await logChange(db, kind, { records: changes, words }, now);
     if (isCloned) await rotateDevice(db);
     return { ...counts, refused };
   });
+}
+
+// A colleague's file may say only now what was deleted long ago. Here it has not been in the bin for a day.
+function heardDeletion(
+  mine: AnnotationRow | undefined,
+  joined: AnnotationRecord,
+  at: string,
+): Pick<AnnotationRow, 'heard'> {
+  if (mine === undefined || !isDeleted(joined)) return {};
+  const heard = mine.deleted === 1 ? mine.heard : at;
+  return heard === undefined ? {} : { heard };
 }
 
 /** Sorts out what cannot be joined, and joins replicas of one record that came in the same batch. */

@@ -24,6 +24,8 @@ export interface AnnotationRow {
   readonly updated: string;
   /** A number because IndexedDB cannot index booleans. */
   readonly deleted: 0 | 1;
+  /** Since when a deletion that came from elsewhere is known on this device, ISO 8601 in UTC. */
+  readonly heard?: string;
 }
 
 /** An article with the keys of all its addresses (see `articleKey`). */

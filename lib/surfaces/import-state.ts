@@ -84,17 +84,35 @@ export class ImportState {
     const file = this.#file;
     if (this.#data.step !== 'planned' || !file) return;
     const { annotations, articles } = file;
+    const { counts } = this.#data.plan;
     this.#set({ step: 'applying', file: this.#data.file, count: annotations.length });
     try {
       const summary =
         annotations.length + articles.length > MOST_IN_MESSAGE
           ? await this.#merged(await this.#handOver({ annotations, articles }))
           : await this.#ask({ type: 'notes.merge', annotations, articles });
-      this.#file = null;
-      this.#set({ step: 'done', summary });
+      this.#finish(summary);
     } catch (error) {
-      this.#fail(error);
+      const summary = { added: counts.new, changed: counts.changed, same: counts.same, refused: 0 };
+      const isWritten = await this.#isWritten(counts, annotations).catch(() => false);
+      if (isWritten) this.#finish({ ...summary, conflicted: counts.conflicting });
+      else this.#fail(error);
     }
+  }
+
+  // The background may have been stopped after it wrote and before it answered: all stands there, or nothing does.
+  async #isWritten(
+    planned: ImportPlan['counts'],
+    annotations: readonly AnnotationRecord[],
+  ): Promise<boolean> {
+    if (planned.new + planned.changed + planned.conflicting === 0) return false;
+    const { counts } = planImport(await this.#existing(annotations.map(({ id }) => id)), annotations);
+    return counts.new + counts.changed + counts.conflicting === 0;
+  }
+
+  #finish(summary: Answer<ToBackground, 'notes.merge'>): void {
+    this.#file = null;
+    this.#set({ step: 'done', summary });
   }
 
   // What takes long goes on while it is asked for.

@@ -91,6 +91,32 @@ describe('importing a file', () => {
     expect((await readAll(db)).annotations).toHaveLength(0);
   });
 
+  it('looks into the store where the background was stopped after it wrote, before it answered', async () => {
+    for (const isWritten of [true, false]) {
+      const { db } = await importing();
+      const folder = memoryFolder();
+      const { ask } = storeAsker(db, folder);
+      const state: ImportState = new ImportState(
+        async (message) => {
+          if (isWritten) await ask(message);
+          throw new MessageError('refused', 'nothing was handed over');
+        },
+        (ids) => annotationsWithIds(db, ids),
+        (records) => handOver(folder, records),
+        () => {},
+      );
+      const text = await fileOf(301);
+      await state.read('large.jsonld', async () => text);
+      await state.apply();
+      expect(state.data).toMatchObject(
+        isWritten
+          ? { step: 'done', summary: { added: 301, changed: 0 } }
+          : { step: 'failed', problem: 'nothing was handed over' },
+      );
+      expect((await readAll(db)).annotations).toHaveLength(isWritten ? 301 : 0);
+    }
+  });
+
   it('drops a reading that was cancelled or overtaken by another file', async () => {
     const { state } = await importing();
     let open: (text: string) => void = () => {};
