@@ -1,5 +1,5 @@
 import { type Candidate, type CoarseType, nameOf } from './candidate';
-import { lookUpName, organisationHeads } from './lexicon/lexicon';
+import { firmHeads, lookUpName, organisationHeads } from './lexicon/lexicon';
 import { isAcronym } from './name-parts';
 import type { Reading } from './reading';
 
@@ -14,10 +14,6 @@ const OF_STATES = wordSet(
   'government parliament ministry army citizens constitution republic kingdom emirate borders embassy invasion annexation occupation president king queen people',
 );
 const WITH_STATES = wordSet('relations treaty border borders trade war ceasefire ties');
-/** Heads of firms' names, which are called by their founder or an invention: no town has "Systems". */
-const FIRM_HEADS = wordSet(
-  'group holdings industries enterprises motors petroleum pharmaceuticals technologies systems software networks inc inc. ltd ltd. corp corp. plc llc gmbh',
-);
 const MINISTERS = /^(?:foreign|prime|trade|finance|defen[cs]e|interior|justice|energy|health|agriculture)$/;
 
 /** A sign at one place that the name there is a state's. */
@@ -71,7 +67,7 @@ function shortForms(reading: Reading, names: ReadonlyMap<string, Name>): Set<str
     if (lookUpName(first) || reading.small.has(first.toLowerCase())) continue;
     // "Darzak University" is called by its town; and so may be all by whose first word two are called.
     const head = words.at(-1)!.toLowerCase();
-    const many = organisationHeads.has(head) && !FIRM_HEADS.has(head) ? 2 : 1;
+    const many = organisationHeads.has(head) && !firmHeads.has(head) ? 2 : 1;
     short.set(first, (short.get(first) ?? 0) + many);
   }
   for (const word of ofPersons) short.delete(word);

@@ -1,5 +1,6 @@
 import { plainWord } from '../../text/normalise';
 import { tokenize } from '../../text/tokens';
+import { BODIES, FIRMS, TEAMS, UNIVERSITIES } from './bodies';
 import { NO_ACTORS, SENTENCE_OPENERS } from './common-words';
 import { COUNTRIES } from './countries';
 import { FIRST_NAMES } from './first-names';
@@ -7,6 +8,7 @@ import { GROUP_SPEAKERS, SINGLE_SPEAKERS, SPEECH_VERBS } from './nominals';
 import {
   ARMED_GROUPS,
   ARMED_HEADS,
+  FIRM_HEADS,
   MEDIA,
   MEDIA_HEADS,
   ORGANISATION_HEADS,
@@ -74,6 +76,10 @@ const KINDS: readonly (readonly [LexiconKind, string])[] = [
   ['armed-group', ARMED_GROUPS],
   ['party', PARTIES],
   ['organisation', ORGANISATIONS],
+  ['organisation', FIRMS],
+  ['organisation', BODIES],
+  ['organisation', UNIVERSITIES],
+  ['organisation', TEAMS],
   ['media', MEDIA],
   ['people', PEOPLES],
   ['region', REGIONS],
@@ -106,7 +112,8 @@ export const titles = set(TITLES);
 export const honorifics = set(HONORIFICS);
 export const nameSuffixes = set(NAME_SUFFIXES);
 export const nameParticles = set(NAME_PARTICLES);
-export const organisationHeads = set(ORGANISATION_HEADS);
+export const firmHeads = set(FIRM_HEADS);
+export const organisationHeads = set(`${ORGANISATION_HEADS}|${FIRM_HEADS}`);
 export const partyHeads = set(PARTY_HEADS);
 export const armedHeads = set(ARMED_HEADS);
 export const mediaHeads = set(MEDIA_HEADS);
