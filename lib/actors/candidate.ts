@@ -10,6 +10,8 @@ export interface Candidate {
   readonly label: CoarseType;
   readonly confidence: number;
   readonly why: readonly string[];
+  /** What the text says that an organisation is, where its name does not. */
+  readonly kind?: 'armed-group';
 }
 
 /** The candidate's words with one space between them: the key of its name. */

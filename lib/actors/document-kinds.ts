@@ -32,6 +32,21 @@ function isStateAt({ lower }: Reading, { from, to }: Candidate): boolean {
 const isManyAt = ({ lower }: Reading, { from, to }: Candidate): boolean =>
   lower[from - 1] === 'the' && /^(?:have|are|were)$/.test(lower[to] ?? '');
 
+/** Whom a place is named with after these is a place: "between Giban and Kefar", "from Adria and Belmar". */
+const PAIRED = /^(?:between|from|in)$/;
+const SURE_PLACE = 0.8;
+
+function isPaired(
+  { lower }: Reading,
+  first: Candidate,
+  second: Candidate | undefined,
+  own: Candidate,
+): boolean {
+  if (!second || second.from !== first.to + 1 || lower[first.to] !== 'and') return false;
+  const other = own === first ? second : first;
+  return PAIRED.test(lower[first.from - 1] ?? '') && other.label === 'LOC' && other.confidence >= SURE_PLACE;
+}
+
 interface Name {
   readonly places: Candidate[];
   state: boolean;
@@ -41,14 +56,18 @@ interface Name {
 /** All places of each name, and what the signs there say. */
 function namesOf(reading: Reading, candidates: readonly Candidate[]): Map<string, Name> {
   const names = new Map<string, Name>();
-  for (const candidate of candidates) {
+  candidates.forEach((candidate, at) => {
     const key = nameOf(reading, candidate);
     const name = names.get(key) ?? { places: [], state: false, many: false };
     names.set(key, name);
     name.places.push(candidate);
-    name.state ||= isStateAt(reading, candidate);
+    const before = candidates[at - 1];
+    name.state ||=
+      isStateAt(reading, candidate) ||
+      isPaired(reading, candidate, candidates[at + 1], candidate) ||
+      (before !== undefined && isPaired(reading, before, candidate, candidate));
     name.many ||= isManyAt(reading, candidate);
-  }
+  });
   return names;
 }
 
@@ -74,12 +93,28 @@ function shortForms(reading: Reading, names: ReadonlyMap<string, Name>): Set<str
   return new Set([...short].filter(([, many]) => many === 1).map(([word]) => word));
 }
 
-function kindOf(text: string, { places, state, many }: Name, short: ReadonlySet<string>): CoarseType | null {
+/** Last words of persons' full names of which the tagger is sure: "Braverman" of "Suella Braverman". */
+function surnames(names: ReadonlyMap<string, Name>): Set<string> {
+  const found = new Set<string>();
+  for (const [text, { places }] of names) {
+    const words = text.split(' ');
+    if (words.length > 1 && certainty(places, 'PER') >= CERTAIN) found.add(words.at(-1)!);
+  }
+  return found;
+}
+
+function kindOf(
+  text: string,
+  { places, state, many }: Name,
+  short: ReadonlySet<string>,
+  persons: ReadonlySet<string>,
+): CoarseType | null {
   if (lookUpName(text)) return null;
   const sure = Math.max(...places.map(({ confidence }) => confidence));
   if (state && sure < SETTLED) return 'LOC';
   if (short.has(text) && certainty(places, 'LOC') < SETTLED && certainty(places, 'PER') < SETTLED)
     return 'ORG';
+  if (persons.has(text) && sure < SETTLED) return 'PER';
   // A people is spoken of in the same way, but for one the tagger hardly takes a place.
   const strange = places.filter(({ label }) => label === 'LOC' || label === 'PER').length;
   return many && sure < SETTLED && strange > 1 && strange > places.length / 2 ? 'ORG' : null;
@@ -92,9 +127,10 @@ function kindOf(text: string, { places, state, many }: Name, short: ReadonlySet<
 export function documentKinds(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   const names = namesOf(reading, candidates);
   const short = shortForms(reading, names);
+  const persons = surnames(names);
   const kinds = new Map<string, CoarseType>();
   for (const [text, name] of names) {
-    const kind = kindOf(text, name, short);
+    const kind = kindOf(text, name, short, persons);
     if (kind) kinds.set(text, kind);
   }
   return candidates.map((candidate) => {

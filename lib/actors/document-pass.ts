@@ -1,3 +1,4 @@
+import { armedGroups } from './armed-groups';
 import { type Candidate, type CoarseType, nameOf } from './candidate';
 import { acronymsOwners, documentKinds } from './document-kinds';
 import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from './lexicon/lexicon';
@@ -112,7 +113,7 @@ function bracketed(reading: Reading, candidates: readonly Candidate[]): Map<numb
 }
 
 /** The reasons a reader can check, beside the model's own. */
-function reasons(reading: Reading, { from, to, label, why }: Candidate): string[] {
+function reasons(reading: Reading, { from, to, label, why, kind }: Candidate): string[] {
   const codes = new Set(why);
   const hit = lookUp(reading.words, from);
   if (hit && hit.kind !== 'none' && hit.length === to - from) codes.add('gazetteer');
@@ -123,6 +124,7 @@ function reasons(reading: Reading, { from, to, label, why }: Candidate): string[
   if (label === 'PER' && firstNames.has(reading.words[from] ?? '') && to - from > 1) codes.add('first-name');
   if (label === 'ORG' && organisationHeads.has(reading.lower[to - 1] ?? '') && to - from > 1)
     codes.add('organisation-head');
+  if (kind === 'armed-group') codes.add('fights');
   if (speechVerbs.has(reading.lower[to] ?? '')) codes.add('speaks');
   return [...codes];
 }
@@ -150,7 +152,7 @@ export function documentPass(reading: Reading, candidates: readonly Candidate[])
   all = all.concat(datelines(reading, all));
   all = all.concat(leadIns(reading, all));
   all = all.concat(missedNames(reading, all)).sort((a, b) => a.from - b.from);
-  all = acronymsOwners(reading, documentKinds(reading, all));
+  all = [...armedGroups(reading, acronymsOwners(reading, documentKinds(reading, all)))];
   const labels = majorityLabels(reading, all);
   return all.map((candidate) => {
     const label = labels.get(nameOf(reading, candidate)) ?? candidate.label;

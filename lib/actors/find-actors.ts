@@ -11,7 +11,7 @@ import { documentPass } from './document-pass';
 import { findNominals } from './find-nominals';
 import { linkPronouns } from './find-pronouns';
 import type { FoundMention } from './found-mention';
-import { pairedKinds, peoplesOfPlaces } from './paired-kinds';
+import { pairedKinds, peoplesOfPlaces, sharedKinds } from './paired-kinds';
 import { type Reading, readText } from './reading';
 import { refineType } from './refine-type';
 import { tagByModel } from './tag-model';
@@ -24,17 +24,14 @@ function toMention(reading: Reading, candidate: Candidate): FoundMention {
   const start = reading.tokens[candidate.from]?.start ?? 0;
   const end = reading.tokens[candidate.to - 1]?.end ?? start;
   const text = reading.text.slice(start, end);
+  const before = reading.text.slice(Math.max(0, start - LEAD), start);
+  const type = refineType(candidate.label, text, before, reading.text.slice(end, end + LEAD));
   return {
     start,
     end,
     text,
     form: 'name',
-    type: refineType(
-      candidate.label,
-      text,
-      reading.text.slice(Math.max(0, start - LEAD), start),
-      reading.text.slice(end, end + LEAD),
-    ),
+    type: (type === 'organisation' && candidate.kind) || type,
     confidence: candidate.confidence,
     why: candidate.why,
   };
@@ -62,7 +59,7 @@ export function findActors(
   });
   const nominals = findNominals(reading, (token) => taken.has(token));
   // Names that are places keep their identity in `acts`: only organisations are changed.
-  const mentions = [...pairedKinds(text, peoplesOfPlaces(names)), ...nominals].sort(
+  const mentions = [...pairedKinds(text, peoplesOfPlaces(sharedKinds(names))), ...nominals].sort(
     (a, b) => a.start - b.start,
   );
   const found = buildActors(text, mentions, acts, linkPronouns(reading, mentions));

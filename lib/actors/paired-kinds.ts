@@ -47,3 +47,20 @@ export function peoplesOfPlaces(mentions: readonly FoundMention[]): FoundMention
       : mention,
   );
 }
+
+/** The kinds that only some places of a name give away: "the Civic Path party", "Meru elders". */
+const SHARED: Readonly<Partial<Record<FoundMention['type'], FoundMention['type'][]>>> = {
+  organisation: ['party', 'media'],
+  other: ['people'],
+};
+
+/** What a name is called in one place it is in all. */
+export function sharedKinds(mentions: readonly FoundMention[]): FoundMention[] {
+  const kinds = new Map<string, FoundMention['type']>();
+  for (const { text, type } of mentions)
+    if (type === 'party' || type === 'media' || type === 'people') kinds.set(text, type);
+  return mentions.map((mention) => {
+    const kind = kinds.get(mention.text);
+    return kind && SHARED[mention.type]?.includes(kind) ? { ...mention, type: kind } : mention;
+  });
+}

@@ -12,6 +12,9 @@ const PARTY_LIKE = /\b(?:front|union|alliance|movement|coalition|bloc|congress|l
 const BROADCASTER = /^(?:radio|tv|television|channel)$/;
 /** "The Strait Courier": no place is called so. */
 const PAPER = /^(?:times|tribune|herald|gazette|chronicle|courier|telegraph|newspaper|echo|argus)$/;
+/** What stands behind a people's name: "Meru elders". */
+const OF_A_PEOPLE =
+  /^ (?:language|people|elders|villages|villagers|tribes?|tribesmen|communit(?:y|ies)|minority|population|immigrants|refugees|speakers|civilians|families|women|men|chiefs?|farmers|herders|voters|nationals)\b/;
 const WORK_OR_EVENT =
   /\b(?:war|cup|prize|award|awards|act|treaty|day|games|festival|olympics|revolution|agreement|accord|pact|bill)$/;
 
@@ -41,6 +44,7 @@ function refineOrganisation(words: readonly string[], kind: string | undefined):
 /** The contract's type of a name: `label` as the tagger decided, `name` as written without titles, `before` and `after` the words beside it. */
 export function refineType(label: CoarseType, name: string, before = '', after = ''): ActorType {
   const type = typeByName(label, name);
+  if (type === 'other' && OF_A_PEOPLE.test(after)) return 'people';
   if (type !== 'organisation') return type;
   // "the opposition New Dawn party"
   if (/^ party(?!-|\p{L})/u.test(after)) return 'party';

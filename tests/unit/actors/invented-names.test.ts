@@ -2,34 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadActorModel } from '../../../lib/actors/actor-model';
 import { findActors } from '../../../lib/actors/find-actors';
-import type { ActorType } from '../../../lib/model/actor';
+import { type Marked, type MarkedName, readMarks } from '../../support/read-marks';
 
 const bytes = (path: string): Buffer => readFileSync(new URL(path, import.meta.url));
 const model = loadActorModel(new Uint8Array(bytes('../../../assets/models/actors.bin')));
-
-interface Name {
-  readonly start: number;
-  readonly end: number;
-  readonly type: ActorType;
-}
-
-interface Marked {
-  readonly text: string;
-  readonly names: readonly Name[];
-}
-
-/** Reads a text with `[name|type]` marks. */
-function readMarks(marked: string): Marked {
-  const names: Name[] = [];
-  let text = '';
-  let last = 0;
-  for (const match of marked.matchAll(/\[([^|\]]+)\|([a-z-]+)\]/g)) {
-    text += marked.slice(last, match.index) + match[1];
-    last = match.index + match[0].length;
-    names.push({ start: text.length - match[1]!.length, end: text.length, type: match[2] as ActorType });
-  }
-  return { text: text + marked.slice(last), names };
-}
 
 const fixture = (name: string): string => bytes(`../../fixtures/actors/${name}`).toString().trim();
 /** Marked before the engine was asked; none of the names exists. */
@@ -40,7 +16,7 @@ const articles = ['business', 'courts', 'foreign', 'health'].map((name) =>
 );
 
 /** A state is found as a place and made a state where it acts as one. */
-const isRight = (name: Name, types: readonly string[]): boolean =>
+const isRight = (name: MarkedName, types: readonly string[]): boolean =>
   types.includes(name.type) || (name.type === 'state' && types.includes('place'));
 
 function readAll(texts: readonly Marked[]): { found: number; right: number; all: number; strange: number } {
