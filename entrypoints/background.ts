@@ -8,7 +8,7 @@ import { listen } from '../lib/platform/messages';
 import { openOwnPage } from '../lib/platform/own-pages';
 import { onPrivateEnd } from '../lib/platform/private-windows';
 import { dropPrivateDrafts } from '../lib/platform/session';
-import { activeTab, injectScript, webTabs } from '../lib/platform/tabs';
+import { activeTab, injectScript, onPage, webTabs } from '../lib/platform/tabs';
 import { word } from '../lib/platform/words';
 import { articleHandlers } from '../lib/service/article-handlers';
 import { runCommand } from '../lib/service/commands';
@@ -19,6 +19,7 @@ import { noteHandlers } from '../lib/service/note-handlers';
 import { openService } from '../lib/service/open-service';
 import { pageHandlers } from '../lib/service/page-handlers';
 import { requestHandlers, watchOwnRequests } from '../lib/service/request-handlers';
+import { attendNotes } from '../lib/service/silent-pages';
 import { storeHandlers } from '../lib/service/store-handlers';
 import { beginNote, tabHandlers } from '../lib/service/tab-handlers';
 import { wordHandlers } from '../lib/service/word-handlers';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   );
   onCommand(async (command, tabId) => runCommand(command, tabId ?? (await activeTab())?.id ?? null));
   onMenu(async (_id, tabId) => void (await beginNote(tabId)));
+  onPage((tabId, url) => void attendNotes(service, tabId, url));
   onPrivateEnd(() => void dropPrivateDrafts());
   // Tabs that were open before the extension came get the detector too; later ones have it from the manifest.
   onInstalled(async (reason) => {

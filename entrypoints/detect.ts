@@ -8,11 +8,15 @@ import { askBackground, isConnected, listenInPage } from '../lib/platform/page-p
 
 export default defineUnlistedScript(() => {
   const before = DETECTOR.get();
-  if (before?.isConnected()) return;
+  // The script comes again where the background wants to ask a page that has kept silent.
+  if (before?.isConnected()) return before.listen();
   before?.retire();
   installVeil(window);
-  const detector = new PageDetector(window, askBackground, isConnected);
+  const detector = new PageDetector(window, {
+    ask: askBackground,
+    isAlive: isConnected,
+    hear: (handlers) => listenInPage(createServer(handlers, PAGE_BORDER)),
+  });
   DETECTOR.set(detector);
-  listenInPage(createServer(detector.handlers, PAGE_BORDER));
   detector.start();
 });

@@ -6,25 +6,42 @@ import type { Signals } from './signal';
 
 const MAX_REASONS = 5;
 
+/** What a look at a page has shown; what decided is not named before somebody asks, which on most pages nobody does. */
+export interface Look {
+  readonly verdict: Verdict;
+  readonly score: number;
+  /** The weights that decided, and what they weighed; null where the page could not be read. */
+  readonly weighing: Weighing | null;
+  readonly signals: Signals;
+}
+
 /**
  * Whether the page, or the frame of its own that it is mostly read for, is an article, by logistic regressions over cheap
  * signals. What the first looks show to be none is looked at no further, unless it declares itself one. Takes a few milliseconds,
- * reads no layout, never throws: a page it cannot read is none. `why` names the signals that weighed most, strongest first, with
- * `-` before those that spoke against.
+ * reads no layout, never throws: a page it cannot read is none.
  */
-export function detectArticle(document: Document, url: string): Detection {
+export function lookAtPage(document: Document, url: string): Look {
   try {
     let look = 0;
     for (const signals of readSignals(document, url)) {
       const weighing = LOOKS[look++]!;
       const score = weigh(weighing, signals);
       if (look === LOOKS.length || isTold(look, score, weighing.no, signals))
-        return { verdict: verdictOf(score), score, why: reasons(weighing, signals) };
+        return { verdict: verdictOf(score), score, weighing, signals };
     }
   } catch {
     // A page that cannot be read is none.
   }
-  return { verdict: 'no', score: 0, why: [] };
+  return { verdict: 'no', score: 0, weighing: null, signals: {} };
+}
+
+/** The same with reasons: `why` names the signals that weighed most, strongest first, with `-` before those that spoke against. */
+export function explained({ verdict, score, weighing, signals }: Look): Detection {
+  return { verdict, score, why: weighing ? reasons(weighing, signals) : [] };
+}
+
+export function detectArticle(document: Document, url: string): Detection {
+  return explained(lookAtPage(document, url));
 }
 
 /**

@@ -89,6 +89,7 @@ class PageWatch {
     window.removeEventListener.call(window.document, 'load', this.checkFrame, true);
     window.removeEventListener('visibilitychange', this.checkVisible);
     if (this.poll !== null) window.clearInterval(this.poll);
+    this.poll = null;
     this.clearTimer();
     this.observer?.disconnect();
     this.observer = null;
@@ -96,6 +97,8 @@ class PageWatch {
 
   /** Observes until the first mutation; then rests until the report, so that floods of mutations cost nothing. */
   private observe(): void {
+    // What was called may have ended the watch.
+    if (this.poll === null) return;
     const { document } = this.window;
     const reader = readerFor(document);
     const Observer = (this.window as Window & typeof globalThis).MutationObserver;

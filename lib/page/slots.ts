@@ -32,6 +32,8 @@ export interface Detector {
   cameLate(): boolean;
   /** Whether the extension that this script belongs to still lives. */
   isConnected(): boolean;
+  /** From now on answers the background. A page that is no article does not before it is asked to. */
+  listen(): void;
   retire(): void;
 }
 

@@ -25,19 +25,25 @@ interface PageApi {
   readonly i18n: { getMessage(key: string, substitutions: string[]): string; getUILanguage(): string };
 }
 
-const globals = globalThis as { browser?: PageApi; chrome?: PageApi };
-const api = (globals.browser?.runtime ? globals.browser : globals.chrome) as PageApi;
+let found: PageApi | null = null;
+
+/** Looked up when first asked for: to make it costs the browser half a millisecond, and most pages never need it. */
+function api(): PageApi {
+  const globals = globalThis as { browser?: PageApi; chrome?: PageApi };
+  found ??= (globals.browser?.runtime ? globals.browser : globals.chrome) as PageApi;
+  return found;
+}
 
 /** Asks the background one message; see {@link createClient} for retries and errors. */
 export const askBackground: Ask<PageToBackground> = createClient<PageToBackground>((message) =>
-  untilReturned(api.runtime.sendMessage(message), window),
+  untilReturned(api().runtime.sendMessage(message), window),
 );
 
 /** Registers the one message listener of this page. Only our own background is heard. */
 export function listenInPage(serve: (message: unknown, sender: Sender) => Promise<Envelope<unknown>>): void {
   const background: Sender = { kind: 'extension', tabId: null, frameId: null, url: null, isPrivate: false };
-  api.runtime.onMessage.addListener((message, from, respond) => {
-    const isOurs = from.id === api.runtime.id;
+  api().runtime.onMessage.addListener((message, from, respond) => {
+    const isOurs = from.id === api().runtime.id;
     const answer = isOurs ? serve(message, background) : { error: 'refused', detail: 'another extension' };
     void Promise.resolve(answer).then(respond);
     return true;
@@ -47,7 +53,7 @@ export function listenInPage(serve: (message: unknown, sender: Sender) => Promis
 /** Whether this script still belongs to a living extension; false after an update or removal left it over. */
 export function isConnected(): boolean {
   try {
-    return api.runtime.id !== undefined;
+    return api().runtime.id !== undefined;
   } catch {
     return false;
   }
@@ -55,12 +61,12 @@ export function isConnected(): boolean {
 
 /** Whether the page stands in a private window. */
 export function isPrivateWindow(): boolean {
-  return api.extension?.inIncognitoContext ?? false;
+  return api().extension?.inIncognitoContext ?? false;
 }
 
 function lookUp(key: string, fillings: string[]): string {
   try {
-    return api.i18n.getMessage(key, fillings);
+    return api().i18n.getMessage(key, fillings);
   } catch {
     // The extension was updated or removed under this script, which is about to retire.
     return '';
@@ -74,7 +80,7 @@ export function plainWordInPage(key: string): string {
 
 /** How the interface is written: its language, direction, and the region for dates and numbers. */
 export function writingInPage(): Writing {
-  return writingOf(lookUp, api.i18n.getUILanguage());
+  return writingOf(lookUp, api().i18n.getUILanguage());
 }
 
 let words: Words | null = null;

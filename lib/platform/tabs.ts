@@ -8,6 +8,7 @@ export interface TabInfo {
 }
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
+const IS_FIREFOX = 'getBrowserInfo' in browser.runtime;
 
 function info(tab: browser.Tabs.Tab | undefined): TabInfo | null {
   if (tab?.id === undefined) return null;
@@ -26,6 +27,21 @@ export function watchTabs(callback: (tabId: number) => void): void {
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
     if (status !== undefined || url !== undefined) callback(tabId);
   });
+}
+
+/** Calls back when a tab has gone to an address, with or without loading, and again when its page has loaded. */
+export function onPage(callback: (tabId: number, url: string) => void): void {
+  const listener = (
+    tabId: number,
+    { status, url }: { status?: string; url?: string },
+    tab: { url?: string },
+  ) => {
+    const address = url ?? tab.url;
+    if (address && (status !== undefined || url !== undefined)) callback(tabId, address);
+  };
+  // In Firefox the background then need not wake for titles and sounds; Chromium knows no such choice.
+  if (IS_FIREFOX) browser.tabs.onUpdated.addListener(listener, { properties: ['status', 'url'] });
+  else browser.tabs.onUpdated.addListener(listener);
 }
 
 /** One tab by id, or null when it is gone. */
@@ -64,7 +80,7 @@ async function inPrivateWindow(): Promise<{ windowId?: number }> {
  * Marks in the page's open shadow roots need the style too. In Firefox only the reader's own styles reach into them; in
  * Chromium highlights inherit there from the host, and a background among the reader's styles is not painted.
  */
-const ORIGIN = 'getBrowserInfo' in browser.runtime ? 'USER' : 'AUTHOR';
+const ORIGIN = IS_FIREFOX ? 'USER' : 'AUTHOR';
 
 /**
  * Runs a script of the extension in a tab's top frame, with its stylesheet if it has one.

@@ -10,11 +10,12 @@ import { takeForTab } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { stayAwake } from '../platform/stay-awake';
 import { injectScript, showBadge, styleFrames } from '../platform/tabs';
-import { annotationsOf, countOf } from '../store/annotations';
+import { annotationsOf } from '../store/annotations';
 import { findArticle } from '../store/articles';
 import { rememberArticle } from './article-handlers';
 import { fromTab } from './from-tab';
 import { draftAt } from './note-handlers';
+import { notesOn } from './notes-on';
 import { keyOfPage } from './page-key';
 import { pausesAwake } from './pause';
 import { placeNotes } from './place-notes';
@@ -141,15 +142,6 @@ async function storedNotes(service: Service, key: string) {
     return { records, versions: article?.versions ?? [] };
   } catch {
     return { records: [], versions: [] };
-  }
-}
-
-async function notesOn(service: Service, url: string): Promise<number> {
-  const key = keyOfPage(url);
-  try {
-    return key === null ? 0 : await countOf(await service.database(), key);
-  } catch {
-    return 0;
   }
 }
 

@@ -14,6 +14,7 @@ import { findArticle } from '../store/articles';
 import { currentVersion, isDeleted } from '../team/conflicts';
 import { keyOfPage } from './page-key';
 import { Refusal, type Service } from './service';
+import { describeTab } from './silent-pages';
 import { hostOf, isClosed } from './site-rules';
 import { isShut, readOpened, tellSettings } from './tell-settings';
 
@@ -33,7 +34,7 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
   return {
     'page.status': async ({ tabId }) => {
       const url = (await tabById(tabId))?.url ?? null;
-      const described = await askTab(tabId, { type: 'page.describe' });
+      const described = await describeTab(tabId);
       const obstacle = await obstacleOf(tabId, url, described !== null);
       const articleKey = url === null ? null : keyOfPage(url);
       const record = articleKey === null ? null : await keptAs(service, articleKey);
@@ -70,7 +71,7 @@ export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabM
 
 /**
  * Reads a tab because the reader asked, whatever the detector or the site's rule says.
- * A tab that was open before the extension came gets the detector first.
+ * A tab that was open before the extension came gets the detector first, and one that has kept silent hears from then on.
  */
 export async function readTab(tabId: number): Promise<boolean> {
   const url = (await tabById(tabId))?.url ?? '';

@@ -16,7 +16,7 @@ const EAGER: Readonly<Record<string, readonly string[]>> = {
     'isAmong',
   ],
   'lib/article/declared-signals.ts': ['declarationSignals'],
-  'lib/article/detect-article.ts': ['detectArticle', 'isTold', 'weigh', 'reasons', 'verdictOf'],
+  'lib/article/detect-article.ts': ['lookAtPage', 'isTold', 'weigh', 'verdictOf'],
   'lib/article/node-reader.ts': ['getter', 'method', 'find', 'listed', 'readerFor', 'createReader'],
   'lib/article/page-signals.ts': ['readSignals'],
   'lib/article/story-frames.ts': ['storyFrames'],

@@ -4,11 +4,14 @@ import type { Reader } from '../reader';
 import {
   ACROSS_LINK,
   ADDER_HIGHLIGHT,
+  askStatus,
   awaitTexts,
   beginNote,
   clickMark,
   expectNotesHere,
   FIELD,
+  inPopup,
+  paintedNotes,
   waitForMarks,
   waitForPaintedNotes,
   writeNote,
@@ -154,5 +157,32 @@ export function noteTests(test: ReaderTest): void {
     expect(await beginNote(reader, ACROSS_LINK)).toBeUndefined();
     await reader.press('Escape');
     await expect.poll(() => reader.shadow().count(FIELD)).toBe(0);
+  });
+
+  test('finds notes on pages that are no articles, and that keep silent until they are found to have some', async ({
+    reader,
+    site,
+  }) => {
+    const passage = 'Adults 4.50';
+    const baths = site.url('no-article.html');
+    await reader.goto(baths);
+    await reader.command('write-note');
+    await reader.shadow().waitFor(FIELD);
+    await reader.press('Escape');
+    await expect.poll(() => reader.shadow().count(FIELD)).toBe(0);
+    await writeNote(reader, passage, 'Dearer than last year');
+    await reader.reload();
+    await waitForPaintedNotes(reader, passage);
+    expect(await reader.badge()).toBe('1');
+
+    site.set('/prices', await reader.run('return document.documentElement.outerHTML;'));
+    await reader.goto(site.url('prices'));
+    const asked = inPopup(reader, async (popup) => (await askStatus(popup)).report?.detection?.verdict);
+    expect(await asked, 'a silent page answers when it is asked').toBe('no');
+    expect(await paintedNotes(reader)).toEqual([]);
+    await reader.reload();
+    await reader.run('history.pushState(null, "", arguments[0]);', baths);
+    await waitForPaintedNotes(reader, passage);
+    expect(await reader.badge()).toBe('1');
   });
 }
