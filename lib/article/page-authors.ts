@@ -91,7 +91,7 @@ function markedAuthors({ marked }: AuthorSource): readonly string[] {
     for (const text of texts) {
       const found = parseByline(text);
       if (found.length > 0) names.push(...found);
-      else if (isExact && text.length <= 30 && /^\p{Lu}[\p{L}’'-]+$/u.test(text) && isNobodyElse(text))
+      else if (isExact && text.length <= 30 && /^\p{Lu}[\p{L}_’'-]+$/u.test(text) && isNobodyElse(text))
         names.push(text);
       if (names.length > 0 && !isExact) break;
     }
@@ -148,7 +148,8 @@ function visibleAuthors(source: AuthorSource): readonly string[] {
   const from = Math.max(0, (source.titleBlock >= 0 ? source.titleBlock : source.bodyStart) - 6);
   const to = Math.min(blocks.length, Math.max(source.titleBlock, source.bodyStart) + 6);
   for (let i = from; i < to; i++) {
-    const names = bylineNames(blocks[i]!);
+    const names =
+      i > 0 && isAuthorLabel(blocks[i - 1]!.text) ? labelledNames(blocks[i]!) : bylineNames(blocks[i]!);
     if (names.length > 0) return names;
   }
   for (let i = Math.max(0, source.bodyEnd - 1); i < Math.min(blocks.length, source.bodyEnd + 3); i++) {
@@ -196,6 +197,17 @@ function withoutEditors(names: readonly string[], { marked, blocks }: AuthorSour
   const others = texts.flatMap((text) => (/^editor\s*:/i.test(text) ? [] : parseByline(text)));
   const shown = unique(others).filter((name) => !isEditor(name) && blocks.some(({ text }) => text === name));
   return shown.length > 0 && shown.length <= 3 ? shown : names;
+}
+
+/** A line that says no more than that the next one names the authors. */
+function isAuthorLabel(text: string): boolean {
+  return /^(?:authors?|autor(?:en|in|es)?|auteure?s?|autore|autori|text|texte|written by|by|von|par|por)\s*:?$/i.test(
+    text,
+  );
+}
+
+function labelledNames({ text }: BlockFacts): readonly string[] {
+  return text.length < 100 ? parseByline(text) : [];
 }
 
 /** "Ana Lima | 05.04.2025": a name and a date with a bar between them. */

@@ -33,6 +33,9 @@ const MODIFIED = [
   'dcterms.modified',
 ];
 
+/** Most articles are changed for the last time within this. */
+const CLOSE_DAYS = 10;
+
 export interface FoundDate {
   readonly time: string;
   readonly provenance: Provenance;
@@ -48,12 +51,28 @@ export function findPublished(
   meta: MetaTags,
   shownNear: readonly BlockFacts[],
 ): FoundDate | null {
-  const declared = toIsoTime(jsonLd?.['datePublished'] ?? jsonLd?.['dateCreated']);
+  const modified = findModified(jsonLd, meta)?.time ?? null;
+  const stated = jsonLd?.['datePublished'] ?? jsonLd?.['dateCreated'];
+  const declared = toIsoTime(stated) ?? toldByChange(stated, modified);
   if (declared) return { time: declared, provenance: 'json-ld' };
-  const tag = toIsoTime(firstMeta(meta, PUBLISHED));
+  const named = firstMeta(meta, PUBLISHED);
+  const tag = toIsoTime(named) ?? toldByChange(named, modified);
   if (tag) return { time: tag, provenance: 'meta' };
   const shown = firstTime(times) ?? writtenDate(shownNear);
   return shown ? { time: shown, provenance: 'visible' } : null;
+}
+
+/** A date with two readings, 10/5/2022, as the one that lies close before the last change, where the other does not. */
+function toldByChange(value: unknown, modified: string | null): string | null {
+  const slashed = typeof value === 'string' ? /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(value) : null;
+  if (!slashed || modified === null) return null;
+  const [first, second, year] = slashed.slice(1).map(Number) as [number, number, number];
+  const changed = Date.parse(modified.slice(0, 10));
+  const near = [isoDay(year, second, first), isoDay(year, first, second)].filter((day) => {
+    const days = day === null ? -1 : (changed - Date.parse(day)) / 86_400_000;
+    return days >= 0 && days <= CLOSE_DAYS;
+  });
+  return near.length === 1 ? near[0]! : null;
 }
 
 /** When the article was last changed, as declared; null if unknown. */

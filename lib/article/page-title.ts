@@ -169,7 +169,7 @@ function withoutKicker(title: string): string | null {
 
 /** A headline without the day in front of it, as lists of news write them. */
 function withoutDate(heading: string): string {
-  return heading.replace(/^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*[-–—:|]\s+/, '');
+  return heading.replaceAll('\u00ad', '').replace(/^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*[-–—:|]\s+/, '');
 }
 
 /** Neither a part of the other (a kicker, an outlet, a title cut short), nor cut off. */
@@ -260,7 +260,12 @@ function collapse(text: string): string {
 
 /** Lower-cased words, or single characters where a script writes no spaces. */
 export function wordsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Where a word may be divided, none ends.
+  const words =
+    text
+      .replaceAll('\u00ad', '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.flatMap((word) => (/[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? Array.from(word) : [word]));
 }
 

@@ -199,6 +199,34 @@ describe('metadata of a page', () => {
     expect(metadata('', body).authors).toEqual(['Sehra Karsu']);
   });
 
+  it('reads the name below a line that says no more than that it is the author', () => {
+    const labelled = `<h1>Harbour opens again</h1><dl><dt>Auteur</dt><dd>Uri Godessard</dd></dl><p>${STORY}</p>`;
+    expect(metadata('', labelled).authors).toEqual(['Uri Godessard']);
+    const unlabelled = labelled.replace('Auteur', 'Lieu');
+    expect(metadata('', unlabelled).authors).toEqual([]);
+  });
+
+  it('reads a day of two readings by the day of the last change, where only one of them lies close before it', () => {
+    const dated = (datePublished: string, dateModified?: string) =>
+      metadata(jsonLd({ '@type': 'NewsArticle', datePublished, dateModified }), `<p>${STORY}</p>`)
+        .publishedTime;
+    expect(dated('10/05/2022 05:22 pm', '2022/05/10 17:36:11')).toBe('2022-05-10');
+    expect(dated('05/10/2022', '2022-05-12')).toBe('2022-05-10');
+    expect(dated('03/04/2022', '2022-04-05')).toBe('2022-04-03');
+    expect(dated('04/03/2022', '2022-03-01'), 'a change before both').toBeNull();
+    expect(dated('05/06/2022', '2023-01-01'), 'a change long after both').toBeNull();
+    expect(dated('05/06/2022')).toBeNull();
+  });
+
+  it('takes no notice of where a word may be divided', () => {
+    const found = metadata(
+      '<meta property="og:title" content="Heli&shy;port planned beside the old ferry terminal">' +
+        jsonLd({ '@type': 'NewsArticle', headline: 'Heliport at the harbour' }),
+      `<h1>Heliport at the harbour</h1><h2>Heli&shy;port planned beside the old ferry terminal</h2><p>${STORY}</p>`,
+    );
+    expect(found.title).toBe('Heliport planned beside the old ferry terminal');
+  });
+
   it('flags a paywall and a live blog only where the page states them, and says where', () => {
     const closed = metadata('<meta name="article:content_tier" content="locked">', `<p>${STORY}</p>`);
     expect(closed.flags).toEqual(['paywall']);
