@@ -1,6 +1,8 @@
 import type { Detection, Verdict } from '../model/article';
 import { namesOtherKind } from './address-signals';
+import { isBrokenStory } from './broken-story';
 import { ARTICLE, LOOKS, MAYBE, MEANS, NAMES, type Weighing } from './detector-weights';
+import { readerFor } from './node-reader';
 import { readSignals } from './page-signals';
 import type { Signals } from './signal';
 
@@ -27,12 +29,27 @@ export function lookAtPage(document: Document, url: string): Look {
       const weighing = LOOKS[look++]!;
       const score = weigh(weighing, signals);
       if (look === LOOKS.length || isTold(look, score, weighing.no, signals))
-        return { verdict: verdictOf(score), score, weighing, signals };
+        return atLeast(isOldStory(document, look, signals) ? MAYBE : 0, { score, weighing, signals });
     }
   } catch {
     // A page that cannot be read is none.
   }
   return { verdict: 'no', score: 0, weighing: null, signals: {} };
+}
+
+/** Stories without a paragraph are too rare among the pages that were learnt from: the reader is asked. */
+function isOldStory(document: Document, look: number, signals: Signals): boolean {
+  return (
+    look > 2 &&
+    signals['long-none'] === 1 &&
+    !namesOtherKind(signals) &&
+    isBrokenStory(document, readerFor(document))
+  );
+}
+
+function atLeast(least: number, look: Omit<Look, 'verdict'>): Look {
+  const score = Math.max(least, look.score);
+  return { ...look, score, verdict: verdictOf(score) };
 }
 
 /** The same with reasons: `why` names the signals that weighed most, strongest first, with `-` before those that spoke against. */

@@ -57,6 +57,27 @@ describe('whether a page is an article', () => {
     expect(detectArticle(terms, 'https://shop.example/legal/impressum').verdict).toBe('no');
   });
 
+  it('is left open where an old page holds its text in one piece, between line breaks', () => {
+    const line =
+      'In the spring of that year the ferry came but twice a week, and whoever had business in the town across the water left on Monday and was home on Friday, if the ice let him. ';
+    const story = `<table><tr><td><a href="/">Home</a></td><td><font size="2"><b>The last ferry</b><br>3. März 1999<br><br>${`${line}<br><br>`.repeat(12)}</font></td></tr></table>`;
+    const url = 'http://www.courier.example/show.asp?id=4711';
+    const { verdict, why } = detectArticle(bareDocument(`<title>The last ferry</title>${story}`), url);
+    expect(verdict).toBe('maybe');
+    expect(why).not.toEqual([]);
+    const verdictOf = (html: string, at = url) => detectArticle(bareDocument(html), at).verdict;
+    expect(
+      verdictOf(story, 'http://forum.courier.example/viewtopic.php?t=4711'),
+      'a forum by its address',
+    ).toBe('no');
+    const posts = `<div>${`${line}<br>`.repeat(3)}</div>`.repeat(12);
+    expect(verdictOf(posts), 'many such pieces').toBe('no');
+    expect(verdictOf(`<div>${`<a href="/x">${line}</a><br>`.repeat(12)}</div>`), 'all of it links').toBe(
+      'no',
+    );
+    expect(verdictOf(`<div>${'Harbour Street 14<br>'.repeat(120)}</div>`), 'short lines').toBe('no');
+  });
+
   it('is weighed by one weight for each signal that is read, and one mean', () => {
     const steps = Array.from(readSignals(bareDocument(HOME), 'https://courier.example/'), Object.keys);
     expect(steps).toEqual(LOOKS.map(({ weights }) => NAMES.slice(0, weights.length)));
