@@ -181,10 +181,16 @@ function loneName({ blocks, titleBlock, bodyStart, bodyEnd }: AuthorSource): str
       if (!isApart || block.text.length > 80 || block.context & (IN.nav | IN.caption)) continue;
       const [name, ...others] = parseByline(block.text);
       const first = name?.split(' ')[0] ?? '';
-      if (name && others.length === 0 && firstNames.has(first)) return name;
+      if (name && others.length === 0 && (firstNames.has(first) || isIntroduced(name, blocks))) return name;
     }
   }
   return null;
+}
+
+/** Whether a name stands above a text that begins with it: what a page says of its author. */
+function isIntroduced(name: string, blocks: readonly BlockFacts[]): boolean {
+  const first = `${name.split(' ')[0]} `;
+  return blocks.some(({ text }, i) => text === name && blocks[i + 1]?.text.startsWith(first));
 }
 
 /** Whoever is named as the editor alone wrote nothing, where somebody else is named as well. */

@@ -197,7 +197,7 @@ function declaredTitles(source: TitleSource): readonly Declared[] {
     if (clean && !isSite) declared.push({ title: clean, provenance, votes });
   };
   add(source.jsonLd?.['headline'] ?? source.jsonLd?.['name'], 'json-ld', 1);
-  add(firstMeta(source.meta, ['og:title', 'dc.title', 'headline']), 'meta', 1);
+  add(firstMeta(source.meta, ['headline', 'og:title', 'dc.title']), 'meta', 1);
   add(firstMeta(source.meta, ['twitter:title']), 'meta', 0.5);
   add(source.documentTitle, 'document', 0.5);
   return declared;

@@ -206,6 +206,19 @@ describe('metadata of a page', () => {
     expect(metadata('', unlabelled).authors).toEqual([]);
   });
 
+  it('knows a name by the headline, however rare, for the author whom the page says something of', () => {
+    const signed = `<h1>Harbour opens again</h1><div class="meta">Oddrún Pálsdal</div><p>${STORY}</p><p>${STORY}</p>`;
+    const said = '<h4>Oddrún Pálsdal</h4><p>Oddrún writes about ports and those who work there.</p>';
+    expect(metadata('', `${signed}${said}`).authors).toEqual(['Oddrún Pálsdal']);
+    expect(metadata('', signed).authors).toEqual([]);
+  });
+
+  it('believes what is declared to be the headline before what is written for cards', () => {
+    const head =
+      '<meta property="og:title" content="Harbour opens again-Politics"><meta name="headline" content="Harbour opens again">';
+    expect(metadata(head, `<p>${STORY}</p>`).title).toBe('Harbour opens again');
+  });
+
   it('reads a day of two readings by the day of the last change, where only one of them lies close before it', () => {
     const dated = (datePublished: string, dateModified?: string) =>
       metadata(jsonLd({ '@type': 'NewsArticle', datePublished, dateModified }), `<p>${STORY}</p>`)
