@@ -49,8 +49,14 @@ class Net(nn.Module):
         self.drop = nn.Dropout(0.33)
 
     def run(self, lstm, x, lengths):
-        packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
-        return nn.utils.rnn.pad_packed_sequence(lstm(packed)[0], batch_first=True)[0]
+        # Each direction on rows of one length is twice as fast as packed ones; the second reads every row from its own end.
+        steps = torch.arange(x.shape[1])[None]
+        back = torch.where(steps < lengths[:, None], lengths[:, None] - 1 - steps, steps)
+        turn = lambda rows: rows.gather(1, back[:, :, None].expand(-1, -1, rows.shape[2]))
+        zero = x.new_zeros(1, x.shape[0], lstm.hidden_size)
+        one = lambda rows, weights: torch.lstm(rows, (zero, zero), weights, True, 1, 0.0, False, False, True)[0]
+        ahead, behind = (list(weights) for weights in lstm.all_weights)
+        return torch.cat([one(x, ahead), turn(one(turn(x), behind))], -1)
 
     def read(self, words, small, lengths):
         parts = [self.word(words)] + [self.small[name](small[name]) for name in SMALL]
@@ -59,12 +65,18 @@ class Net(nn.Module):
         return self.drop(self.run(self.upper, h, lengths))
 
     def links(self, h, cues):
-        token, widths = self.token(h), torch.tensor([b - a for _, (a, b, _, _), _ in cues])
-        firsts = torch.stack([torch.cat([h[p, f], h[p, l - 1]]) for p, (_, _, f, l), _ in cues])
-        u = nn.utils.rnn.pad_sequence([token[p, a:b] for p, (a, b, _, _), _ in cues], batch_first=True)
+        # Rows of all paragraphs one after the other: taking them by number is many times as fast as slice by slice.
+        longest, flat = h.shape[1], h.reshape(-1, h.shape[2])
+        widths = torch.tensor([b - a for _, (a, b, _, _), _ in cues])
+        ends = torch.tensor([[p * longest + f, p * longest + l - 1] for p, (_, _, f, l), _ in cues])
+        starts = torch.tensor([p * longest + a for p, (a, _, _, _), _ in cues])
+        steps = torch.arange(int(widths.max()))[None]
+        places = starts[:, None] + torch.minimum(steps, widths[:, None] - 1)
+        u = self.token(flat).index_select(0, places.reshape(-1)).reshape(*places.shape, LINK)
         for name in RELATIONS:
             rows = nn.utils.rnn.pad_sequence([c[name] for _, _, c in cues], batch_first=True)
             u = u + self.relation[name](rows)
+        firsts = flat.index_select(0, ends.reshape(-1)).reshape(len(cues), -1)
         u = self.drop(torch.relu(u + self.cue(firsts)[:, None]))
         return self.roles(self.drop(self.run(self.link, u, widths)))
 
