@@ -10,15 +10,18 @@ export interface VersionChoice {
 
 interface ConflictChoiceProps {
   readonly versions: readonly VersionChoice[];
+  /** One person may have written them too: on two devices, or here and in a file that came back. */
+  readonly isBySeveral: boolean;
   readonly onChoose: (version: number) => void;
 }
 
-/** Shows what each person wrote; nothing is lost until the reader has chosen. */
-export function ConflictChoice({ versions, onChoose }: ConflictChoiceProps) {
+/** Shows each version and who wrote it; nothing is lost until the reader has chosen. */
+export function ConflictChoice({ versions, isBySeveral, onChoose }: ConflictChoiceProps) {
   const word = useWords();
+  const title = word(isBySeveral ? 'conflict_title_people' : 'conflict_title');
   return (
-    <section class="conflict" aria-label={word('conflict_title')}>
-      <p class="note-warning">{word('conflict_title')}</p>
+    <section class="conflict" aria-label={title}>
+      <p class="note-warning">{title}</p>
       <ol>
         {versions.map((version, index) => (
           <li key={`${version.author} ${version.when} ${version.body}`}>

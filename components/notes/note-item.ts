@@ -2,6 +2,7 @@ import type { PlacedNote, PlacedState } from '../../lib/messaging/protocol';
 import type { AnnotationRecord } from '../../lib/model/annotation';
 import { siteOf } from '../../lib/notes/note-filter';
 import type { ListItem } from '../../lib/notes/page-list';
+import { isBySeveral } from '../../lib/team/conflicts';
 import { momentIn } from '../../lib/text/wording';
 import type { Words } from '../app/words';
 import type { NoteItem } from './note-list';
@@ -41,6 +42,7 @@ export function noteItem(
     warning: warning ? word(warning) : null,
     edit,
     versions: conflicted ? choicesOf(record, { word, language }) : [],
+    isBySeveral: conflicted && isBySeveral(record),
   };
 }
 

@@ -20,6 +20,8 @@ export interface NoteItem {
   readonly edit: readonly EditPart[] | null;
   /** The versions to choose from where people wrote at the same time; empty where there is nothing to settle. */
   readonly versions: readonly VersionChoice[];
+  /** Whether several people wrote them, as far as can be known. */
+  readonly isBySeveral: boolean;
 }
 
 /** The note that is being edited in the list. */
@@ -152,7 +154,11 @@ function NoteRow({ note, actions, history }: NoteRowProps) {
       </button>
       {note.edit && <ParagraphEdit parts={note.edit} />}
       {note.versions.length > 0 && (
-        <ConflictChoice versions={note.versions} onChoose={(version) => actions.settle(note.id, version)} />
+        <ConflictChoice
+          versions={note.versions}
+          isBySeveral={note.isBySeveral}
+          onChoose={(version) => actions.settle(note.id, version)}
+        />
       )}
       <div class="note-actions">
         {history && (

@@ -25,6 +25,13 @@ export function isDeleted<V extends VersionStamp>(record: VersionedRecord<V>): b
   return record.versions.every((version) => version.deleted === true);
 }
 
+/** Whether what is to be settled was surely written by several people: on several devices, under several names. */
+export function isBySeveral<V extends VersionStamp>({ versions }: VersionedRecord<V>): boolean {
+  const named = versions.filter(({ author }) => author !== '');
+  const [first] = named;
+  return named.some(({ author, device }) => author !== first?.author && device !== first?.device);
+}
+
 /**
  * What somebody has seen of a record of which one version alone was shown to them: where people have yet to choose between
  * wordings, that one and not what stands beside it, so that writing or deleting it settles nothing unread.

@@ -39,6 +39,7 @@ const note: NoteItem = {
   warning: null,
   edit: null,
   versions: [],
+  isBySeveral: false,
 };
 
 const NOTHING_ASKED: FinderView = {
@@ -217,8 +218,13 @@ describe('the popup', () => {
     ];
     const { actions, press, place } = await open({ notesHere: [{ ...note, versions }] });
     expect(place.querySelector('.conflict')?.textContent).toContain('mine');
+    expect(place.querySelector('.conflict .note-warning')?.textContent).toBe(english('conflict_title'));
     await press(english('conflict_keep_deleted'));
     expect(actions.settle).toHaveBeenCalledWith('n1', 1);
+    const several = await open({ notesHere: [{ ...note, versions, isBySeveral: true }] });
+    expect(several.place.querySelector('.conflict .note-warning')?.textContent).toBe(
+      english('conflict_title_people'),
+    );
   });
 
   it('offers to take back a deletion', async () => {

@@ -15,6 +15,7 @@ const NOTE = {
   warning: null,
   edit: null,
   versions: [],
+  isBySeveral: false,
 };
 
 async function open(ids: readonly string[] = ['n1'], isBusy = false) {

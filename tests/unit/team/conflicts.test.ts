@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentVersion, isConflicted, isDeleted } from '../../../lib/team/conflicts';
+import { currentVersion, isBySeveral, isConflicted, isDeleted } from '../../../lib/team/conflicts';
 import { joinRecords } from '../../../lib/team/join-records';
 import { listRecord } from '../../../lib/team/list-record';
-import { removeVersion } from '../../../lib/team/write-version';
+import { removeVersion, writeVersion } from '../../../lib/team/write-version';
 import { history, Team } from './random-history';
-import { quickHash, stampOf, write } from './sample-annotation';
+import { ID, quickHash, sampleFields, stampOf, write } from './sample-annotation';
 
 const AT = '2026-03-02T10:00:00.000Z';
 
@@ -34,6 +34,28 @@ describe('conflicts', () => {
     expect(joined.versions).toHaveLength(2);
     expect(isConflicted(joined)).toBe(false);
     expect(isDeleted(joined)).toBe(true);
+  });
+});
+
+describe('a conflict is by several people', () => {
+  const by = (author: string, device: string, body: string) =>
+    writeVersion(null, ID, {}, sampleFields(body), { ...stampOf(device), author }, quickHash);
+  const isOfSeveral = async (...written: Parameters<typeof by>[]) => {
+    const records = await Promise.all(written.map((one) => by(...one)));
+    const joined = records.reduce(joinRecords);
+    expect(isConflicted(joined)).toBe(true);
+    return isBySeveral(joined);
+  };
+
+  it('where other names stand under what other devices wrote', async () => {
+    expect(await isOfSeveral(['Mai', 'a', 'one'], ['Ivo', 'b', 'two'])).toBe(true);
+    expect(await isOfSeveral(['', 'a', 'one'], ['Mai', 'b', 'two'], ['Ivo', 'c', 'three'])).toBe(true);
+  });
+
+  it('not where one person wrote at two places, or may have: nobody, or only one, has given a name', async () => {
+    expect(await isOfSeveral(['Mai', 'a', 'one'], ['Mai', 'b', 'two'])).toBe(false);
+    expect(await isOfSeveral(['Mai', 'a', 'one'], ['', 'b', 'two'])).toBe(false);
+    expect(await isOfSeveral(['', 'a', 'one'], ['', 'b', 'two'])).toBe(false);
   });
 });
 
