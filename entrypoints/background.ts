@@ -52,6 +52,7 @@ export default defineBackground(() => {
   onInstalled(async (reason) => {
     await offerInMenu('annotate', word('menu_annotate'));
     if (reason === 'install') await openOwnPage('welcome');
-    for (const tab of await webTabs()) await injectScript(tab.id, 'detect.js');
+    // All at once: a tab that is busy or asleep keeps no other waiting.
+    await Promise.all((await webTabs()).map(({ id }) => injectScript(id, 'detect.js')));
   });
 });

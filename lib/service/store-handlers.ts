@@ -3,7 +3,7 @@ import type { Answer, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import { FRESH_WATCH } from '../model/store-watch';
 import { forgetLostPassages } from '../platform/lost-passages';
-import { askTab } from '../platform/messages';
+import { tellTab } from '../platform/messages';
 import { dropPrivateDrafts } from '../platform/session';
 import { forgetSettings, readSettings } from '../platform/settings';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
@@ -132,5 +132,5 @@ async function restore(db: PressmarkDatabase, name: string, revives: boolean): P
 
 async function tellEverything(): Promise<void> {
   await tellOfMany();
-  await Promise.all((await webTabs()).map((tab) => askTab(tab.id, { type: 'words.changed' })));
+  await Promise.all((await webTabs()).map((tab) => tellTab(tab.id, { type: 'words.changed' })));
 }

@@ -4,9 +4,9 @@ import type { ArticleRecord } from '../model/article';
 import { addressOf } from '../notes/article-address';
 import { articleKey, SAMPLE_KEY } from '../notes/article-key';
 import { withCorrections } from '../notes/correct-article';
-import { askTab } from '../platform/messages';
+import { askTab, soon } from '../platform/messages';
 import { openOwnPage } from '../platform/own-pages';
-import { rememberAsked, rememberForTab } from '../platform/session';
+import { rememberAsked, rememberForTab, takeForTab } from '../platform/session';
 import { changeSettings, readSettings } from '../platform/settings';
 import { injectScript, mayRead, mayReadAll, openTab, showTab, tabById, webTabs } from '../platform/tabs';
 import { findAnnotation } from '../store/annotations';
@@ -151,15 +151,23 @@ async function openNote(service: Service, id: string, isPrivate: boolean): Promi
   const there = (await webTabs()).filter((tab) => tab.url !== null && articleKey(tab.url) === key);
   const open = there.find(({ incognito }) => incognito === isPrivate) ?? there[0];
   if (open) {
-    await showTab(open.id);
-    const shown = await askTab(open.id, { type: 'passage.show', id });
-    if (shown?.shown) return true;
+    // Before the page is asked: one that is being read at this moment shows the note when it has been.
     await rememberForTab(open.id, id);
-    return readTab(open.id);
+    await showTab(open.id);
+    // One that is busy has the question, and shows the note as soon as it can.
+    const isShown = await soon(showHere(open.id, id));
+    return isShown === 'late' || isShown;
   }
   const url = addressOf({ key, urls: (await findArticle(db, key))?.urls ?? [] });
   if (!/^https?:/.test(url)) return false;
   const tab = await openTab(url, isPrivate);
   if (tab) await rememberForTab(tab.id, id);
   return tab !== null;
+}
+
+async function showHere(tabId: number, id: string): Promise<boolean> {
+  const answer = await askTab(tabId, { type: 'passage.show', id });
+  if (!answer?.shown) return readTab(tabId);
+  await takeForTab(tabId);
+  return true;
 }

@@ -1,6 +1,6 @@
 import type { AnnotationRecord } from '../model/annotation';
 import { articleKey } from '../notes/article-key';
-import { askTab } from '../platform/messages';
+import { tellTab } from '../platform/messages';
 import { showBadge, webTabs } from '../platform/tabs';
 import { countOf } from '../store/annotations';
 import { currentVersion } from '../team/conflicts';
@@ -15,14 +15,14 @@ export async function tellOfNote(service: Service, record: AnnotationRecord): Pr
   await Promise.all(
     tabs.map(async (tab) => {
       await showBadge(tab.id, count);
-      await askTab(tab.id, { type: 'notes.changed', record });
+      await tellTab(tab.id, { type: 'notes.changed', record });
     }),
   );
 }
 
 /** Tells every open tab that any note may be new or other. */
 export async function tellOfMany(): Promise<void> {
-  await Promise.all((await webTabs()).map((tab) => askTab(tab.id, { type: 'notes.merged' })));
+  await Promise.all((await webTabs()).map((tab) => tellTab(tab.id, { type: 'notes.merged' })));
 }
 
 // More than anybody changes by hand.

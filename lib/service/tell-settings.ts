@@ -1,5 +1,5 @@
 import type { Settings } from '../model/settings';
-import { askTab } from '../platform/messages';
+import { askTab, soon, tellTab } from '../platform/messages';
 import { askedIn, rememberAsked } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { injectScript, tabById, webTabs } from '../platform/tabs';
@@ -25,7 +25,7 @@ export async function tellSettings(settings: Settings, before: Settings = settin
       const address = url ?? '';
       if (isClosed(settings, address) && !isClosed(before, address)) await rememberAsked(id, null);
       const told = await settingsFor(id, address, settings);
-      await askTab(id, { type: 'settings.changed', settings: told });
+      await tellTab(id, { type: 'settings.changed', settings: told });
     }),
   );
 }
@@ -35,10 +35,11 @@ export async function readOpened(settings: Settings, before: Settings): Promise<
   const opened = (await webTabs()).filter(
     ({ url }) => url && ruleFor(settings, url) === 'automatic' && ruleFor(before, url) !== 'automatic',
   );
-  for (const { id, url } of opened) {
+  const reading = opened.map(async ({ id, url }) => {
     const report = await askTab(id, { type: 'page.describe' });
     const verdict = report?.mode === 'idle' ? report.detection?.verdict : undefined;
     if (verdict && readsUnasked(settings, url ?? '', verdict, 0))
       await injectScript(id, 'article.js', 'assets/marks.css');
-  }
+  });
+  await soon(Promise.all(reading));
 }

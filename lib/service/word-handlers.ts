@@ -2,7 +2,7 @@ import { wordsFor } from '../actors/corrections';
 import type { ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { WordListEntry, WordScope } from '../model/word-list';
-import { askTab } from '../platform/messages';
+import { tellTab } from '../platform/messages';
 import { readSettings } from '../platform/settings';
 import { webTabs } from '../platform/tabs';
 import { allWords, forgetWords, saveWords } from '../store/word-list';
@@ -68,5 +68,5 @@ function placeOf(scope: WordScope, url: string): string | null {
 /** The tab that asked looks anew by itself. */
 async function tellPages(asker: number | null): Promise<void> {
   const tabs = (await webTabs()).filter(({ id }) => id !== asker);
-  await Promise.all(tabs.map((tab) => askTab(tab.id, { type: 'words.changed' })));
+  await Promise.all(tabs.map((tab) => tellTab(tab.id, { type: 'words.changed' })));
 }

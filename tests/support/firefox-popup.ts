@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import type { Inspect } from './firefox-shadow';
 import { type ActionPopup, until } from './surfaces';
 
+/** How long an answer is waited for; a popup that Firefox exchanges while it opens takes the question with it, and is soon asked again. */
+const PATIENCE_MS = { open: 4000, opening: 800 };
+
 // Define `popup`: the browser element inside the open popup's panel, or inside the sidebar.
 const FIND_POPUP = `const popup = document.querySelector('.webextension-popup-browser');`;
 const FIND_SIDEBAR = `const popup = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');`;
@@ -37,7 +40,7 @@ export async function openFirefoxSidebar(id: string, chrome: Inspect): Promise<A
 
 /** Reaches into an extension's page that stands in the browser's own window; `find` defines its browser, `popup`. */
 async function reachInto(find: string, chrome: Inspect): Promise<ActionPopup> {
-  const evaluate = async <T>(expression: string): Promise<T> => {
+  const evaluate = async <T>(expression: string, patience = PATIENCE_MS.open): Promise<T> => {
     const answer = await chrome<{ value?: T; error?: string }>(
       `${find}
        const done = arguments[arguments.length - 1];
@@ -47,8 +50,7 @@ async function reachInto(find: string, chrome: Inspect): Promise<ActionPopup> {
        const end = (data) => { manager.removeMessageListener(name, listener); clearTimeout(timer); done(data); };
        const listener = ({ data }) => end(data);
        manager.addMessageListener(name, listener);
-       // A popup that Firefox exchanges while it opens takes the question with it.
-       const timer = setTimeout(() => end({ error: 'The popup does not answer.' }), 4000);
+       const timer = setTimeout(() => end({ error: 'The popup does not answer.' }), arguments[1]);
        // A sandbox over the page's own objects: the popup's content policy forbids eval, as it should.
        const source = '(async () => { let data; try {'
          + 'const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });'
@@ -58,6 +60,7 @@ async function reachInto(find: string, chrome: Inspect): Promise<ActionPopup> {
          + 'sendAsyncMessage(' + JSON.stringify(name) + ', data); })();';
        manager.loadFrameScript('data:,' + encodeURIComponent(source), false);`,
       expression,
+      patience,
     );
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value as T;
@@ -65,13 +68,14 @@ async function reachInto(find: string, chrome: Inspect): Promise<ActionPopup> {
   await until(
     'the popup to load',
     () =>
-      evaluate<boolean>("document.readyState === 'complete' && location.protocol === 'moz-extension:'").catch(
-        () => false,
-      ),
+      evaluate<boolean>(
+        "document.readyState === 'complete' && location.protocol === 'moz-extension:'",
+        PATIENCE_MS.opening,
+      ).catch(() => false),
     20_000,
   );
   return {
-    evaluate,
+    evaluate: (expression) => evaluate(expression),
     click: async (selector) => {
       const found = await until(`${selector} in the popup`, () =>
         evaluate<boolean>(`document.querySelector(${JSON.stringify(selector)}) !== null`),
