@@ -3,6 +3,7 @@ import type { Keeping, Obstacle } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
 import type { ArticleCorrection, ArticleFlag, Detection, Provenance, Verdict } from '../../lib/model/article';
 import type { Density, SiteRule } from '../../lib/model/settings';
+import type { PopupOrder } from '../../lib/surfaces/popup-state';
 import type { ClaimItem } from '../claims/claim-list';
 import type { FinderView } from '../notes/finder-view';
 import type { EditedNote, NoteItem, NoteListActions } from '../notes/note-list';
@@ -47,6 +48,8 @@ export interface PopupView {
   readonly notesHere: readonly NoteItem[];
   /** Whether the list of all notes stands; what is folded away is filled only then, and does not keep it waiting. */
   readonly isSettled: boolean;
+  /** What can be drawn, so that nothing moves that was drawn before. */
+  readonly order: PopupOrder;
   readonly finder: FinderView;
   readonly editing: EditedNote | null;
   /** The note that is being edited, where neither list shows it. */

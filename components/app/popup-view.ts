@@ -34,6 +34,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
       .sort((a, b) => Number(isLost(b.place)) - Number(isLost(a.place)))
       .map(({ item, place }) => noteItem(item, place, inWords)),
     isSettled: data.isSettled,
+    order: data.order,
     finder: finderView(data.finder, word, language),
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },
     editedApart: edited && isApart ? noteItem({ ...edited, record: changes.edited! }, null, inWords) : null,

@@ -35,7 +35,7 @@ export function Popup({ view, actions, finder }: PopupProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [actions]);
   return (
-    <main class="popup">
+    <main class={`popup${view.order.hasEnd ? '' : ' reading'}`}>
       <header>
         <h1>{word('popup_title')}</h1>
         <MarksControl
@@ -45,14 +45,64 @@ export function Popup({ view, actions, finder }: PopupProps) {
           onDensity={(density) => actions.setDensity(density)}
         />
       </header>
+      <Parts view={view} actions={actions} finder={finder} />
+      <div class="toasts" role="status">
+        {view.toast && <ToastLine toast={view.toast} onUndo={() => actions.undo()} />}
+      </div>
+    </main>
+  );
+}
+
+/**
+ * From top to bottom, each part once all is known that stands above it: nothing moves away from under the pointer. A page that
+ * keeps the list waiting for too long stands below it; a line at its usual place leads there.
+ */
+function Parts({ view, actions, finder }: PopupProps) {
+  const { pagePlace, hasList, hasEnd, isLossLate } = view.order;
+  const page = view.page && <ThisPage view={view} actions={actions} />;
+  const list = hasList && <AllNotes view={view} actions={actions} finder={finder} />;
+  return (
+    <>
+      {pagePlace === 'above' && page ? null : <Waiting isBelow={hasList && page !== null} />}
+      {pagePlace === 'above' && page}
+      {!isLossLate && hasList && <StoreState view={view} actions={actions} />}
+      {list}
+      {pagePlace === 'below' && hasList && page}
+      {hasEnd && <End view={view} actions={actions} />}
+      {isLossLate && <StoreState view={view} actions={actions} />}
+    </>
+  );
+}
+
+/** The line where the page will stand, and the way to where it stands instead. It keeps its height. */
+function Waiting({ isBelow }: { readonly isBelow: boolean }) {
+  const word = useWords();
+  return (
+    <p class="waiting">
+      {isBelow ? <a href="#this-page">{word('popup_page_below')}</a> : word('popup_reading')}
+    </p>
+  );
+}
+
+/** What the page in front is, the notes on it, and what was found in it. */
+function ThisPage({ view, actions }: PartProps) {
+  return (
+    <div id="this-page" class="this-page">
       <PageSummary view={view} actions={actions} />
       {view.about && (
         <AboutArticle about={view.about} onCorrect={(correction) => actions.correctArticle(correction)} />
       )}
-      <StoreState view={view} actions={actions} />
       <NotesHere view={view} actions={actions} />
       <Findings view={view} actions={actions} />
-      <AllNotes view={view} actions={actions} finder={finder} />
+    </div>
+  );
+}
+
+/** What is due, and the ways to the other surfaces. */
+function End({ view, actions }: PartProps) {
+  const word = useWords();
+  return (
+    <>
       {view.isFileDue && (
         <p class="hint">
           {word('popup_file_due')}{' '}
@@ -68,10 +118,7 @@ export function Popup({ view, actions, finder }: PopupProps) {
           {word('popup_options')}
         </Button>
       </footer>
-      <div class="toasts" role="status">
-        {view.toast && <ToastLine toast={view.toast} onUndo={() => actions.undo()} />}
-      </div>
-    </main>
+    </>
   );
 }
 
@@ -118,8 +165,7 @@ function NotesHere({ view, actions }: PartProps) {
 
 /** How to write a note is said only where one can be written now. */
 function emptyHere(page: PopupView['page']): string {
-  if (page === null) return 'library_loading';
-  return page.isOpen ? 'popup_no_notes_here' : 'popup_no_notes_closed';
+  return page?.isOpen ? 'popup_no_notes_here' : 'popup_no_notes_closed';
 }
 
 function AllNotes({ view, actions, finder }: PopupProps) {
@@ -136,7 +182,7 @@ function AllNotes({ view, actions, finder }: PopupProps) {
       <NoteFinder view={view.finder} actions={finder}>
         <NoteList
           notes={view.finder.notes}
-          empty={word(view.finder.isReading && !view.storeProblem ? 'library_loading' : 'popup_no_notes')}
+          empty={word('popup_no_notes')}
           editing={view.editing}
           actions={actions}
         />

@@ -19,7 +19,7 @@ export function ClaimPage({ claim: { value, failure }, language }: ClaimPageProp
         <a href={hashOf('claims')}>{word('library_all_claims')}</a>
       </p>
       {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
-      {value === undefined && failure === null && <p class="status">{word('library_loading')}</p>}
+      {value === undefined && failure === null && <p class="status reading">{word('library_loading')}</p>}
       {value === null && <p class="empty">{word('library_gone')}</p>}
       {value && (
         <div class="side-by-side">

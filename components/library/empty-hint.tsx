@@ -9,7 +9,7 @@ interface EmptyHintProps {
 /** Why a list of the library is still empty, and how to get something into it. */
 export function EmptyHint({ what, isReading = false }: EmptyHintProps) {
   const word = useWords();
-  if (isReading) return <p class="status">{word('library_loading')}</p>;
+  if (isReading) return <p class="status reading">{word('library_loading')}</p>;
   return (
     <div class="empty-hint">
       <p>

@@ -26,8 +26,8 @@ export function LibraryNotes({ notes, language }: LibraryNotesProps) {
   return (
     <>
       {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
-      {view.isReading && !failure && <p class="status">{word('library_loading')}</p>}
       <NoteFinder view={view} actions={notes.finder}>
+        {view.isReading && !failure && <p class="status reading">{word('library_loading')}</p>}
         {ids.length === 0 && !view.isReading && <EmptyHint what="notes" />}
         {ids.length > 0 && (
           <>

@@ -1,6 +1,6 @@
-import { LIBRARY_TABS } from '../../lib/notes/library-route';
+import { LIBRARY_TABS, type LibraryTab } from '../../lib/notes/library-route';
 import type { LibraryState } from '../../lib/surfaces/library-state';
-import { readingFailureKey } from '../app/popup-view';
+import { failureKey, readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { ExchangePage, type ExchangePageProps } from '../exchange/exchange-page';
 import { ActorPage } from './actor-page';
@@ -26,7 +26,10 @@ export function LibraryPage({ library, formats, language }: LibraryPageProps) {
   const { route, notes, exchange } = library;
   return (
     <main class="page library">
-      <h1>{word('library_title')}</h1>
+      <header class="library-head">
+        <h1>{word('library_title')}</h1>
+        {holdsFindings(route.tab) && <IndexProgress index={library.index.data} />}
+      </header>
       <LibraryTabs tabs={LIBRARY_TABS} chosen={route.tab} onChoose={(tab) => library.choose(tab)}>
         <Findings library={library} language={language} />
         {route.tab === 'notes' && route.part === null && <LibraryNotes notes={notes} language={language} />}
@@ -48,14 +51,17 @@ export function LibraryPage({ library, formats, language }: LibraryPageProps) {
   );
 }
 
+const holdsFindings = (tab: LibraryTab) => tab !== 'notes' && tab !== 'exchange';
+
 function Findings({ library, language }: Omit<LibraryPageProps, 'formats'>) {
   const { route, findings, index } = library;
   const { tab, part } = route;
-  if (tab === 'notes' || tab === 'exchange') return null;
+  const word = useWords();
+  if (!holdsFindings(tab)) return null;
   const isReading = isReadingKept(index.data);
   return (
     <>
-      <IndexProgress index={index.data} />
+      {index.data.failure && <p class="problem">{word(failureKey(index.data.failure))}</p>}
       {tab === 'articles' && (
         <ArticleTable articles={findings.articles} language={language} isReading={isReading} />
       )}

@@ -55,7 +55,7 @@ export function ListFrame<T>({ list, actions, searchLabel, sorts, empty, childre
           )}
         </div>
       )}
-      {page === null && failure === null && <p class="status">{word('library_loading')}</p>}
+      {page === null && failure === null && <p class="status reading">{word('library_loading')}</p>}
       {isEmpty && (query ? <p class="empty">{word('library_nothing_found')}</p> : empty)}
       {page !== null && !isEmpty && children(page.items)}
       {page !== null && <Pages list={list} actions={actions} />}

@@ -25,7 +25,7 @@ export function NoteHistory({ note: { value, failure }, language }: NoteHistoryP
         <a href={hashOf('notes')}>{word('library_all_notes')}</a>
       </p>
       {failure && <p class="problem">{word(readingFailureKey(failure))}</p>}
-      {value === undefined && failure === null && <p class="status">{word('library_loading')}</p>}
+      {value === undefined && failure === null && <p class="status reading">{word('library_loading')}</p>}
       {value === null && <p class="empty">{word('library_gone')}</p>}
       {value && (
         <>

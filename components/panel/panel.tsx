@@ -23,7 +23,7 @@ export function Panel({ view, actions }: PanelProps) {
   const word = useWords();
   const { article, page } = view;
   return (
-    <main class="panel">
+    <main class={`panel${page === null ? ' reading' : ''}`}>
       <h1>{(article && page?.title) || word('panel_title')}</h1>
       {view.storeProblem && (
         <p class="problem" role="alert">

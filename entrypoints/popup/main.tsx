@@ -5,13 +5,17 @@ import { popupView } from '../../components/app/popup-view';
 import { WordsContext } from '../../components/app/words';
 import { mountHelp } from '../../components/keys/mount-help';
 import { askBackground } from '../../lib/platform/messages';
+import { isInPrivateWindow } from '../../lib/platform/private-windows';
+import { readSettings } from '../../lib/platform/settings';
+import { readStoreWatch } from '../../lib/platform/store-watch';
 import { activeTab } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
+import { pageStatus } from '../../lib/service/page-status';
 import { allKeys } from '../../lib/surfaces/all-keys';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
 import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { STORED_FOR_FINDER } from '../../lib/surfaces/stored-finder';
-import { watchArticleNotes, watchChanges } from '../../lib/surfaces/stored-notes';
+import { watchArticleNotes, watchChanges, withStored } from '../../lib/surfaces/stored-notes';
 import { watchedStore } from '../../lib/surfaces/stored-whole';
 import { unfinishedNote } from '../../lib/surfaces/unfinished-note';
 import { popupActions } from './popup-actions';
@@ -24,9 +28,16 @@ let data: PopupData | null = null;
 const parts = {
   activeTab: async () => asked || ((await activeTab())?.id ?? null),
   ask: askBackground,
+  status: async (tabId: number) =>
+    // No database can be opened in a private window of Firefox.
+    (await isInPrivateWindow())
+      ? askBackground({ type: 'page.status', tabId })
+      : withStored((database) => pageStatus(tabId, { database })),
+  settings: readSettings,
   finder: STORED_FOR_FINDER,
   watchArticle: watchArticleNotes,
   watchChanges,
+  knownWatch: readStoreWatch,
   readWatch: watchedStore,
   unfinished: unfinishedNote,
 };

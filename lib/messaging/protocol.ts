@@ -141,6 +141,8 @@ export interface ExtensionToBackground {
       report: PageReport | null;
       articleKey: string | null;
       kept: Keeping;
+      /** Whether the page is just being decided or read, so that more is known of it in a moment. */
+      isComing: boolean;
     }
   >;
   'page.read': Exchange<{ tabId: number }, { injected: boolean }>;

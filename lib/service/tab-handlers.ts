@@ -1,20 +1,17 @@
-import type { Keeping, Obstacle, PageReport, ToBackground } from '../messaging/protocol';
+import type { ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
-import type { ArticleRecord } from '../model/article';
 import { addressOf } from '../notes/article-address';
 import { articleKey, SAMPLE_KEY } from '../notes/article-key';
-import { withCorrections } from '../notes/correct-article';
 import { askTab, soon } from '../platform/messages';
 import { openOwnPage } from '../platform/own-pages';
 import { rememberAsked, rememberForTab, takeForTab } from '../platform/session';
 import { changeSettings, readSettings } from '../platform/settings';
-import { injectScript, mayRead, mayReadAll, openTab, showTab, tabById, webTabs } from '../platform/tabs';
+import { injectScript, openTab, showTab, tabById, webTabs } from '../platform/tabs';
 import { findAnnotation } from '../store/annotations';
 import { findArticle } from '../store/articles';
 import { currentVersion, isDeleted } from '../team/conflicts';
-import { keyOfPage } from './page-key';
+import { pageStatus } from './page-status';
 import { Refusal, type Service } from './service';
-import { describeTab } from './silent-pages';
 import { hostOf, isClosed } from './site-rules';
 import { isShut, readOpened, tellSettings } from './tell-settings';
 
@@ -32,16 +29,7 @@ type TabMessages =
 /** What the extension's own pages ask about tabs and settings. */
 export function tabHandlers(service: Service): Pick<Handlers<ToBackground>, TabMessages> {
   return {
-    'page.status': async ({ tabId }) => {
-      const url = (await tabById(tabId))?.url ?? null;
-      const described = await describeTab(tabId);
-      const obstacle = await obstacleOf(tabId, url, described !== null);
-      const articleKey = url === null ? null : keyOfPage(url);
-      const record = articleKey === null ? null : await keptAs(service, articleKey);
-      // A page that was read before its site was closed still answers; of it nothing is shown, and nothing can be done there.
-      const report = obstacle === 'never-here' ? null : corrected(described, record);
-      return { url, obstacle, report, articleKey, kept: keepingOf(record) };
-    },
+    'page.status': ({ tabId }) => pageStatus(tabId, service),
 
     'page.read': async ({ tabId }) => ({ injected: await readTab(tabId) }),
 
@@ -107,34 +95,6 @@ export async function walkMarks(tabId: number, step: 1 | -1): Promise<void> {
 /** Dims all but attributed speech in a tab, or lifts that. @returns whether it is on now */
 export async function toggleSaysView(tabId: number): Promise<boolean> {
   return (await askTab(tabId, { type: 'says.toggle' }))?.isOn ?? false;
-}
-
-async function obstacleOf(tabId: number, url: string | null, answers: boolean): Promise<Obstacle | null> {
-  if (await isShut(tabId, url)) return 'never-here';
-  if (answers) return null;
-  // The browser tells no address of its own pages, and none of a page that we may not read.
-  if (url === null) return (await mayReadAll()) ? 'not-a-web-page' : 'no-access';
-  if (!/^https?:/.test(url)) return 'not-a-web-page';
-  return (await mayRead(url)) ? 'not-answering' : 'no-access';
-}
-
-// A page is described also where the store cannot be opened.
-async function keptAs(service: Service, key: string): Promise<ArticleRecord | null> {
-  try {
-    return await findArticle(await service.database(), key);
-  } catch {
-    return null;
-  }
-}
-
-function keepingOf(record: ArticleRecord | null): Keeping {
-  if (record === null) return 'no';
-  return record.onlyRead ? 'read' : 'kept';
-}
-
-// What the reader has corrected of an article stands in the place of what its page says.
-function corrected(report: PageReport | null, kept: ArticleRecord | null): PageReport | null {
-  return report?.article ? { ...report, article: withCorrections(report.article, kept) } : report;
 }
 
 // A note opens where its article already is; otherwise in a new tab, which asks for the note once it has loaded.

@@ -29,6 +29,19 @@ export interface PopupData {
   readonly watch: StoreWatch;
   /** Whether the list of all notes has been shown, or cannot be. */
   readonly isSettled: boolean;
+  readonly order: PopupOrder;
+}
+
+/** What can be drawn, so that nothing moves that was drawn before. */
+export interface PopupOrder {
+  /** Where what is known of the page stands: above the list, or below it where the list did not wait any longer. Null: not decided. */
+  readonly pagePlace: 'above' | 'below' | null;
+  /** Whether all is known that stands in the list or above it. */
+  readonly hasList: boolean;
+  /** Whether all is known that stands above the end. */
+  readonly hasEnd: boolean;
+  /** Whether the loss of notes was found out only when the rest stood, and is told below it. */
+  readonly isLossLate: boolean;
 }
 
 /** What can be taken back next, and made again. */
@@ -42,9 +55,15 @@ export interface PopupParts {
   /** Id of the tab in front. */
   readonly activeTab: () => Promise<number | null>;
   readonly ask: Ask<ToBackground>;
+  /** What is known of the page of a tab, and the reader's settings: read without the background, which may be asleep. */
+  readonly status: (tabId: number) => Promise<Status>;
+  readonly settings: () => Promise<Settings>;
   readonly finder: FinderParts;
   readonly watchArticle: WatchNotes;
   readonly watchChanges: (onChanges: (canMove: CanMove) => void) => () => void;
+  /** What was remembered of the database when it was last looked at. */
+  readonly knownWatch: () => Promise<StoreWatch>;
+  /** The same after a look. */
   readonly readWatch: () => Promise<StoreWatch>;
   /** The note whose editing was broken off last, or null. */
   readonly unfinished: () => Promise<AnnotationRecord | null>;
@@ -59,6 +78,11 @@ export type WatchNotes = (
 
 const ASK_AGAIN_MS = 500;
 const ASK_AGAIN_TIMES = 10;
+/**
+ * For so long the list, once it is known, waits for what stands above it. Longer is a wait for whoever looks for a note; shorter
+ * puts the page below it too often.
+ */
+const PATIENCE_MS = 250;
 
 /** Gathers what the popup shows: the tab's status by message, the notes by live query. */
 export class PopupState {
@@ -73,6 +97,17 @@ export class PopupState {
   #tabId: number | null = null;
   #hasLookedBack = false;
   #isSettled = false;
+  #pagePlace: PopupOrder['pagePlace'] = null;
+  #hasPatience = true;
+  #waiting: ReturnType<typeof setTimeout> | null = null;
+  #hasList = false;
+  /** What stands in the list or above it and is still being read. */
+  #awaited = new Set(['watch', 'unfinished']);
+  /** Whether the page will not be known any better. */
+  #isPageOver = false;
+  #isLossLate = false;
+  #stopHere: () => void = () => {};
+  #hereOf: string | null = null;
   readonly #ask: Ask<ToBackground>;
   readonly #parts: PopupParts;
   readonly #show: (data: PopupData) => void;
@@ -85,11 +120,11 @@ export class PopupState {
     this.finder = new NoteFinder(
       parts.finder,
       () => {
-        if (!this.finder.isReading) this.#lookBackOnce();
+        if (!this.finder.isReading) this.#haveList();
         this.#render();
       },
       (code) => {
-        if (code !== null) this.#lookBackOnce();
+        if (code !== null) this.#haveList();
         this.#setFailure(code);
       },
     );
@@ -101,23 +136,74 @@ export class PopupState {
       this.#canMove = canMove;
       this.#render();
     });
+    void this.#readBefore();
     // The database is asked for before the first words are drawn: it opens meanwhile.
     await new Promise((asked) => setTimeout(asked));
     this.#render();
     // Both are asked at once, and the page is shown when both are known.
-    const settings = this.#ask({ type: 'settings.read' });
+    const settings = this.#parts.settings();
     this.#tabId = await this.#parts.activeTab();
-    await this.#refresh(ASK_AGAIN_TIMES, settings);
-    const key = this.#status?.articleKey;
-    if (!key) return;
-    this.#parts.watchArticle(
-      key,
-      (notes) => {
-        this.#here = notes;
-        this.#render();
-      },
-      (code) => this.#setFailure(code),
-    );
+    try {
+      await this.#refresh(ASK_AGAIN_TIMES, settings);
+    } catch (error) {
+      this.#endPage();
+      throw error;
+    }
+  }
+
+  // What is seldom there, and would push the list away if it came after it.
+  async #readBefore(): Promise<void> {
+    const watch = this.#parts.knownWatch().then((known) => {
+      this.#storeWatch = known;
+    });
+    const unfinished = this.#parts.unfinished().then(async (record) => {
+      if (record && this.changes.editing === null) await this.changes.edit(record);
+    });
+    // Each is drawn without where it cannot be read: why is told by the list.
+    void watch.catch(() => undefined).then(() => this.#arrive('watch'));
+    void unfinished.catch(() => undefined).then(() => this.#arrive('unfinished'));
+  }
+
+  #arrive(what: string): void {
+    this.#awaited.delete(what);
+    this.#render();
+  }
+
+  #losePatience(): void {
+    this.#hasPatience = false;
+    this.#pagePlace ??= 'below';
+    this.#render();
+  }
+
+  // Nothing more will be known of the page.
+  #endPage(): void {
+    this.#isPageOver = true;
+    this.#pagePlace ??= 'above';
+    this.#render();
+  }
+
+  /** The notes of the page stand above the list: they are read before the page is shown. */
+  #watchHere(key: string | null): Promise<void> {
+    if (key === this.#hereOf) return Promise.resolve();
+    this.#stopHere();
+    this.#hereOf = key;
+    this.#here = [];
+    if (key === null) return Promise.resolve();
+    return new Promise((known) => {
+      this.#stopHere = this.#parts.watchArticle(
+        key,
+        (notes) => {
+          this.#here = notes;
+          known();
+          // Before the page is shown nothing of this is.
+          if (this.#status !== null) this.#render();
+        },
+        (code) => {
+          known();
+          this.#setFailure(code);
+        },
+      );
+    });
   }
 
   /** The tab in front; null until it is known. */
@@ -202,6 +288,12 @@ export class PopupState {
     if (record) await this.changes.settle(record, version);
   }
 
+  // The list is known, or that there is none to be had.
+  #haveList(): void {
+    this.#waiting ??= setTimeout(() => this.#losePatience(), PATIENCE_MS);
+    this.#lookBackOnce();
+  }
+
   // After the list: whether notes were lost is found by counting them, and the list would wait for that.
   #lookBackOnce(): void {
     if (this.#hasLookedBack) return;
@@ -209,28 +301,49 @@ export class PopupState {
     void this.#lookBack();
   }
 
-  // What was broken off is given back, and a loss is said.
+  // A loss is said. That a file is due, which is no news, waits for the next time.
   async #lookBack(): Promise<void> {
-    this.#storeWatch = await this.#parts.readWatch();
+    const { lost } = await this.#parts.readWatch();
+    this.#isLossLate = lost !== null && this.#storeWatch.lost === null;
+    this.#storeWatch = { ...this.#storeWatch, lost };
     this.#isSettled = true;
     this.#render();
-    const record = await this.#parts.unfinished();
-    if (record && this.changes.editing === null) await this.changes.edit(record);
   }
 
   // A page that is just being read answers with more a moment later.
-  async #refresh(times: number, settings?: Promise<{ readonly settings: Settings }>): Promise<void> {
+  async #refresh(times: number, settings?: Promise<Settings>): Promise<void> {
     const tabId = this.#tabId;
-    const status = tabId === null ? null : this.#ask({ type: 'page.status', tabId });
-    if (settings) this.#settings = (await settings).settings;
-    if (status === null) return this.#render();
-    this.#status = await status;
-    this.#render();
-    const { report, obstacle } = this.#status;
-    const isUnfinished = report?.mode === 'idle' && report.detection?.verdict !== 'no';
-    if (times > 0 && obstacle === null && isUnfinished) {
-      setTimeout(() => void this.#refresh(times - 1), ASK_AGAIN_MS);
-    }
+    const status = tabId === null ? null : this.#parts.status(tabId);
+    if (settings) this.#settings = await settings;
+    if (status === null) return this.#endPage();
+    const known = await status;
+    const isAskedAgain = known.isComing && times > 0;
+    if (isAskedAgain) this.#refreshLater(times);
+    // What is half known would grow, and push away what stands below it.
+    if (isAskedAgain && this.#status === null) return;
+    await this.#watchHere(known.articleKey);
+    this.#status = known;
+    this.#endPage();
+  }
+
+  // While nothing is drawn each moment counts.
+  #refreshLater(times: number): void {
+    const share = this.#hasPatience ? 1 / 5 : 1;
+    setTimeout(() => void this.#refresh(times - share), ASK_AGAIN_MS * share);
+  }
+
+  #orderNow(): PopupOrder {
+    const isListed = !this.finder.isReading || this.#storeFailure !== null;
+    const isReady =
+      isListed && (this.#awaited.size === 0 || !this.#hasPatience || this.#storeFailure !== null);
+    // Once it stands it stays.
+    this.#hasList ||= this.#pagePlace !== null && isReady;
+    return {
+      pagePlace: this.#pagePlace,
+      hasList: this.#hasList,
+      hasEnd: this.#hasList && this.#isPageOver,
+      isLossLate: this.#isLossLate,
+    };
   }
 
   #setFailure(code: FailureCode | null): void {
@@ -251,6 +364,7 @@ export class PopupState {
       canMove: this.#canMove,
       watch: this.#storeWatch,
       isSettled: this.#isSettled,
+      order: this.#orderNow(),
     });
   }
 }

@@ -78,6 +78,18 @@ export function withDatabase(
   };
 }
 
+/** Does some reading with the database that the page has open anyway; it may also be one that cannot be opened. */
+export async function withStored<T>(
+  read: (database: () => Promise<PressmarkDatabase>) => Promise<T>,
+): Promise<T> {
+  const { opened, leave } = DATABASE.take();
+  try {
+    return await read(async () => (await opened).connection);
+  } finally {
+    leave();
+  }
+}
+
 // Data of another version can still be read; the reader is told that nothing can be written.
 async function openForReading(): Promise<Opened<PressmarkDatabase, FailureCode>> {
   try {

@@ -124,6 +124,7 @@ export function panelData(notes: readonly PlacedNote[] = [], change: Partial<Pan
       report: { ...report, notes },
       articleKey: 'https://quay.example/ferry',
       kept: 'no',
+      isComing: false,
     },
     here: storedItems(notes.map(({ record }) => record)),
     settings: DEFAULT_SETTINGS,

@@ -257,7 +257,14 @@ describe('the panel of an article', () => {
       'without access',
       () => ({
         ...panelData(),
-        status: { url: null, obstacle: 'no-access', report: null, articleKey: null, kept: 'no' },
+        status: {
+          url: null,
+          obstacle: 'no-access',
+          report: null,
+          articleKey: null,
+          kept: 'no',
+          isComing: false,
+        },
       }),
     ],
     [

@@ -42,8 +42,6 @@ const rings = (reader: Reader) =>
 
 const openListedNote = async (reader: Reader) => {
   const popup = await reader.popup();
-  // What is known of the page comes beside the list and stands above it: before that, the note would move away.
-  await awaitTexts(popup, '.site-rule');
   await awaitTexts(popup, '.note-open');
   await popup.click('.note-open');
 };

@@ -19,7 +19,14 @@ const report: PageReport = {
 
 function status(name: string, change: Partial<PageReport> = {}): Status {
   const url = `https://quay.example/${name}`;
-  return { url, obstacle: null, report: { ...report, ...change }, articleKey: url, kept: 'no' };
+  return {
+    url,
+    obstacle: null,
+    report: { ...report, ...change },
+    articleKey: url,
+    kept: 'no',
+    isComing: false,
+  };
 }
 
 /** A panel over tabs whose answers the test sets; `asked` are the messages it sent. */

@@ -1,27 +1,42 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { FRESH_WATCH } from '../../../lib/model/store-watch';
 import { type PopupData, PopupState } from '../../../lib/surfaces/popup-state';
 
-const status = { url: 'https://quay.example/one', obstacle: null, report: null, articleKey: null };
+const status = {
+  url: 'https://quay.example/one',
+  obstacle: null,
+  report: null,
+  articleKey: null,
+  isComing: false,
+};
 
-/** A popup whose list answers, or fails, when the test says so. */
-function popup() {
+/** A popup whose list, page and notes answer, or fail, when the test says so. */
+function popup(unfinished: () => Promise<null> = async () => null) {
   const asked: string[] = [];
   const shown: PopupData[] = [];
-  let answer = () => {};
-  let fail = () => {};
+  const later = {
+    list: () => {},
+    fail: () => {},
+    page: (_known: object) => {},
+    here: () => {},
+    moves: () => {},
+  };
+  const page = new Promise<object>((resolve) => {
+    later.page = (known) => resolve({ ...status, ...known });
+  });
   const state = new PopupState(
     {
       activeTab: async () => 7,
       ask: (async ({ type }: { type: string }) => {
         asked.push(type);
-        return type === 'settings.read' ? { settings: { ...DEFAULT_SETTINGS, author: 'Mai' } } : status;
       }) as never,
+      status: async () => (await page) as never,
+      settings: async () => ({ ...DEFAULT_SETTINGS, author: 'Mai' }),
       finder: {
         watchFound: (_request, onFound, _onCounts, onFailure) => {
-          answer = () => onFound({ notes: [], total: 0 });
-          fail = () => onFailure('unavailable');
+          later.list = () => onFound({ notes: [], total: 0 });
+          later.fail = () => onFailure('unavailable');
           return () => {};
         },
         watchFacets: () => () => {},
@@ -30,32 +45,44 @@ function popup() {
           return () => {};
         },
       },
-      watchArticle: () => () => {},
+      watchArticle: (_key, onNotes) => {
+        later.here = () => onNotes([]);
+        return () => {};
+      },
       watchChanges: () => () => {},
+      knownWatch: async () => FRESH_WATCH,
       readWatch: async () => {
         asked.push('watch');
-        return FRESH_WATCH;
+        return { ...FRESH_WATCH, lost: { noticed: '2026-03-01T09:00:00.000Z', notes: 3, sentinel: 'x' } };
       },
-      unfinished: async () => null,
+      unfinished,
     },
     (data) => void shown.push(data),
   );
-  return { state, asked, shown, answer: () => answer(), fail: () => fail() };
+  /** Lets everything happen that needs no clock to go on. */
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+  const order = () => shown.at(-1)!.order;
+  return { state, asked, shown, later, settle, order };
 }
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 describe('the popup', () => {
   it('stands before anything was answered, and says nothing of there being no notes', async () => {
-    const { state, shown, answer } = popup();
-    const starting = state.start();
+    const { state, shown, later, settle } = popup();
+    void state.start();
+    await settle();
     expect(shown.at(-1)?.finder.isReading).toBe(true);
-    answer();
+    later.list();
     expect(shown.at(-1)?.finder).toMatchObject({ isReading: false, total: 0 });
-    await starting;
   });
 
   it('shows the page only with the reader’s own settings', async () => {
-    const { state, shown } = popup();
-    await state.start();
+    const { state, shown, later, settle } = popup();
+    void state.start();
+    later.page({});
+    await settle();
     expect(state.tabId).toBe(7);
     const withPage = shown.filter((data) => data.status !== null);
     expect(withPage.length).toBeGreaterThan(0);
@@ -64,15 +91,79 @@ describe('the popup', () => {
 
   it('looks once whether notes were lost, after the list, or where the list cannot be read', async () => {
     const listed = popup();
-    await listed.state.start();
+    void listed.state.start();
+    await listed.settle();
     expect(listed.asked).not.toContain('watch');
-    listed.answer();
-    listed.answer();
+    listed.later.list();
+    listed.later.list();
     expect(listed.asked.filter((type) => type === 'watch')).toHaveLength(1);
     const failed = popup();
-    await failed.state.start();
-    failed.fail();
+    void failed.state.start();
+    failed.later.fail();
     expect(failed.asked).toContain('watch');
     expect(failed.shown.at(-1)?.storeFailure).toBe('unavailable');
+  });
+});
+
+describe('the parts of the popup', () => {
+  it('are drawn from top to bottom, whichever is known first', async () => {
+    const { state, later, settle, order } = popup();
+    void state.start();
+    later.list();
+    await settle();
+    expect(order()).toMatchObject({ pagePlace: null, hasList: false, hasEnd: false });
+    later.page({ articleKey: 'https://quay.example/one' });
+    await settle();
+    // The notes of the page stand above all notes, and are not there yet.
+    expect(order()).toMatchObject({ pagePlace: null, hasList: false });
+    later.here();
+    await settle();
+    expect(order()).toMatchObject({ pagePlace: 'above', hasList: true, hasEnd: true });
+  });
+
+  it('do not wait for long: a page that comes late stands below the list, and the end below both', async () => {
+    const { state, shown, later, settle, order } = popup();
+    void state.start();
+    later.list();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(order()).toMatchObject({ pagePlace: 'below', hasList: true, hasEnd: false });
+    later.page({});
+    await settle();
+    expect(shown.at(-1)?.status).not.toBeNull();
+    expect(order()).toMatchObject({ pagePlace: 'below', hasEnd: true });
+  });
+
+  it('say nothing of a page that is being read before it has been', async () => {
+    const { state, shown, later } = popup();
+    void state.start();
+    later.list();
+    later.page({ isComing: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown.at(-1)).toMatchObject({ status: null, order: { hasEnd: false } });
+    // Ten times is enough: then it is shown as it is.
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(shown.at(-1)?.status).not.toBeNull();
+    expect(shown.at(-1)?.order.pagePlace).toBe('below');
+  });
+
+  it('have the list without a note that was broken off, where that is not known soon', async () => {
+    const { state, later, settle, order } = popup(() => new Promise(() => {}));
+    void state.start();
+    later.page({});
+    later.list();
+    await settle();
+    expect(order()).toMatchObject({ pagePlace: 'above', hasList: false });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(order().hasList).toBe(true);
+  });
+
+  it('end with a loss that is found out only when the rest stands', async () => {
+    const { state, shown, later, settle } = popup();
+    void state.start();
+    later.page({});
+    later.list();
+    await settle();
+    expect(shown.at(-1)?.watch.lost?.notes).toBe(3);
+    expect(shown.at(-1)?.order).toMatchObject({ hasEnd: true, isLossLate: true });
   });
 });
