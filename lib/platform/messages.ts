@@ -27,26 +27,6 @@ export async function askTab<T extends keyof BackgroundToPage & string>(
   }
 }
 
-/** For so long a page is waited for that hears of something: it may be busy with its own work, or frozen by the browser. */
-const HEARD_WITHIN_MS = 700;
-
-/** What became of a question that is not waited for longer than a moment: `late` where the tab has it and has yet to answer. */
-export async function soon<T>(answer: Promise<T>): Promise<T | 'late'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), HEARD_WITHIN_MS);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-
-/** Tells the content scripts of a tab something. Who is busy hears it later, and keeps nobody waiting. */
-export async function tellTab<T extends keyof BackgroundToPage & string>(
-  tabId: number,
-  message: BackgroundToPage[T]['request'] & { type: T },
-): Promise<void> {
-  await soon(askTab(tabId, message));
-}
-
 /**
  * Registers the one message listener of this context. It must be an async function: browsers with a native
  * `browser` object take no other promise for an answer.

@@ -3,7 +3,6 @@ import type { Answer, ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import { FRESH_WATCH } from '../model/store-watch';
 import { forgetLostPassages } from '../platform/lost-passages';
-import { tellTab } from '../platform/messages';
 import { dropPrivateDrafts } from '../platform/session';
 import { forgetSettings, readSettings } from '../platform/settings';
 import { changeStoreWatch, readStoreWatch } from '../platform/store-watch';
@@ -20,6 +19,7 @@ import { LongWork } from './long-work';
 import { forgetRequests } from './request-handlers';
 import { Refusal, type Service } from './service';
 import { tellOfMany, tellOfNotes } from './tell-pages';
+import { tellTab } from './tell-tab';
 import { noticeLoss, tendStore } from './tend-store';
 
 type StoreMessages =

@@ -2,7 +2,7 @@ import type { ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import { addressOf } from '../notes/article-address';
 import { articleKey, SAMPLE_KEY } from '../notes/article-key';
-import { askTab, soon } from '../platform/messages';
+import { askTab } from '../platform/messages';
 import { openOwnPage } from '../platform/own-pages';
 import { rememberAsked, rememberForTab, takeForTab } from '../platform/session';
 import { changeSettings, readSettings } from '../platform/settings';
@@ -13,6 +13,7 @@ import { currentVersion, isDeleted } from '../team/conflicts';
 import { pageStatus } from './page-status';
 import { Refusal, type Service } from './service';
 import { hostOf, isClosed } from './site-rules';
+import { soon } from './soon';
 import { isShut, readOpened, tellSettings } from './tell-settings';
 
 type TabMessages =

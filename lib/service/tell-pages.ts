@@ -1,10 +1,10 @@
 import type { AnnotationRecord } from '../model/annotation';
 import { articleKey } from '../notes/article-key';
-import { tellTab } from '../platform/messages';
 import { showBadge, webTabs } from '../platform/tabs';
 import { countOf } from '../store/annotations';
 import { currentVersion } from '../team/conflicts';
 import type { Service } from './service';
+import { tellTab } from './tell-tab';
 
 /** Tells every open tab of a note's article that the note changed, and counts its badge anew. */
 export async function tellOfNote(service: Service, record: AnnotationRecord): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Settings } from '../model/settings';
-import { askTab, soon, tellTab } from '../platform/messages';
+import { askTab } from '../platform/messages';
 import { askedIn, rememberAsked } from '../platform/session';
 import { readSettings } from '../platform/settings';
 import { injectScript, tabById, webTabs } from '../platform/tabs';
 import { hostOf, isClosed, readsUnasked, ruleFor, settingsOn } from './site-rules';
+import { soon } from './soon';
+import { tellTab } from './tell-tab';
 
 /** The reader's choices as they hold on the page of a tab. */
 export async function settingsFor(tabId: number, url: string, settings: Settings): Promise<Settings> {

@@ -2,7 +2,6 @@ import { wordsFor } from '../actors/corrections';
 import type { ToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/server';
 import type { WordListEntry, WordScope } from '../model/word-list';
-import { tellTab } from '../platform/messages';
 import { readSettings } from '../platform/settings';
 import { webTabs } from '../platform/tabs';
 import { allWords, forgetWords, saveWords } from '../store/word-list';
@@ -10,6 +9,7 @@ import { fromTab } from './from-tab';
 import { keyOfPage } from './page-key';
 import { Refusal, type Service } from './service';
 import { siteOf } from './site-rules';
+import { tellTab } from './tell-tab';
 
 type WordMessages = 'words.teach' | 'words.forget' | 'words.merge';
 

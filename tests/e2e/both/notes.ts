@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { until } from '../../support/surfaces';
 import type { ReaderTest } from '../fixtures';
 import type { Reader } from '../reader';
 import {
@@ -94,6 +95,34 @@ export function noteTests(test: ReaderTest): void {
     await expect.poll(() => isNoteInView(reader)).toBe(true);
     await other.close();
     await (await reader.turnToActive(site.url('harbour-talks.html'))).toFront();
+  });
+
+  test('tells a tab that is busy what the reader chose, and does not wait for it', async ({
+    reader,
+    site,
+  }) => {
+    await reader.goto(site.url('river-compact.html'));
+    const other = await reader.tab();
+    const busy = await reader.openTab(site.url('harbour-talks.html').replace('127.0.0.1', 'localhost'));
+    await waitForMarks(reader);
+    const [start, end] = await reader.run<[number, number]>(
+      `const [start, end] = [Date.now() + 500, Date.now() + 4500];
+       setTimeout(() => { while (Date.now() < end); }, 500);
+       return [start, end];`,
+    );
+    await other.toFront();
+    await inPopup(reader, async (popup) => {
+      await until('the tab to be busy', async () => Date.now() > start + 100);
+      for (const density of ['everything', 'first'])
+        await popup.evaluate(
+          `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ type: 'settings.change', change: { density: '${density}' } })`,
+        );
+    });
+    expect(Date.now()).toBeLessThan(end);
+    await busy.toFront();
+    await waitForMarks(reader);
+    await other.close();
+    await busy.toFront();
   });
 
   test('keeps a highlight without words', async ({ reader, site }) => {
