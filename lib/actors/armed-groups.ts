@@ -1,5 +1,5 @@
 import { type Candidate, nameOf } from './candidate';
-import { firmHeads, lookUpName, mediaHeads, organisationHeads, titles } from './lexicon/lexicon';
+import { firmHeads, firstNames, lookUpName, mediaHeads, organisationHeads, titles } from './lexicon/lexicon';
 import { isAcronym } from './name-parts';
 import type { Reading } from './reading';
 
@@ -81,6 +81,18 @@ const SIGNS: readonly Sign[] = [
     after: new RegExp(
       `^${AUX}(?:fought|fights|fighting|been fighting) (?:against )?the (?:[\\w-]+ )?(?:government|army|state|troops|security forces)`,
     ),
+  },
+  // Prisoners and land taken from them
+  {
+    weight: 2,
+    after: new RegExp(
+      `^${AUX}(?:freed|released|executed) (?:[\\w-]+ ){0,3}(?:hostages?|captives?|soldiers|policemen|schoolchildren|aid workers)\\b`,
+    ),
+  },
+  {
+    weight: 1,
+    before: /\b(?:retaken|recaptured|retook|wrested|liberated|freed) (?:[\w-]+ ){1,6}from(?: the)?$/,
+    after: /^, killing\b/,
   },
   // "X laid down its weapons", "X waged an insurgency"
   {
@@ -256,13 +268,28 @@ function isSettled(name: string): boolean {
   );
 }
 
+/** Whom the text calls by first name or by surname alone too is a person, whatever fighters he has. */
+function personsOf(names: ReadonlyMap<string, Name>): ReadonlySet<string> {
+  const persons = new Set<string>();
+  for (const [text, { places }] of names) {
+    const words = text.split(' ');
+    const last = words.at(-1)!;
+    if (words.length < 2 || !places.some(({ label }) => label === 'PER')) continue;
+    persons.add(last);
+    if (names.has(last) || firstNames.has(words[0]!)) persons.add(text);
+  }
+  return persons;
+}
+
 function isArmed(name: string, { places, signs, isElsewhere }: Name): boolean {
   if (isSettled(name)) return false;
   let sum = 0;
   for (const sign of signs) sum += AGAINST.includes(sign) ? -sign.weight : sign.weight;
-  const isOrganisation = places.some(({ label }) => label === 'ORG');
-  if (ARMIES.test(name.toLowerCase().split(' ').at(-1) ?? '')) return sum >= ENOUGH_FOR_ARMIES;
-  return isOrganisation ? sum >= ENOUGH : !isElsewhere && sum >= ENOUGH_FOR_OTHERS;
+  const words = name.toLowerCase().split(' ');
+  if (ARMIES.test(words.at(-1) ?? '')) return sum >= ENOUGH_FOR_ARMIES;
+  const isLikely = places.some(({ label }) => label === 'ORG' || (label === 'PER' && words.length > 1));
+  if (places.some(({ label }) => label === 'ORG')) return sum >= ENOUGH;
+  return !isElsewhere && sum >= (isLikely ? ENOUGH : ENOUGH_FOR_OTHERS);
 }
 
 /** Whether a word of a name ("Tehrik-i-Kokrin Suled") is the name of a group that was found; places are called by nobody's name with hyphens. */
@@ -280,7 +307,9 @@ export function armedGroups(reading: Reading, candidates: readonly Candidate[]):
   if (!reading.lower.some((word) => ANY.test(word))) return candidates;
   const keys = keysOf(reading, candidates);
   const armed = new Set<string>();
-  for (const [text, name] of namesOf(reading, candidates)) if (isArmed(text, name)) armed.add(text);
+  const names = namesOf(reading, candidates);
+  const persons = personsOf(names);
+  for (const [text, name] of names) if (!persons.has(text) && isArmed(text, name)) armed.add(text);
   if (armed.size === 0) return candidates;
   return candidates.map((candidate) => {
     const own = nameOf(reading, candidate);

@@ -14,7 +14,8 @@ const OF_STATES = wordSet(
   'government parliament ministry army citizens constitution republic kingdom emirate borders embassy invasion annexation occupation president king queen people',
 );
 const WITH_STATES = wordSet('relations treaty border borders trade war ceasefire ties');
-const MINISTERS = /^(?:foreign|prime|trade|finance|defen[cs]e|interior|justice|energy|health|agriculture)$/;
+const MINISTERS =
+  /^(?:foreign|prime|trade|finance|defen[cs]e|interior|justice|energy|health|agriculture|sports?|culture|environment|transport|education|science|tourism|labou?r|water|oil|economy|information|security)$/;
 
 /** A sign at one place that the name there is a state's. */
 function isStateAt({ lower }: Reading, { from, to }: Candidate): boolean {
@@ -26,6 +27,48 @@ function isStateAt({ lower }: Reading, { from, to }: Candidate): boolean {
     MINISTERS.test(lower[to + 1] ?? '') &&
     /^(?:minister|ministry)$/.test(lower[to + 2] ?? '')
   );
+}
+
+/** Heads that make an institution of whatever stands before them, also of a place's or a founder's name. */
+const INSTITUTIONS = wordSet(
+  'university college institute academy polytechnic school council committee commission ministry agency federation association foundation',
+);
+/** What football clubs' names begin with, in many lands. */
+const CLUB =
+  /^(?:f\.?c\.?|afc|sc|cf|kv|sv|vfb|vfl|tsv|fk|nk|bk|ifk|dynamo|dinamo|sparta|spartak|lokomotiv|zenit|cska|olympique|sporting|deportivo|atl[eé]tico)$/;
+
+const isClub = (words: readonly string[]): boolean => words.length > 1 && CLUB.test(words[0]!.toLowerCase());
+
+/** A kind that a name of several words has by one of them, whatever the tagger took it for. */
+function byHead(text: string): CoarseType | null {
+  const words = text.split(' ');
+  if (words.length < 2) return null;
+  return INSTITUTIONS.has(words.at(-1)!.toLowerCase()) || isClub(words) ? 'ORG' : null;
+}
+
+/** What bodies have and places do not: "Relief Bridge said its doctors …", "the coach of Delva City". */
+const OF_BODIES = wordSet(
+  'doctors nurses staff volunteers employees peacekeepers researchers customers shareholders trustees subscribers readers',
+);
+const OWNED_BY_BODIES = wordSet(
+  'shareholders shares profits trustees subscribers coach striker midfielder goalkeeper defender winger',
+);
+const LEADS_A_BODY = wordSet(
+  'coach striker midfielder goalkeeper defender winger ceo chairman chairwoman executive',
+);
+const LOCATED = wordSet('in near at around outside from across');
+/** Between a name and what it owns stands little more than a verb. */
+const NEAR_OWNED = 4;
+
+/** A sign at one place that the name there is an organisation's and no place's. */
+function isBodyAt(reading: Reading, { from, to }: Candidate): boolean {
+  const { lower } = reading;
+  if (lower[from - 1] === 'of' && LEADS_A_BODY.has(lower[from - 2] ?? '')) return true;
+  if (lower[to] === "'s" && OWNED_BY_BODIES.has(lower[to + 1] ?? '')) return true;
+  if (/^(?:midfielder|striker|goalkeeper|defender|winger|coach)$/.test(lower[to] ?? '')) return true;
+  for (let at = to; at < to + NEAR_OWNED && /^\p{Ll}+$/u.test(reading.words[at] ?? ''); at += 1)
+    if (lower[at] === 'its') return OF_BODIES.has(lower[at + 1] ?? '');
+  return false;
 }
 
 /** "the Kokrin have refused": a people or a group, but no place and no person, has "the" before it and many words' verb behind it. */
@@ -51,6 +94,8 @@ interface Name {
   readonly places: Candidate[];
   state: boolean;
   many: boolean;
+  body: boolean;
+  located: boolean;
 }
 
 /** All places of each name, and what the signs there say. */
@@ -58,7 +103,7 @@ function namesOf(reading: Reading, candidates: readonly Candidate[]): Map<string
   const names = new Map<string, Name>();
   candidates.forEach((candidate, at) => {
     const key = nameOf(reading, candidate);
-    const name = names.get(key) ?? { places: [], state: false, many: false };
+    const name = names.get(key) ?? { places: [], state: false, many: false, body: false, located: false };
     names.set(key, name);
     name.places.push(candidate);
     const before = candidates[at - 1];
@@ -67,6 +112,8 @@ function namesOf(reading: Reading, candidates: readonly Candidate[]): Map<string
       isPaired(reading, candidate, candidates[at + 1], candidate) ||
       (before !== undefined && isPaired(reading, before, candidate, candidate));
     name.many ||= isManyAt(reading, candidate);
+    name.body ||= isBodyAt(reading, candidate);
+    name.located ||= LOCATED.has(reading.lower[candidate.from - 1] ?? '');
   });
   return names;
 }
@@ -81,6 +128,9 @@ function shortForms(reading: Reading, names: ReadonlyMap<string, Name>): Set<str
   for (const [text, { places }] of names) {
     const words = text.split(' ');
     if (certainty(places, 'PER') > 0) for (const word of words.length > 1 ? words : []) ofPersons.add(word);
+    // "FC Rovaniek" is "Rovaniek" in the news of its sport.
+    if (isClub(words) && words.length === 2 && !places.some(() => names.get(words[1]!)?.located))
+      short.set(words[1]!, 1);
     if (words.length < 2 || words.length > 3 || certainty(places, 'ORG') < CERTAIN) continue;
     const [first = ''] = words;
     if (lookUpName(first) || reading.small.has(first.toLowerCase())) continue;
@@ -105,12 +155,13 @@ function surnames(names: ReadonlyMap<string, Name>): Set<string> {
 
 function kindOf(
   text: string,
-  { places, state, many }: Name,
+  { places, state, many, body, located }: Name,
   short: ReadonlySet<string>,
   persons: ReadonlySet<string>,
 ): CoarseType | null {
   if (lookUpName(text)) return null;
   const sure = Math.max(...places.map(({ confidence }) => confidence));
+  if (body && !located && places.every(({ label }) => label === 'LOC' || label === 'ORG')) return 'ORG';
   if (state && sure < SETTLED) return 'LOC';
   if (short.has(text) && certainty(places, 'LOC') < SETTLED && certainty(places, 'PER') < SETTLED)
     return 'ORG';
@@ -134,7 +185,8 @@ export function documentKinds(reading: Reading, candidates: readonly Candidate[]
     if (kind) kinds.set(text, kind);
   }
   return candidates.map((candidate) => {
-    const label = kinds.get(nameOf(reading, candidate));
+    const name = nameOf(reading, candidate);
+    const label = kinds.get(name) ?? (candidate.label === 'MISC' ? null : byHead(name));
     return label && label !== candidate.label ? { ...candidate, label } : candidate;
   });
 }

@@ -12,7 +12,7 @@ export const GOVERNMENT: ReadonlySet<string> = new Set(
 const CERTAIN = 0.8;
 /** Before a name these are what it is. */
 const FUNDS: ReadonlySet<string> = new Set(
-  'fund brokerage retailer carmaker drugmaker chipmaker shipbuilder startup start-up consultancy watchdog charity'.split(
+  'fund brokerage retailer carmaker drugmaker chipmaker shipbuilder startup start-up consultancy watchdog charity group outfit faction militia'.split(
     ' ',
   ),
 );
@@ -112,7 +112,7 @@ function calledFirms(reading: Reading, candidates: readonly Candidate[]): Candid
   const taken = takenTokens(candidates);
   const titled = titledTokens(reading);
   const found: Candidate[] = [];
-  for (let from = 1; from < reading.tokens.length; from += 1) {
+  for (let from = 0; from < reading.tokens.length; from += 1) {
     if (!reading.capital[from] || reading.capital[from - 1] || taken.has(from) || titled.has(from)) continue;
     let to = from;
     while (reading.capital[to] && !taken.has(to) && to < from + 4) to += 1;
@@ -123,7 +123,7 @@ function calledFirms(reading: Reading, candidates: readonly Candidate[]): Candid
       !/^\p{L}\.?$/u.test(reading.words[from] ?? '');
     const isCalled = isCalledFirm(reading, to) || FUNDS.has(reading.lower[from - 1] ?? '');
     if (isFree && isCalled && !isCommon(reading, from, to))
-      found.push({ from, to, label: 'ORG', confidence: 0.6, why: ['organisation-head'] });
+      found.push({ from, to, label: 'ORG', confidence: CERTAIN, why: ['organisation-head'] });
     from = to;
   }
   return found;
@@ -153,7 +153,7 @@ function agencies(reading: Reading, candidates: readonly Candidate[]): Candidate
 /** Names that one sentence does not give away but the document does; none overlaps the candidates, or another. */
 export function missedNames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   let all = [...candidates];
-  for (const look of [repeated, surnames, governed, spelledAsFirms, calledFirms, agencies])
+  for (const look of [calledFirms, repeated, surnames, governed, spelledAsFirms, agencies])
     all = all.concat(look(reading, all));
   return all.slice(candidates.length);
 }

@@ -1,6 +1,6 @@
 import type { ActorType } from '../model/actor';
 import type { CoarseType } from './candidate';
-import { armedHeads, lookUpName, mediaHeads, partyHeads } from './lexicon/lexicon';
+import { armedHeads, lookUpName, mediaHeads, organisationHeads, partyHeads } from './lexicon/lexicon';
 
 const PEOPLE_ENDING = /(?:ians?|eans?|ese|ish|is|ites?|ists?|ims?|ans|ers|[^aeiou]i)$/;
 /** What stands before a medium's name and says that it is one: "the newspaper Dagens Holm". */
@@ -35,6 +35,8 @@ function refineOrganisation(words: readonly string[], kind: string | undefined):
   if (partyHeads.has(head) || partyHeads.has(last)) return 'party';
   if (words.some((word) => armedHeads.has(word)) || /\bliberation (?:army|front)\b/.test(words.join(' ')))
     return 'armed-group';
+  if (words.length > 1 && words.some((word) => BROADCASTER.test(word)) && !organisationHeads.has(last))
+    return 'media';
   if (words.length > 1 && BROADCASTER.test(words[0] ?? '')) return 'media';
   if (mediaHeads.has(last) || (mediaHeads.has(last) === false && words.includes('news') && words.length > 1))
     return 'media';
