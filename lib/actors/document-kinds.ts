@@ -127,7 +127,8 @@ function shortForms(reading: Reading, names: ReadonlyMap<string, Name>): Set<str
   const ofPersons = new Set<string>();
   for (const [text, { places }] of names) {
     const words = text.split(' ');
-    if (certainty(places, 'PER') > 0) for (const word of words.length > 1 ? words : []) ofPersons.add(word);
+    if (certainty(places, 'PER') > 0 && !isClub(words))
+      for (const word of words.length > 1 ? words : []) ofPersons.add(word);
     // "FC Rovaniek" is "Rovaniek" in the news of its sport.
     if (isClub(words) && words.length === 2 && !places.some(() => names.get(words[1]!)?.located))
       short.set(words[1]!, 1);
@@ -161,7 +162,7 @@ function kindOf(
 ): CoarseType | null {
   if (lookUpName(text)) return null;
   const sure = Math.max(...places.map(({ confidence }) => confidence));
-  if (body && !located && places.every(({ label }) => label === 'LOC' || label === 'ORG')) return 'ORG';
+  if (body && !located && certainty(places, 'PER') < SETTLED) return 'ORG';
   if (state && sure < SETTLED) return 'LOC';
   if (short.has(text) && certainty(places, 'LOC') < SETTLED && certainty(places, 'PER') < SETTLED)
     return 'ORG';

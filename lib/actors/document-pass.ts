@@ -7,6 +7,7 @@ import { missedNames } from './missed-names';
 import { abbreviates, isAcronym, PARTICIPLE } from './name-parts';
 import { datelines, described, governed, impersonal, leadIns, listed } from './neighbours';
 import type { Reading } from './reading';
+import { splitNames } from './split-names';
 import { titleLength } from './tag-rules';
 
 const SLOGAN_BEFORE = new Set([
@@ -136,7 +137,10 @@ function reasons(reading: Reading, { from, to, label, why, kind }: Candidate): s
 export function documentPass(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   const trimmed = withLongForms(
     reading,
-    described(reading, governed(reading, impersonal(reading, listed(reading, candidates))))
+    described(
+      reading,
+      governed(reading, impersonal(reading, listed(reading, splitNames(reading, candidates)))),
+    )
       .map((candidate) => trim(reading, candidate))
       .filter((candidate) => candidate !== null)
       .filter((candidate) => !isSlogan(reading, candidate) && !isNoActor(reading, candidate)),

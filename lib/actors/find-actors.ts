@@ -18,7 +18,7 @@ import { tagByModel } from './tag-model';
 import { tagByRules } from './tag-rules';
 
 /** So many characters before a name and behind it are read for what it is. */
-const LEAD = 20;
+const LEAD = 40;
 
 function toMention(reading: Reading, candidate: Candidate): FoundMention {
   const start = reading.tokens[candidate.from]?.start ?? 0;

@@ -1,6 +1,13 @@
 import { type Candidate, nameOf } from './candidate';
 import { isCalledFirm } from './kind-signs';
-import { lookUp, lookUpName, organisationHeads, sentenceOpeners } from './lexicon/lexicon';
+import {
+  lookUp,
+  lookUpName,
+  organisationHeads,
+  sentenceOpeners,
+  speechVerbs,
+  titles,
+} from './lexicon/lexicon';
 import type { Reading } from './reading';
 
 /** What a state has, and hardly anybody else. */
@@ -12,7 +19,7 @@ export const GOVERNMENT: ReadonlySet<string> = new Set(
 const CERTAIN = 0.8;
 /** Before a name these are what it is. */
 const FUNDS: ReadonlySet<string> = new Set(
-  'fund brokerage retailer carmaker drugmaker chipmaker shipbuilder startup start-up consultancy watchdog charity group outfit faction militia'.split(
+  'fund brokerage retailer carmaker drugmaker chipmaker shipbuilder startup start-up consultancy watchdog charity group outfit faction militia magazine newspaper broadcaster insurer brewer airline lender bank agency club consultancy party coalition union chain federation regulator operator producer subsidiary'.split(
     ' ',
   ),
 );
@@ -72,7 +79,8 @@ function repeated(reading: Reading, candidates: readonly Candidate[]): Candidate
     for (let to = from + Math.min(longest, 8); to > from; to -= 1) {
       const words = reading.words.slice(from, to);
       const model = known.get(words.join(' ')) ?? known.get(words.map(spelled).join(' '));
-      if (!model || reading.capital[to] || reading.small.has(reading.lower[from] ?? '')) continue;
+      if (!model || reading.capital[to]) continue;
+      if (to - from === 1 && reading.small.has(reading.lower[from] ?? '')) continue;
       if (Array.from({ length: to - from }, (_, step) => from + step).some((at) => taken.has(at))) continue;
       found.push({ from, to, label: model.label, confidence: 0.7, why: ['repeated'] });
       from = to - 1;
@@ -129,6 +137,44 @@ function calledFirms(reading: Reading, candidates: readonly Candidate[]): Candid
   return found;
 }
 
+/** Who belongs to a body, before "of" or "from"; and who speaks for it, behind its name. */
+const MEMBERS: ReadonlySet<string> = new Set(
+  'campaigners activists members volunteers councillors councilors supporters delegates lawyers candidates lawmakers'.split(
+    ' ',
+  ),
+);
+const SPOKESPERSONS: ReadonlySet<string> = new Set(
+  'leader founder chairman chairwoman spokesman spokeswoman spokesperson'.split(' '),
+);
+
+/** "campaigners from Save Our Swim", "while Climate First welcomed": a run of capitals that has members or speaks is a body's name. */
+function speakingBodies(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const taken = takenTokens(candidates);
+  const titled = titledTokens(reading);
+  const { lower, capital } = reading;
+  const found: Candidate[] = [];
+  for (let from = 0; from < reading.tokens.length; from += 1) {
+    if (!capital[from] || taken.has(from) || titled.has(from) || capital[from - 1]) continue;
+    let to = from;
+    while (capital[to] && !taken.has(to) && to < from + 5) to += 1;
+    const isFree = !capital[to] && !taken.has(to) && to - from > 1 && !sentenceOpeners.has(lower[from] ?? '');
+    const hasMembers = /^(?:of|from)$/.test(lower[from - 1] ?? '') && MEMBERS.has(lower[from - 2] ?? '');
+    const speaks =
+      speechVerbs.has(lower[to] ?? '') || (lower[to] === "'s" && SPOKESPERSONS.has(lower[to + 1] ?? ''));
+    if (isFree && (hasMembers || speaks) && !isTimeOrTitle(reading, from, to))
+      found.push({ from, to, label: 'ORG', confidence: 0.5, why: ['capitals'] });
+    from = to;
+  }
+  return found;
+}
+
+const isTimeOrTitle = (reading: Reading, from: number, to: number): boolean =>
+  reading.words
+    .slice(from, to)
+    .some(
+      (word, step) => titles.has(word.toLowerCase()) || lookUp(reading.words, from + step)?.kind === 'none',
+    );
+
 /** Words of the calendar and words that stand without a capital elsewhere name nobody. */
 const isCommon = (reading: Reading, from: number, to: number): boolean =>
   lookUp(reading.words, from)?.kind === 'none' ||
@@ -153,7 +199,7 @@ function agencies(reading: Reading, candidates: readonly Candidate[]): Candidate
 /** Names that one sentence does not give away but the document does; none overlaps the candidates, or another. */
 export function missedNames(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
   let all = [...candidates];
-  for (const look of [calledFirms, repeated, surnames, governed, spelledAsFirms, agencies])
+  for (const look of [calledFirms, repeated, surnames, governed, spelledAsFirms, agencies, speakingBodies])
     all = all.concat(look(reading, all));
   return all.slice(candidates.length);
 }

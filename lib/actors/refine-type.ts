@@ -8,6 +8,11 @@ const MEDIUM =
   /\b(?:newspaper|daily|weekly|magazine|broadcaster|tabloid|news (?:agency|site|website|outlet))$/;
 /** Before a front or a union these say that it is a party. */
 const OF_PARTIES = /\b(?:ruling|governing|opposition|party,(?: the)?)$/;
+/** Who sits or runs for a party, before its name and behind it, and what it wins. */
+const OF_A_PARTY =
+  /\b(?:councillors?|councilors?|lawmakers?|mps|legislators|parliamentarians|deputies|candidates?) (?:of|from)(?: the)?$/;
+const HAS_SEATS =
+  /^(?: (?:won|has|holds|took|gained|lost) [\w-]+ (?:of [\w-]+ )?seats|['’]s (?:candidates?|lawmakers|mps|councillors|parliamentary)\b| (?:lawmakers?|mps?|councillors?|candidates?|voters)\b|, which (?:backs|leads|supports) the (?:[\w-]+ )?(?:government|coalition))/i;
 const PARTY_LIKE = /\b(?:front|union|alliance|movement|coalition|bloc|congress|league)$/;
 const BROADCASTER = /^(?:radio|tv|television|channel)$/;
 /** "The Strait Courier": no place is called so. */
@@ -52,7 +57,14 @@ export function refineType(label: CoarseType, name: string, before = '', after =
   if (/^ party(?!-|\p{L})/u.test(after)) return 'party';
   const lead = before.toLowerCase().trimEnd();
   if (MEDIUM.test(lead)) return 'media';
+  if (isOpen(name) && (OF_A_PARTY.test(lead) || HAS_SEATS.test(after))) return 'party';
   return OF_PARTIES.test(lead) && PARTY_LIKE.test(name.toLowerCase()) ? 'party' : type;
+}
+
+/** A name that nobody knows and whose last word does not say what it is. */
+function isOpen(name: string): boolean {
+  const last = name.toLowerCase().split(/\s+/).at(-1) ?? '';
+  return lookUpName(name) === null && (!organisationHeads.has(last) || PARTY_LIKE.test(last));
 }
 
 function typeByName(label: CoarseType, name: string): ActorType {

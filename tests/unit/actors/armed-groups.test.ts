@@ -91,7 +91,8 @@ describe('a group that fights', () => {
   });
 });
 
-describe('thirty-one short texts about war and peace, written before the rules', () => {
+/** Thirty-one were written before the rules, ten after them; the rules were made looking at the errors in all. */
+describe('forty-one short texts about war and peace', () => {
   const model = loadActorModel(new Uint8Array(bytes('../../../assets/models/actors.bin')));
   const texts = bytes('../../fixtures/actors/armed-groups.txt')
     .toString()
@@ -113,8 +114,8 @@ describe('thirty-one short texts about war and peace, written before the rules',
         if (type !== 'armed-group' && isFound) seen.wrong.push(text.slice(start, end));
       }
     }
-    expect(seen.armed).toBe(34);
-    expect(seen.right).toBeGreaterThanOrEqual(30);
+    expect(seen.armed).toBe(44);
+    expect(seen.right).toBeGreaterThanOrEqual(41);
     expect(seen.wrong).toEqual([]);
   });
 });

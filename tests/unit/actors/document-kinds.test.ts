@@ -38,6 +38,46 @@ describe('what is said of a name in one place', () => {
     ).toEqual(['LOC', 'LOC']);
   });
 
+  it('makes a place of what stands between another place and “between”', () => {
+    expect(
+      kinds('Talks between Giban and Kefar failed. Giban waits.', [
+        ['Giban', 'PER'],
+        ['Kefar', 'LOC', 0.95],
+        ['Giban', 'PER', 0.5],
+      ]),
+    ).toEqual(['LOC', 'LOC', 'LOC']);
+  });
+
+  it('makes a body of what has doctors or a coach, but not where somebody is in it', () => {
+    expect(kinds('Relief Bridge said its doctors came.', [['Relief Bridge', 'LOC', 0.95]])).toEqual(['ORG']);
+    expect(kinds('The coach of Delva City left.', [['Delva City', 'LOC', 0.95]])).toEqual(['ORG']);
+    expect(
+      kinds('They met in Delva City. The coach of Delva City left.', [
+        ['Delva City', 'LOC', 0.95],
+        ['Delva City', 'LOC', 0.95],
+      ]),
+    ).toEqual(['LOC', 'LOC']);
+  });
+
+  it('makes a club and an institution of what is called so, and of the club’s short name', () => {
+    expect(kinds('Odrin Polytechnic opened.', [['Odrin Polytechnic', 'LOC', 0.95]])).toEqual(['ORG']);
+    expect(
+      kinds('Sparta Olmen won. We beat Olmen.', [
+        ['Sparta Olmen', 'PER'],
+        ['Olmen', 'PER', 0.5],
+      ]),
+    ).toEqual(['ORG', 'ORG']);
+  });
+
+  it('makes a person of a surname whose full name is known for certain', () => {
+    expect(
+      kinds('Suella Braver spoke. Braver left.', [
+        ['Suella Braver', 'PER', 0.99],
+        ['Braver', 'LOC', 0.5],
+      ]),
+    ).toEqual(['PER', 'PER']);
+  });
+
   it('changes no name of which the tagger is sure in one place', () => {
     expect(
       kinds('The people of Ulemba love him. Ulemba smiled.', [
@@ -120,6 +160,13 @@ describe('names that nothing but their neighbours gives away', () => {
   it('are organisations where they are called a firm or a group', () => {
     expect(missed('She speaks for Clean Hands, a group that campaigns.')).toEqual(['Clean Hands ORG']);
     expect(missed('It belongs to the pension fund Alderpen now.')).toEqual(['Alderpen ORG']);
+  });
+
+  it('are bodies where they have members or speak', () => {
+    expect(
+      missed('It was so. Campaigners from Save Our Swim sang, while Climate First welcomed it.'),
+    ).toEqual(['Save Our Swim ORG', 'Climate First ORG']);
+    expect(missed('Then Prime Minister said so, and New Monday said no.')).toEqual([]);
   });
 
   it('are none where a person is described, or a day', () => {

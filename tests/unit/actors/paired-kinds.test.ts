@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundMention } from '../../../lib/actors/found-mention';
-import { pairedKinds, peoplesOfPlaces } from '../../../lib/actors/paired-kinds';
+import { pairedKinds, peoplesOfPlaces, sharedKinds } from '../../../lib/actors/paired-kinds';
 import type { ActorType } from '../../../lib/model/actor';
 
 function kinds(text: string, names: readonly (readonly [string, ActorType])[]): ActorType[] {
@@ -62,5 +62,40 @@ describe('a name of no kind', () => {
       'other',
       'other',
     ]);
+  });
+});
+
+describe('what a name is called in one place', () => {
+  const types = (names: readonly (readonly [string, ActorType])[]): ActorType[] =>
+    sharedKinds(
+      names.map(([text, type], at) => ({
+        start: at,
+        end: at + 1,
+        text,
+        form: 'name',
+        type,
+        confidence: 1,
+        why: [],
+      })),
+    ).map(({ type }) => type);
+
+  it('it is in all, where they say nothing else', () => {
+    const names = [
+      ['Civic Path', 'organisation'],
+      ['Civic Path', 'party'],
+      ['Meru', 'other'],
+      ['Meru', 'people'],
+    ] as const;
+    expect(types(names)).toEqual(['party', 'party', 'people', 'people']);
+  });
+
+  it('says nothing of a person, or of another name', () => {
+    const names = [
+      ['Meru', 'person'],
+      ['Meru', 'people'],
+      ['Path', 'organisation'],
+      ['Civic Path', 'party'],
+    ] as const;
+    expect(types(names)).toEqual(['person', 'people', 'organisation', 'party']);
   });
 });

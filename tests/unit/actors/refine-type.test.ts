@@ -37,6 +37,25 @@ describe('the type of a name', () => {
     expect(refineType(label, name, before)).toBe(type);
   });
 
+  it.each([
+    ['four councillors of ', 'Better Dunmere', ' joined'],
+    ['', 'Green Dawn', ', which backs the minority government'],
+    ['Then ', 'Green Dawn', ' won nine seats'],
+    ['', 'Green Dawn', '’s candidate lost'],
+  ])('is a party where it has councillors, candidates or seats: %s%s%s', (before, name, after) => {
+    expect(refineType('ORG', name, before, after)).toBe('party');
+  });
+
+  it('is no party where candidates run for a court or a council', () => {
+    expect(refineType('ORG', 'Dunmere Council', 'candidates of the ', ' spoke')).toBe('organisation');
+    expect(refineType('ORG', 'Green Dawn', 'candidates for ', ' spoke')).toBe('organisation');
+  });
+
+  it('is a people where elders or a language stand behind it', () => {
+    expect(refineType('MISC', 'Meru', 'The ', ' elders asked')).toBe('people');
+    expect(refineType('MISC', 'Meru', 'The ', ' prize')).toBe('other');
+  });
+
   it('is a party where that stands behind it', () => {
     expect(refineType('ORG', 'New Dawn', 'the opposition ', ' party demanded')).toBe('party');
     expect(refineType('ORG', 'New Dawn', '', ' partygoers')).toBe('organisation');
