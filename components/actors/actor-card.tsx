@@ -37,16 +37,20 @@ export function ActorCard({ actor, onMention, onClaim, onCorrect }: ActorCardPro
   const word = useWords();
   const previous = (actor.at + actor.mentions - 1) % actor.mentions;
   const next = (actor.at + 1) % actor.mentions;
+  const kind = actorTypeWord(word, actor.type);
   return (
     <div class="actor-card">
       <h2>
         <ActorSign type={actor.type} /> {actor.name}
       </h2>
-      <p class="hint">{actorTypeWord(word, actor.type)}</p>
       {actor.aliases.length > 0 && <p class="hint">{word('card_also', actor.aliases)}</p>}
-      {actor.mentions > 1 && (
+      {actor.mentions === 1 ? (
+        <p class="hint">{kind}</p>
+      ) : (
         <div class="row">
-          <span class="status">{word('card_mention', actor.at + 1, actor.mentions)}</span>
+          <span class="status">
+            {kind} · {word('card_mention', actor.at + 1, actor.mentions)}
+          </span>
           <Button onPress={() => onMention(previous)} label={word('card_previous_mention')}>
             ‹
           </Button>
@@ -55,9 +59,9 @@ export function ActorCard({ actor, onMention, onClaim, onCorrect }: ActorCardPro
           </Button>
         </div>
       )}
-      <h3>{word('card_says')}</h3>
+      {actor.says.length > 0 && <h3>{word('card_says')}</h3>}
       {actor.says.length === 0 ? (
-        <p class="hint">{word('card_says_nothing')}</p>
+        <p class="hint says-nothing">{word('card_says_nothing')}</p>
       ) : (
         <ul class="says">
           {actor.says.map((claim) => (

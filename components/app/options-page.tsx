@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../lib/messaging/protocol';
 import type { ActorType } from '../../lib/model/actor';
 import { ACTOR_LETTER } from '../../lib/model/actor-signs';
 import type { CommandKey } from '../../lib/model/reading-keys';
@@ -11,6 +12,7 @@ import { PrivacySection } from '../privacy/privacy-section';
 import { type StorageActions, StorageSection } from '../storage/storage-section';
 import { MarksControl } from './marks-control';
 import { OptionsWays } from './options-ways';
+import { readingFailureKey } from './popup-view';
 import { SiteList } from './site-list';
 import { WordList, type WordListActions } from './word-list';
 import { useWords } from './words';
@@ -30,6 +32,8 @@ interface OptionsPageProps {
   readonly language: string;
   /** How often something was changed and kept since the page was opened. */
   readonly timesSaved: number;
+  /** Why the last change was not kept. */
+  readonly failure: FailureCode | null;
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
@@ -75,7 +79,8 @@ export function OptionsPage(props: OptionsPageProps) {
         onCommands={onCommands}
       />
       <div class="said" role="status">
-        {timesSaved > 0 && (
+        {props.failure && <p>{word(readingFailureKey(props.failure))}</p>}
+        {timesSaved > 0 && !props.failure && (
           <p key={timesSaved} class="passing">
             {word('options_saved')}
           </p>

@@ -10,14 +10,21 @@ export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'
 export type PageActions = Pick<PopupActions, 'grant' | 'read' | 'keep' | 'setSiteRule' | 'setAdder'>;
 
 interface PageSummaryProps {
-  readonly view: Pick<PopupView, 'page' | 'siteRule' | 'hasAdder'>;
+  /** `pageProblem`: a sentence, where nothing can be known of the page. */
+  readonly view: Pick<PopupView, 'page' | 'siteRule' | 'hasAdder'> & { readonly pageProblem?: string | null };
   readonly actions: PageActions;
 }
 
 /** What the page in front is, why it cannot be read where it cannot, and the way on. */
 export function PageSummary({ view, actions }: PageSummaryProps) {
   const word = useWords();
-  const { page } = view;
+  const { page, pageProblem } = view;
+  if (page === null && pageProblem)
+    return (
+      <p class="problem" role="alert">
+        {pageProblem}
+      </p>
+    );
   if (page === null) return <p class="status">{word('popup_reading')}</p>;
   return (
     <section class="summary" aria-label={word('popup_this_page')}>

@@ -62,10 +62,13 @@ export function isLost({ state }: Pick<PlacedNote, 'state'>): boolean {
   return state === 'gone' || state === 'uncertain';
 }
 
-/** The key of the sentence for notes that cannot be shown. */
+/** Failures that are worded otherwise where nothing was being saved. */
+const READING_FAILURES: ReadonlySet<string> = new Set(['unavailable', 'unreachable']);
+
+/** The key of the sentence for what cannot be shown. */
 export function readingFailureKey(code: string): string {
   // Nothing was being saved. Firefox lets no page of ours read in a private window; saving goes through the background.
-  return code === 'unavailable' ? 'reading_unavailable' : failureKey(code);
+  return READING_FAILURES.has(code) ? `reading_${code}` : failureKey(code);
 }
 
 /** The key of the sentence for a failure. */

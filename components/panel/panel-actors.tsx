@@ -45,18 +45,19 @@ function ActorRow({
     setAt(next);
     onShow(passage);
   };
-  const place =
-    at < 0 ? word('panel_mentions', mentions.length) : word('card_mention', at + 1, mentions.length);
+  // Most actors are named once; saying so of each would hide the others.
+  const often = mentions.length > 1 ? word('panel_mentions', mentions.length) : '';
+  const counts = [
+    at < 0 ? often : word('card_mention', at + 1, mentions.length),
+    says > 0 ? word('panel_says', says) : '',
+    about > 0 ? word('panel_about', about) : '',
+  ];
   return (
     <button type="button" class="row-button" onClick={goOn} title={word('panel_go_to_mention')}>
       <ActorSign type={actor.type} />
       <span class="actor">
         <span class="actor-name">{actor.name}</span>
-        <span class="counts">
-          {place}
-          {says > 0 && ` · ${word('panel_says', says)}`}
-          {about > 0 && ` · ${word('panel_about', about)}`}
-        </span>
+        <span class="counts">{counts.filter(Boolean).join(' · ')}</span>
       </span>
     </button>
   );

@@ -65,6 +65,8 @@ export interface PanelView {
   readonly toast: Notice | null;
   /** A sentence, where the notes cannot be read or written. */
   readonly storeProblem: string | null;
+  /** A sentence, where nothing can be known of the page. */
+  readonly pageProblem: string | null;
 }
 
 export type FigureName = 'network' | 'timeline';

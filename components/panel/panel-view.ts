@@ -35,6 +35,7 @@ export function panelViewer(maker: FigureMaker): (data: PanelData) => PanelView 
       notes: panelNotes(data.here, report?.notes ?? [], maker),
       editing: editing && { ...editing, status: { step: editing.step, ...problem } },
       toast: data.notice,
+      pageProblem: data.silence && maker.word(readingFailureKey(data.silence)),
       storeProblem: data.storeFailure && maker.word(readingFailureKey(data.storeFailure)),
     };
   };

@@ -30,10 +30,7 @@ export function Panel({ view, actions }: PanelProps) {
           {view.storeProblem}
         </p>
       )}
-      <PageSummary
-        view={{ page: page && { ...page, title: null }, siteRule: view.siteRule, hasAdder: view.hasAdder }}
-        actions={actions}
-      />
+      <PageSummary view={{ ...view, page: page && { ...page, title: null } }} actions={actions} />
       {article && page?.isEnglish && <Marks view={view} actions={actions} />}
       {article && (
         <details id="facts">

@@ -3,11 +3,13 @@ import '../../assets/styles/page.css';
 import { OptionsPage } from '../../components/app/options-page';
 import { WordsContext } from '../../components/app/words';
 import { mountHelp } from '../../components/keys/mount-help';
+import type { FailureCode } from '../../lib/messaging/protocol';
 import { commandKeys, openCommandKeys } from '../../lib/platform/lifecycle';
 import { askBackground } from '../../lib/platform/messages';
 import { readSettings } from '../../lib/platform/settings';
 import { setLanguage, word } from '../../lib/platform/words';
 import { allKeys } from '../../lib/surfaces/all-keys';
+import { changeSettings } from '../../lib/surfaces/change-settings';
 import { NOTHING_KNOWN, reportRequests, watchPrivacy } from '../../lib/surfaces/privacy-state';
 import { NOTHING_READ, StorageState } from '../../lib/surfaces/storage-state';
 import { watchWords } from '../../lib/surfaces/stored-notes';
@@ -26,6 +28,7 @@ let shown = {
   privacy: NOTHING_KNOWN,
   storage: NOTHING_READ,
   timesSaved: 0,
+  failure: null as FailureCode | null,
 };
 
 function show(part: Partial<typeof shown> = {}): void {
@@ -41,7 +44,7 @@ function show(part: Partial<typeof shown> = {}): void {
         onSaveProof={() => offerProof(shown.privacy)}
         language={language}
         onChange={async (change) => {
-          const changed = await askBackground({ type: 'settings.change', change });
+          const changed = await changeSettings(askBackground, change);
           show({ ...changed, timesSaved: shown.timesSaved + 1 });
         }}
       />

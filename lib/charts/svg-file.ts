@@ -40,6 +40,10 @@ export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
   const width = drawing.width + 2 * MARGIN;
   const top = MARGIN + TITLE + 10;
   const said = [...namesInFull(drawing.shapes), ...caption.lines];
+  // The words around the figure stand on the side from which they are read; the drawing is of the article's text.
+  const side = isRightToLeft(caption.title)
+    ? ({ x: width - MARGIN, anchor: 'end' } as const)
+    : ({ x: MARGIN, anchor: 'start' } as const);
   const lines = said.flatMap((line) =>
     wrapText(line, FIGURE_WIDTH, SMALL).map(isRightToLeft(line) ? runsLeft : String),
   );
@@ -49,20 +53,18 @@ export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
   const written = lines.map((line, at) =>
     shapeText({
       kind: 'text',
-      x: MARGIN,
+      ...side,
       y: below + at * LINE,
       text: line,
-      anchor: 'start',
       size: SMALL,
       fill: 'soft',
     }),
   );
   const heading = shapeText({
     kind: 'text',
-    x: MARGIN,
+    ...side,
     y: MARGIN + TITLE,
-    text: caption.title,
-    anchor: 'start',
+    text: side.anchor === 'end' ? runsLeft(caption.title) : caption.title,
     size: TITLE,
     isBold: true,
     fill: 'ink',

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/setting
 import { inPageOrder } from '../notes/page-list';
 import { withAdder, withRule } from '../notes/site-rule';
 import { isReadable } from '../store/read-only';
+import { firstAnswer } from './first-answer';
 import { NoteChanges } from './note-changes';
 import type { WatchNotes } from './popup-state';
 import { type StoredItem, storedItems } from './stored-items';
@@ -20,6 +21,8 @@ export interface PanelData {
   readonly here: readonly StoredItem[];
   readonly settings: Settings;
   readonly storeFailure: FailureCode | null;
+  /** Why nothing is known of the page: nobody answers. */
+  readonly silence: FailureCode | null;
   readonly changes: NoteChanges;
   readonly notice: Notice | null;
 }
@@ -52,6 +55,7 @@ export class PanelState {
   #notesOf: string | null = null;
   #stopNotes: () => void = () => {};
   #storeFailure: FailureCode | null = null;
+  #silence: FailureCode | null = null;
   #notice: Notice | null = null;
   readonly changes: NoteChanges;
   readonly #parts: PanelParts;
@@ -68,7 +72,7 @@ export class PanelState {
 
   async start(): Promise<void> {
     this.#render();
-    await this.readSettings();
+    await firstAnswer(this.readSettings(), (silence) => this.#hearSilence(silence));
     await this.follow();
   }
 
@@ -164,6 +168,12 @@ export class PanelState {
     if (record) act(record);
   }
 
+  #hearSilence(silence: FailureCode | null): void {
+    if (silence === this.#silence) return;
+    this.#silence = silence;
+    this.#render();
+  }
+
   #tellMissed({ shown }: { readonly shown: boolean }): void {
     this.#notice = shown ? null : { key: 'toast_not_on_page', failure: null, canUndo: false };
     this.#render();
@@ -179,7 +189,8 @@ export class PanelState {
     const look = ++this.#looks;
     const tabId = this.#tabId;
     if (tabId === null) return this.#take(null);
-    const status = await this.#parts.ask({ type: 'page.status', tabId }).catch(() => null);
+    const answer = this.#parts.ask({ type: 'page.status', tabId });
+    const status = await firstAnswer(answer, (silence) => this.#hearSilence(silence));
     // A later look, or one at another tab, knows better.
     if (look !== this.#looks) return;
     const isDone = status !== null && !isUnfinished(status);
@@ -240,6 +251,7 @@ export class PanelState {
       here: inPageOrder(storedItems(this.#notes)),
       settings: this.#settings,
       storeFailure: this.#storeFailure,
+      silence: this.#silence,
       changes: this.changes,
       notice: this.#notice ?? this.changes.notice,
     });

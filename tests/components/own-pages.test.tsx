@@ -92,6 +92,7 @@ describe('the options', () => {
         onSaveProof={vi.fn()}
         language="en"
         timesSaved={0}
+        failure={null}
         onChange={onChange}
       />,
     );

@@ -129,6 +129,7 @@ export function panelData(notes: readonly PlacedNote[] = [], change: Partial<Pan
     here: storedItems(notes.map(({ record }) => record)),
     settings: DEFAULT_SETTINGS,
     storeFailure: null,
+    silence: null,
     changes,
     notice: null,
     ...change,

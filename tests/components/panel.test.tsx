@@ -101,7 +101,7 @@ describe('the panel of an article', () => {
     const { place } = await open();
     expect([...place.querySelectorAll('.panel-actors .counts')].map((counts) => counts.textContent)).toEqual([
       `${english('panel_mentions', 2)} · ${english('panel_says', 1)} · ${english('panel_about', 1)}`,
-      `${english('panel_mentions', 1)} · ${english('panel_says', 1)} · ${english('panel_about', 1)}`,
+      `${english('panel_says', 1)} · ${english('panel_about', 1)}`,
     ]);
   });
 

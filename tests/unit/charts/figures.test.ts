@@ -195,6 +195,19 @@ describe('a figure as a file', () => {
     ]);
   });
 
+  it('stands its words at the right where they are read from there, and the drawing as ever', () => {
+    const title = 'من يتحدث عن من';
+    const root = parse(svgFile(drawing, { title, lines: ['Drawn with Pressmark.'] }).svg);
+    const [heading, ...rest] = root.querySelectorAll('svg > text');
+    expect(heading?.textContent).toBe(`\u2067${title}\u2069`);
+    for (const text of [heading, ...rest]) {
+      expect(text?.getAttribute('x')).toBe(String(width - 12));
+      expect(text?.getAttribute('text-anchor')).toBe('end');
+    }
+    const inDrawing = (file: ParentNode) => file.querySelector('g')?.innerHTML;
+    expect(inDrawing(root)).toBe(inDrawing(parse(svg).documentElement));
+  });
+
   it('says below the figure in full, once, each name that had no room in it', () => {
     const long = { ...actor('ana', [0, 210]), name: 'Institute for the Study of Inland Waterways' };
     const network = speechNetwork([long, actor('ben', [120])], [claim('c1', 'ana', [100, 200])]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MessageError } from '../../../lib/messaging/client';
 import type { Answer, PageReport, ToBackground } from '../../../lib/messaging/protocol';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { type PanelData, PanelState } from '../../../lib/surfaces/panel-state';
@@ -116,6 +117,23 @@ describe('the panel', () => {
     tabs[1] = status('one', { saysView: true });
     await vi.runAllTimersAsync();
     expect(shown.at(-1)?.status?.report).toMatchObject({ saysView: true, isReading: false });
+  });
+
+  it('says that nobody answers, by a failure or by nothing at all, and no more once somebody does', async () => {
+    const never = new Promise<never>(() => {});
+    for (const silent of [Promise.reject(new MessageError('unreachable', 'gone')), never]) {
+      silent.catch(() => undefined);
+      const tabs: Record<number, Status | Promise<Status>> = { 1: silent };
+      const { state, shown } = panel(tabs);
+      void state.start();
+      expect(shown.at(-1)?.silence).toBeNull();
+      await vi.advanceTimersByTimeAsync(9_000);
+      expect(shown.at(-1)).toMatchObject({ silence: 'unreachable', status: null });
+      tabs[1] = status('one');
+      state.noticeTab();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(shown.at(-1)).toMatchObject({ silence: null, status: tabs[1] });
+    }
   });
 
   it('asks again while a page is being decided', async () => {

@@ -1,0 +1,27 @@
+import { codeOf } from '../messaging/client';
+import type { FailureCode } from '../messaging/protocol';
+
+/** A background that is silent for longer is taken for one that will not answer: waking it takes seconds under load, not more. */
+const SILENT_AFTER_MS = 8_000;
+
+/**
+ * Waits for what the background answers, so that no surface is “reading” for ever: `tell` hears that nobody answered, by a failure
+ * or by nothing at all, and hears null when an answer came after all. Null where none came.
+ */
+export async function firstAnswer<T>(
+  answer: Promise<T>,
+  tell: (silence: FailureCode | null) => void,
+): Promise<T | null> {
+  const timer = setTimeout(() => tell('unreachable'), SILENT_AFTER_MS);
+  try {
+    const value = await answer;
+    tell(null);
+    return value;
+  } catch (error) {
+    // Other failures are of the page that was asked about, which says so itself.
+    if (codeOf(error) === 'unreachable') tell('unreachable');
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
