@@ -101,12 +101,12 @@ function Plan({ data, actions }: PlanProps) {
       {data.skipped > 0 && <p class="problem">{word('library_skipped_count', data.skipped)}</p>}
       {effective === 0 && <p>{word('library_nothing_new')}</p>}
       <div class="row">
-        <Button onPress={() => actions.cancel()}>{word('library_cancel')}</Button>
         {effective > 0 && (
           <Button look="primary" onPress={() => actions.apply()}>
             {word('library_apply_count', effective)}
           </Button>
         )}
+        <Button onPress={() => actions.cancel()}>{word('library_cancel')}</Button>
       </div>
     </section>
   );
