@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '../../components/app/options-page';
@@ -71,6 +72,28 @@ describe('the page for files', () => {
   });
 });
 
+/** The options with nothing kept; tests change what they are about. */
+function options(change: Partial<ComponentProps<typeof OptionsPage>> = {}) {
+  return (
+    <OptionsPage
+      settings={DEFAULT_SETTINGS}
+      commands={[]}
+      onCommands={vi.fn()}
+      taught={{ words: [], notice: null }}
+      wordActions={{ remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() }}
+      storage={NOTHING_READ}
+      storageActions={{} as never}
+      privacy={NOTHING_KNOWN}
+      onSaveProof={vi.fn()}
+      language="en"
+      timesSaved={0}
+      failure={null}
+      onChange={vi.fn()}
+      {...change}
+    />
+  );
+}
+
 describe('the options', () => {
   it('keep each choice at once, and breaks no rule', async () => {
     const onChange = vi.fn();
@@ -79,23 +102,7 @@ describe('the options', () => {
       { name: 'write-note', key: 'Alt+Shift+K' },
       { name: 'previous-mark', key: '' },
     ];
-    const place = await show(
-      <OptionsPage
-        settings={settings}
-        commands={commands}
-        onCommands={vi.fn()}
-        taught={{ words: [], notice: null }}
-        wordActions={{ remove: vi.fn(), undo: vi.fn(), save: vi.fn(), read: vi.fn() }}
-        storage={NOTHING_READ}
-        storageActions={{} as never}
-        privacy={NOTHING_KNOWN}
-        onSaveProof={vi.fn()}
-        language="en"
-        timesSaved={0}
-        failure={null}
-        onChange={onChange}
-      />,
-    );
+    const place = await show(options({ settings, commands, onChange }));
     const person = [...place.querySelectorAll('label')].find((label) =>
       label.textContent?.includes(english('actor_person')),
     );
@@ -105,6 +112,13 @@ describe('the options', () => {
     expect(onChange).toHaveBeenLastCalledWith({ sites: {} });
     expect(place.textContent).toContain(english('options_key_none'));
     expect(await brokenRules(place)).toEqual([]);
+  });
+
+  it('say in one place that a choice was not kept, or that it was', async () => {
+    const said = async (change: Parameters<typeof options>[0]) =>
+      [...(await show(options(change))).querySelectorAll('.page > .said')].map((line) => line.textContent);
+    expect(await said({ timesSaved: 1 })).toEqual([english('options_saved')]);
+    expect(await said({ timesSaved: 1, failure: 'unreachable' })).toEqual([english('reading_unreachable')]);
   });
 });
 
