@@ -1,6 +1,6 @@
 import { LIBRARY_TABS, type LibraryTab } from '../../lib/notes/library-route';
 import type { LibraryState } from '../../lib/surfaces/library-state';
-import { failureKey, readingFailureKey } from '../app/popup-view';
+import { readingFailureKey } from '../app/popup-view';
 import { useWords } from '../app/words';
 import { ExchangePage, type ExchangePageProps } from '../exchange/exchange-page';
 import { ActorPage } from './actor-page';
@@ -61,7 +61,7 @@ function Findings({ library, language }: Omit<LibraryPageProps, 'formats'>) {
   const isReading = isReadingKept(index.data);
   return (
     <>
-      {index.data.failure && <p class="problem">{word(failureKey(index.data.failure))}</p>}
+      {index.data.failure && <p class="problem">{word(readingFailureKey(index.data.failure))}</p>}
       {tab === 'articles' && (
         <ArticleTable articles={findings.articles} language={language} isReading={isReading} />
       )}
