@@ -34,8 +34,9 @@ export function Popup({ view, actions, finder }: PopupProps) {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [actions]);
+  const isDrawn = view.order.hasList && view.order.isPageOver;
   return (
-    <main class={`popup${view.order.hasEnd ? '' : ' reading'}`}>
+    <main class={`popup${isDrawn ? '' : ' reading'}`}>
       <header>
         <h1>{word('popup_title')}</h1>
         <MarksControl
@@ -55,10 +56,10 @@ export function Popup({ view, actions, finder }: PopupProps) {
 
 /**
  * From top to bottom, each part once all is known that stands above it: nothing moves away from under the pointer. A page that
- * keeps the list waiting for too long stands below it; a line at its usual place leads there.
+ * keeps the list waiting for too long stands below everything; a line at its usual place leads there.
  */
 function Parts({ view, actions, finder }: PopupProps) {
-  const { pagePlace, hasList, hasEnd, isLossLate } = view.order;
+  const { pagePlace, hasList, isLossLate } = view.order;
   const page = view.page && <ThisPage view={view} actions={actions} />;
   const list = hasList && <AllNotes view={view} actions={actions} finder={finder} />;
   return (
@@ -67,8 +68,8 @@ function Parts({ view, actions, finder }: PopupProps) {
       {pagePlace === 'above' && page}
       {!isLossLate && hasList && <StoreState view={view} actions={actions} />}
       {list}
+      {hasList && <End view={view} actions={actions} />}
       {pagePlace === 'below' && hasList && page}
-      {hasEnd && <End view={view} actions={actions} />}
       {isLossLate && <StoreState view={view} actions={actions} />}
     </>
   );

@@ -34,12 +34,12 @@ export interface PopupData {
 
 /** What can be drawn, so that nothing moves that was drawn before. */
 export interface PopupOrder {
-  /** Where what is known of the page stands: above the list, or below it where the list did not wait any longer. Null: not decided. */
+  /** Where what is known of the page stands: above the list, or below everything where the list did not wait any longer. Null: not decided. */
   readonly pagePlace: 'above' | 'below' | null;
   /** Whether all is known that stands in the list or above it. */
   readonly hasList: boolean;
-  /** Whether all is known that stands above the end. */
-  readonly hasEnd: boolean;
+  /** Whether nothing more will be known of the page. */
+  readonly isPageOver: boolean;
   /** Whether the loss of notes was found out only when the rest stood, and is told below it. */
   readonly isLossLate: boolean;
 }
@@ -80,9 +80,9 @@ const ASK_AGAIN_MS = 500;
 const ASK_AGAIN_TIMES = 10;
 /**
  * For so long the list, once it is known, waits for what stands above it. Longer is a wait for whoever looks for a note; shorter
- * puts the page below it too often.
+ * puts the page below it too often. Where there are no notes nobody looks for one.
  */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = { some: 400, none: 1500 };
 
 /** Gathers what the popup shows: the tab's status by message, the notes by live query. */
 export class PopupState {
@@ -290,7 +290,8 @@ export class PopupState {
 
   // The list is known, or that there is none to be had.
   #haveList(): void {
-    this.#waiting ??= setTimeout(() => this.#losePatience(), PATIENCE_MS);
+    const patience = this.finder.data.notes.length > 0 ? PATIENCE_MS.some : PATIENCE_MS.none;
+    this.#waiting ??= setTimeout(() => this.#losePatience(), patience);
     this.#lookBackOnce();
   }
 
@@ -341,7 +342,7 @@ export class PopupState {
     return {
       pagePlace: this.#pagePlace,
       hasList: this.#hasList,
-      hasEnd: this.#hasList && this.#isPageOver,
+      isPageOver: this.#isPageOver,
       isLossLate: this.#isLossLate,
     };
   }

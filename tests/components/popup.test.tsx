@@ -63,7 +63,7 @@ function viewWith(change: Partial<PopupView> = {}): PopupView {
     about: null,
     notesHere: [note],
     isSettled: true,
-    order: { pagePlace: 'above', hasList: true, hasEnd: true, isLossLate: false },
+    order: { pagePlace: 'above', hasList: true, isPageOver: true, isLossLate: false },
     finder: NOTHING_ASKED,
     editing: null,
     editedApart: null,
@@ -158,20 +158,24 @@ describe('the popup', () => {
     expect(count('.notes > li')).toBe(20);
   });
 
-  it('draws each part once all is known that stands above it; a page that comes late stands below the notes', async () => {
-    const order = { pagePlace: 'above', hasList: true, hasEnd: true, isLossLate: false } as const;
+  it('draws each part once all is known that stands above it; a page that comes late stands below all', async () => {
+    const order = { pagePlace: 'above', hasList: true, isPageOver: true, isLossLate: false } as const;
     const parts = async (change: Partial<PopupView>) => {
       const { place } = await open(change);
       const found = place.querySelectorAll('.waiting, .summary, #notes-all, footer, .store-state');
       return [...found].map(({ id, className, localName }) => id || className || localName);
     };
-    const waiting = { ...order, pagePlace: null, hasList: false, hasEnd: false };
+    const waiting = { ...order, pagePlace: null, hasList: false, isPageOver: false };
     expect(await parts({ page: null, order: waiting })).toEqual(['waiting']);
-    expect(await parts({ order: { ...order, hasList: false, hasEnd: false } })).toEqual(['summary']);
+    expect(await parts({ order: { ...order, hasList: false, isPageOver: false } })).toEqual(['summary']);
     expect(await parts({ order })).toEqual(['summary', 'notes-all', 'row']);
     const late = { ...order, pagePlace: 'below' } as const;
-    expect(await parts({ page: null, order: { ...late, hasEnd: false } })).toEqual(['waiting', 'notes-all']);
-    expect(await parts({ order: late })).toEqual(['waiting', 'notes-all', 'summary', 'row']);
+    expect(await parts({ page: null, order: { ...late, isPageOver: false } })).toEqual([
+      'waiting',
+      'notes-all',
+      'row',
+    ]);
+    expect(await parts({ order: late })).toEqual(['waiting', 'notes-all', 'row', 'summary']);
     const { place } = await open({ order: late });
     expect(place.querySelector<HTMLAnchorElement>('.waiting a')?.hash).toBe('#this-page');
     expect(place.querySelector('#this-page .summary')).not.toBeNull();

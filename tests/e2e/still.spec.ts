@@ -17,7 +17,6 @@ test('nothing that can be clicked moves after it was drawn, however late the res
       await page.addInitScript(WATCH_MOVES);
       await page.goto(session.extensionUrl(path));
       await page.waitForSelector(selector, { state: 'attached' });
-      await page.waitForSelector('.popup footer.row, .library', { state: 'attached' });
       await page.waitForTimeout(300);
       const moves = JSON.parse(await page.evaluate<string>('JSON.stringify(pressmarkMoves)')) as Move[];
       await page.close();

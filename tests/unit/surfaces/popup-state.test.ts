@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { FRESH_WATCH } from '../../../lib/model/store-watch';
+import type { FoundNote } from '../../../lib/store/find-notes';
 import { type PopupData, PopupState } from '../../../lib/surfaces/popup-state';
 
 const status = {
@@ -11,12 +12,14 @@ const status = {
   isComing: false,
 };
 
+const NOTE = { id: 'n1' } as FoundNote;
+
 /** A popup whose list, page and notes answer, or fail, when the test says so. */
 function popup(unfinished: () => Promise<null> = async () => null) {
   const asked: string[] = [];
   const shown: PopupData[] = [];
   const later = {
-    list: () => {},
+    list: (..._notes: FoundNote[]) => {},
     fail: () => {},
     page: (_known: object) => {},
     here: () => {},
@@ -35,7 +38,7 @@ function popup(unfinished: () => Promise<null> = async () => null) {
       settings: async () => ({ ...DEFAULT_SETTINGS, author: 'Mai' }),
       finder: {
         watchFound: (_request, onFound, _onCounts, onFailure) => {
-          later.list = () => onFound({ notes: [], total: 0 });
+          later.list = (...notes) => onFound({ notes, total: notes.length });
           later.fail = () => onFailure('unavailable');
           return () => {};
         },
@@ -111,35 +114,46 @@ describe('the parts of the popup', () => {
     void state.start();
     later.list();
     await settle();
-    expect(order()).toMatchObject({ pagePlace: null, hasList: false, hasEnd: false });
+    expect(order()).toMatchObject({ pagePlace: null, hasList: false, isPageOver: false });
     later.page({ articleKey: 'https://quay.example/one' });
     await settle();
     // The notes of the page stand above all notes, and are not there yet.
     expect(order()).toMatchObject({ pagePlace: null, hasList: false });
     later.here();
     await settle();
-    expect(order()).toMatchObject({ pagePlace: 'above', hasList: true, hasEnd: true });
+    expect(order()).toMatchObject({ pagePlace: 'above', hasList: true, isPageOver: true });
   });
 
-  it('do not wait for long: a page that comes late stands below the list, and the end below both', async () => {
+  it('do not wait for long: a page that comes late stands below all others', async () => {
     const { state, shown, later, settle, order } = popup();
     void state.start();
-    later.list();
+    later.list(NOTE);
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(order()).toMatchObject({ pagePlace: 'below', hasList: true, hasEnd: false });
+    expect(order()).toMatchObject({ pagePlace: 'below', hasList: true, isPageOver: false });
     later.page({});
     await settle();
     expect(shown.at(-1)?.status).not.toBeNull();
-    expect(order()).toMatchObject({ pagePlace: 'below', hasEnd: true });
+    expect(order()).toMatchObject({ pagePlace: 'below', isPageOver: true });
+  });
+
+  it('wait longer where there are no notes: nobody looks for one', async () => {
+    const { state, later, order } = popup();
+    void state.start();
+    later.list();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(order()).toMatchObject({ pagePlace: null, hasList: false });
+    later.page({});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(order()).toMatchObject({ pagePlace: 'above', hasList: true });
   });
 
   it('say nothing of a page that is being read before it has been', async () => {
     const { state, shown, later } = popup();
     void state.start();
-    later.list();
+    later.list(NOTE);
     later.page({ isComing: true });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(shown.at(-1)).toMatchObject({ status: null, order: { hasEnd: false } });
+    expect(shown.at(-1)).toMatchObject({ status: null, order: { isPageOver: false } });
     // Ten times is enough: then it is shown as it is.
     await vi.advanceTimersByTimeAsync(10_000);
     expect(shown.at(-1)?.status).not.toBeNull();
@@ -150,7 +164,7 @@ describe('the parts of the popup', () => {
     const { state, later, settle, order } = popup(() => new Promise(() => {}));
     void state.start();
     later.page({});
-    later.list();
+    later.list(NOTE);
     await settle();
     expect(order()).toMatchObject({ pagePlace: 'above', hasList: false });
     await vi.advanceTimersByTimeAsync(1_000);
@@ -164,6 +178,6 @@ describe('the parts of the popup', () => {
     later.list();
     await settle();
     expect(shown.at(-1)?.watch.lost?.notes).toBe(3);
-    expect(shown.at(-1)?.order).toMatchObject({ hasEnd: true, isLossLate: true });
+    expect(shown.at(-1)?.order).toMatchObject({ isPageOver: true, isLossLate: true });
   });
 });
