@@ -97,13 +97,14 @@ export function correctionTests(test: ReaderTest): void {
     await waitForMarks(reader);
     const isDim = async () => (await readReport(reader)).saysView;
     await reader.command('who-says-what');
-    expect(await isDim()).toBe(true);
+    // The command is not waited for, and has the cards brought first.
+    await expect.poll(isDim).toBe(true);
     await inPopup(reader, async (popup) => {
       await awaitTexts(popup, '.claims li');
       expect(await popup.evaluate("document.querySelector('button[aria-pressed]').ariaPressed")).toBe('true');
     });
     await reader.command('who-says-what');
-    expect(await isDim()).toBe(false);
+    await expect.poll(isDim).toBe(false);
     expect(await reader.takeErrors()).toEqual([]);
   });
 
