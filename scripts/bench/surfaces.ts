@@ -30,7 +30,7 @@ const WORDS =
     ' ',
   );
 
-/** What each surface shows on its way, in the order in which it matters; the last is what was waited for. */
+/** What each surface shows on its way; the last is what the reader came for. */
 const SURFACES: readonly (readonly [name: string, path: string, steps: Readonly<Record<string, string>>])[] =
   [
     [
@@ -102,14 +102,15 @@ async function fill(session: ChromiumSession, count: number): Promise<void> {
 const TOLD = 'steps seen: ';
 
 /**
- * Notes, in the page, when each step first stands in the document, and when the frame with it was drawn; once the last is
- * drawn, tells it all. As text: what compiles this file gives functions names by a helper that the page does not have.
+ * Notes, in the page, when each step first stands in the document, and when the frame with it was drawn; once all are, in whatever
+ * order, tells it all. As text: what compiles this file gives functions names by a helper that the page does not have.
  */
 const WATCH = (steps: Readonly<Record<string, string>>) => `{
   const seen = {};
   const drawn = (step) => {
     seen[step + ', drawn'] = performance.now();
-    if (step === ${JSON.stringify(Object.keys(steps).at(-1))}) console.debug(${JSON.stringify(TOLD)} + JSON.stringify(seen));
+    const isOver = ${JSON.stringify(Object.keys(steps))}.every((name) => name + ', drawn' in seen);
+    if (isOver) console.debug(${JSON.stringify(TOLD)} + JSON.stringify(seen));
   };
   const look = () => {
     for (const [step, selector] of Object.entries(${JSON.stringify(steps)})) {
