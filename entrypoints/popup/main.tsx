@@ -8,8 +8,9 @@ import { askBackground } from '../../lib/platform/messages';
 import { isInPrivateWindow } from '../../lib/platform/private-windows';
 import { readSettings } from '../../lib/platform/settings';
 import { readStoreWatch } from '../../lib/platform/store-watch';
-import { activeTab } from '../../lib/platform/tabs';
+import { activeTab, tabById } from '../../lib/platform/tabs';
 import { setLanguage, word } from '../../lib/platform/words';
+import { keyOfPage } from '../../lib/service/page-key';
 import { pageStatus } from '../../lib/service/page-status';
 import { allKeys } from '../../lib/surfaces/all-keys';
 import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
@@ -33,6 +34,7 @@ const parts = {
     (await isInPrivateWindow())
       ? askBackground({ type: 'page.status', tabId })
       : withStored((database) => pageStatus(tabId, { database })),
+  articleKey: async (tabId: number) => keyOfPage((await tabById(tabId))?.url ?? ''),
   settings: readSettings,
   finder: STORED_FOR_FINDER,
   watchArticle: watchArticleNotes,

@@ -21,19 +21,19 @@ export async function pageStatus(tabId: number, store: Store): Promise<Answer<To
   const asked = describeTab(tabId);
   const url = (await tabById(tabId))?.url ?? null;
   const articleKey = url === null ? null : keyOfPage(url);
-  const [described, record] = await Promise.all([
+  const [described, record, isClosedHere] = await Promise.all([
     asked,
     articleKey === null ? null : keptAs(articleKey, store),
+    isShut(tabId, url),
   ]);
-  const obstacle = await obstacleOf(tabId, url, described !== null);
+  const obstacle = isClosedHere ? 'never-here' : await obstacleOf(url, described !== null);
   // A page that was read before its site was closed still answers; of it nothing is shown, and nothing can be done there.
   const report = obstacle === 'never-here' ? null : corrected(described, record);
   const isComing = obstacle === null && report !== null && (await isComingOf(report, url, store));
   return { url, obstacle, report, articleKey, kept: keepingOf(record), isComing };
 }
 
-async function obstacleOf(tabId: number, url: string | null, answers: boolean): Promise<Obstacle | null> {
-  if (await isShut(tabId, url)) return 'never-here';
+async function obstacleOf(url: string | null, answers: boolean): Promise<Obstacle | null> {
   if (answers) return null;
   // The browser tells no address of its own pages, and none of a page that we may not read.
   if (url === null) return (await mayReadAll()) ? 'not-a-web-page' : 'no-access';

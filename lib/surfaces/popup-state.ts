@@ -57,6 +57,7 @@ export interface PopupParts {
   readonly ask: Ask<ToBackground>;
   /** What is known of the page of a tab, and the reader's settings: read without the background, which may be asleep. */
   readonly status: (tabId: number) => Promise<Status>;
+  readonly articleKey: (tabId: number) => Promise<string | null>;
   readonly settings: () => Promise<Settings>;
   readonly finder: FinderParts;
   readonly watchArticle: WatchNotes;
@@ -108,6 +109,7 @@ export class PopupState {
   #isLossLate = false;
   #stopHere: () => void = () => {};
   #hereOf: string | null = null;
+  #hereKnown: Promise<void> = Promise.resolve();
   readonly #ask: Ask<ToBackground>;
   readonly #parts: PopupParts;
   readonly #show: (data: PopupData) => void;
@@ -143,6 +145,7 @@ export class PopupState {
     // Both are asked at once, and the page is shown when both are known.
     const settings = this.#parts.settings();
     this.#tabId = await this.#parts.activeTab();
+    void this.#readHere(this.#tabId);
     try {
       await this.#refresh(ASK_AGAIN_TIMES, settings);
     } catch (error) {
@@ -184,11 +187,21 @@ export class PopupState {
 
   /** The notes of the page stand above the list: they are read before the page is shown. */
   #watchHere(key: string | null): Promise<void> {
-    if (key === this.#hereOf) return Promise.resolve();
+    if (key === this.#hereOf) return this.#hereKnown;
     this.#stopHere();
     this.#hereOf = key;
     this.#here = [];
-    if (key === null) return Promise.resolve();
+    this.#hereKnown = key === null ? Promise.resolve() : this.#readNotesOf(key);
+    return this.#hereKnown;
+  }
+
+  // Beside all that is asked of the page, which takes as long.
+  async #readHere(tabId: number | null): Promise<void> {
+    const key = tabId === null ? null : await this.#parts.articleKey(tabId).catch(() => null);
+    if (key !== null && this.#hereOf === null) await this.#watchHere(key);
+  }
+
+  #readNotesOf(key: string): Promise<void> {
     return new Promise((known) => {
       this.#stopHere = this.#parts.watchArticle(
         key,

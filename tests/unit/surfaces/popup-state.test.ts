@@ -35,6 +35,7 @@ function popup(unfinished: () => Promise<null> = async () => null) {
         asked.push(type);
       }) as never,
       status: async () => (await page) as never,
+      articleKey: async () => null,
       settings: async () => ({ ...DEFAULT_SETTINGS, author: 'Mai' }),
       finder: {
         watchFound: (_request, onFound, _onCounts, onFailure) => {
