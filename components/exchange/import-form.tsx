@@ -90,13 +90,20 @@ interface PlanProps {
 function Plan({ data, actions }: PlanProps) {
   const word = useWords();
   const { counts } = data.plan;
+  const some = (['new', 'same', 'changed', 'conflicting'] as const).filter((kind) => counts[kind] > 0);
   const effective = counts.new + counts.changed + counts.conflicting;
   return (
     <section class="plan" aria-label={data.file}>
       <p>
-        <b>{data.file}</b>:{' '}
-        {word('library_plan', counts.new, counts.same, counts.changed, counts.conflicting)}
+        <b>{data.file}</b>
       </p>
+      {some.length > 0 && (
+        <ul>
+          {some.map((kind) => (
+            <li key={kind}>{word(`library_plan_${kind}`, counts[kind])}</li>
+          ))}
+        </ul>
+      )}
       {counts.conflicting > 0 && <p>{word('library_plan_conflicts')}</p>}
       {data.skipped > 0 && <p class="problem">{word('library_skipped_count', data.skipped)}</p>}
       {effective === 0 && <p>{word('library_nothing_new')}</p>}

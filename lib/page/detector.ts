@@ -94,6 +94,7 @@ export class PageDetector implements Detector {
         return {};
       },
       'notes.merged': async () => {
+        CARDS.get()?.toasts.drop();
         await SESSION.get()?.locateNotes();
         return {};
       },

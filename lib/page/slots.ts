@@ -16,6 +16,11 @@ export interface Cards {
   askPlace(id: string): boolean;
   /** Goes to the next (1) or previous (-1) mark and opens its card. */
   walk(step: 1 | -1): boolean;
+  /** The message over the page. */
+  readonly toasts: {
+    /** Takes it away where it offers a way back: what that leads back to may be gone. */
+    drop(): void;
+  };
 }
 
 /** What the reading keys offer to the other scripts of the page. */

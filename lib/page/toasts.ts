@@ -78,6 +78,11 @@ export class Toasts {
     this.#show(null);
   }
 
+  /** Takes away a message that offers a way back, when what it leads back to may be gone; any other stays. */
+  drop(): void {
+    if (this.#undo) this.close();
+  }
+
   #set(toast: Notice): void {
     clearTimeout(this.#timer);
     this.#show(toast);

@@ -104,7 +104,7 @@ const IMPORT: Way = {
   file: 'notes.jsonld',
   field: 'input[type=file]',
   write: (path, notes) => pipeline(Readable.from(exportOf(notes)), createWriteStream(path)),
-  planned: (notes) => english('library_plan', notes, 0, 0, 0),
+  planned: (notes) => english('library_plan_new', notes),
   apply: (notes) => english('library_apply_count', notes),
   done: (notes) => english('library_done_count', notes, 0),
 };

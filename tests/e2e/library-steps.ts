@@ -58,7 +58,12 @@ export async function importFile(
   plan: readonly [number, number, number, number],
 ): Promise<void> {
   await choose(library, 'from-a-colleague.annotations.jsonld', text);
-  await expect(library.getByText(english('library_plan', ...plan))).toBeVisible({ timeout: 30_000 });
+  const kinds = ['new', 'same', 'changed', 'conflicting'] as const;
+  const lines = kinds.map((kind, at) => ({ kind, count: plan[at] ?? 0 })).filter(({ count }) => count > 0);
+  await expect(library.locator('.plan li')).toHaveText(
+    lines.map(({ kind, count }) => english(`library_plan_${kind}`, count)),
+    { timeout: 30_000 },
+  );
   await library
     .getByRole('button', { name: english('library_apply_count', plan[0] + plan[2] + plan[3]) })
     .click();

@@ -27,6 +27,20 @@ describe('the message over the page', () => {
     expect(show).toHaveBeenLastCalledWith(null);
   });
 
+  it('goes when what it leads back to may be gone, though the focus holds it; one without a way back stays', async () => {
+    const [show, undo] = [vi.fn(), vi.fn(async () => {})];
+    const toasts = new Toasts(show);
+    toasts.tell('toast_saved');
+    toasts.drop();
+    expect(show).not.toHaveBeenCalledWith(null);
+    toasts.tell('toast_corrected', undo);
+    toasts.hold(true);
+    toasts.drop();
+    expect(show).toHaveBeenLastCalledWith(null);
+    await toasts.undo();
+    expect(undo).not.toHaveBeenCalled();
+  });
+
   it('stays with its way back where taking back has failed', async () => {
     const show = vi.fn();
     const toasts = new Toasts(show);
