@@ -1,5 +1,6 @@
 import { type Ask, codeOf } from '../messaging/client';
 import type { FailureCode, ToBackground } from '../messaging/protocol';
+import { toldWhenSilent } from './first-answer';
 
 /** How far the background is with the kept articles; null before its first answer. */
 export interface IndexData {
@@ -62,7 +63,9 @@ export class LibraryIndexState {
 
   async #askOnce(looksAnew: boolean): Promise<boolean> {
     try {
-      const progress = await this.#ask({ type: 'library.index', looksAnew });
+      const progress = await toldWhenSilent(this.#ask({ type: 'library.index', looksAnew }), () =>
+        this.#set({ ...this.#data, failure: 'unreachable' }),
+      );
       this.#set({ progress, failure: null });
       return progress.done >= progress.total;
     } catch (error) {

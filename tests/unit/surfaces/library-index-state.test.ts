@@ -12,9 +12,10 @@ afterEach(() => {
 /** A background that needs `needed` moments for all, and what it was asked. */
 function background(needed: number) {
   const asked: boolean[] = [];
-  const state = { needed, failure: null as MessageError | null, change: () => {} };
+  const state = { needed, failure: null as MessageError | null, sleep: Promise.resolve(), change: () => {} };
   const ask = async ({ looksAnew }: { looksAnew: boolean }) => {
     asked.push(looksAnew);
+    await state.sleep;
     if (state.failure) throw state.failure;
     state.needed = Math.max(0, state.needed - 1);
     return { done: 10 - state.needed, total: 10 };
@@ -46,6 +47,20 @@ describe('having the kept articles read', () => {
     state.change();
     await vi.advanceTimersByTimeAsync(0);
     expect(asked).toEqual([true, true, false]);
+  });
+
+  it('says that nobody answers where the background is silent, until it does', async () => {
+    const { state, index } = background(1);
+    let wake: () => void = () => {};
+    state.sleep = new Promise<void>((resolve) => (wake = resolve));
+    index.start();
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(index.data.failure).toBe(null);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(index.data.failure).toBe('unreachable');
+    wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(index.data).toEqual({ progress: { done: 10, total: 10 }, failure: null });
   });
 
   it('says what is wrong, and tries again later', async () => {
