@@ -123,6 +123,8 @@ export async function expectNotesHere(reader: Reader, ...notes: ListedNote[]): P
   await inPopup(reader, async (popup) => {
     await awaitTexts(popup, '.summary');
     const listed = async () => {
+      // Of many only the first stand there, until the reader wants the others.
+      await popup.evaluate(`document.querySelector(${JSON.stringify(`${within} .more button`)})?.click()`);
       const quotes = await textsIn(popup, `${within} .note-quote`);
       const words = await textsIn(popup, `${within} .note-body`);
       return quotes.map((quote, index) => ({ quote, words: words[index] ?? '' })).sort(byQuote);
