@@ -171,6 +171,8 @@ test('Esc closes the card that the pointer holds open, and nothing is said of a 
 
 test('the help over the article is walked through and closes with Esc before the mode does', async () => {
   await page.bringToFront();
+  // Over a mark the pointer opens its card once the help has gone, and Esc closes that first.
+  await page.mouse.move(1, 1);
   await command('reading-keys');
   await shadow.waitFor('.keys-sign');
   await page.keyboard.press('?');
@@ -179,11 +181,8 @@ test('the help over the article is walked through and closes with Esc before the
   await page.keyboard.press('Escape');
   await expect.poll(() => shadow.count('dialog')).toBe(0);
   expect(await shadow.count('.keys-sign')).toBe(1);
-  // At times the first press after the help has gone is not heard; why is not known yet.
-  await expect(async () => {
-    await page.keyboard.press('Escape');
-    await expect.poll(() => shadow.count('.keys-sign'), { timeout: 2000 }).toBe(0);
-  }).toPass({ timeout: 15_000 });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shadow.count('.keys-sign')).toBe(0);
 });
 
 test('the popup is used by keys: the article corrected, notes edited, filtered, deleted and given back; the focus is never lost', async () => {
