@@ -3,12 +3,24 @@ import type { FoundMention } from '../../../lib/actors/found-mention';
 import { pairedKinds, peoplesOfPlaces, sharedKinds } from '../../../lib/actors/paired-kinds';
 import type { ActorType } from '../../../lib/model/actor';
 
-function kinds(text: string, names: readonly (readonly [string, ActorType])[]): ActorType[] {
+type Names = readonly (readonly [string, ActorType])[];
+
+const mention = (text: string, type: ActorType, start: number): FoundMention => ({
+  start,
+  end: start + text.length,
+  text,
+  form: 'name',
+  type,
+  confidence: 1,
+  why: [],
+});
+
+function kinds(text: string, names: Names): ActorType[] {
   let after = 0;
-  const mentions = names.map(([name, type]): FoundMention => {
+  const mentions = names.map(([name, type]) => {
     const start = text.indexOf(name, after);
     after = start + name.length;
-    return { start, end: after, text: name, form: 'name', type, confidence: 1, why: [] };
+    return mention(name, type, start);
   });
   return pairedKinds(text, mentions).map(({ type }) => type);
 }
@@ -36,20 +48,8 @@ describe('two names of one head side by side', () => {
 });
 
 describe('a name of no kind', () => {
-  const peoples = (...names: readonly (readonly [string, ActorType])[]): ActorType[] =>
-    peoplesOfPlaces(
-      names.map(
-        ([text, type]): FoundMention => ({
-          start: 0,
-          end: 1,
-          text,
-          form: 'name',
-          type,
-          confidence: 1,
-          why: [],
-        }),
-      ),
-    ).map(({ type }) => type);
+  const peoples = (...names: Names): ActorType[] =>
+    peoplesOfPlaces(names.map(([text, type]) => mention(text, type, 0))).map(({ type }) => type);
 
   it('is a people beside the place it comes from', () => {
     expect(peoples(['Qira', 'place'], ['Qiran', 'other'])).toEqual(['place', 'people']);
@@ -66,18 +66,8 @@ describe('a name of no kind', () => {
 });
 
 describe('what a name is called in one place', () => {
-  const types = (names: readonly (readonly [string, ActorType])[]): ActorType[] =>
-    sharedKinds(
-      names.map(([text, type], at) => ({
-        start: at,
-        end: at + 1,
-        text,
-        form: 'name',
-        type,
-        confidence: 1,
-        why: [],
-      })),
-    ).map(({ type }) => type);
+  const types = (names: Names): ActorType[] =>
+    sharedKinds(names.map(([text, type], at) => mention(text, type, at))).map(({ type }) => type);
 
   it('it is in all, where they say nothing else', () => {
     const names = [
