@@ -16,7 +16,7 @@ const OF_WORD: readonly (readonly [Modality, ReadonlySet<string>])[] = [
   [
     'proposal',
     set(
-      'want wants wanted wanting wish wishes wished request requests requested direct directed insistence slogan campaigned applied',
+      'want wants wanted wanting wish wishes wished request requests requested direct directed insistence slogan campaigned applied prefer forbid forbids forbade forbidden appealed',
     ),
   ],
   [
@@ -36,9 +36,12 @@ const WORD_MODALITY = new Map(
   OF_WORD.flatMap(([modality, words]) => [...words].map((word) => [word, modality])),
 );
 
-const AGAINST_WORDS = set(
+/** What is said against somebody: to reject it is to state the opposite. */
+export const AGAINST_WORDS = set(
   'charge charges accusation accusations allegation allegations claim claims criticism reading report reports suggestion rumour rumours rumor rumors',
 );
+const FIRST_WORDS = 5;
+const IS = set("is are was were 's");
 const ASKS = set('which whether why how what who when where if');
 const KEPT_BACK = set(
   'say comment confirm discuss answer speak negotiate identify elaborate name explain disclose',
@@ -54,6 +57,9 @@ export function modalityOf(frame: Frame, cue: Run | null, content: readonly Run[
 
 function cueModality(frame: Frame, cue: Run, content: readonly Run[]): Modality {
   const words = frame.lower.slice(cue.first, cue.last);
+  // “For the smaller parties the bill is a gift”: how it looks to them.
+  if (words.length === 1 && /^(?:for|to)$/.test(words[0]!) && startsWithAny(frame, content, IS))
+    return 'evaluation';
   if (isKeptBack(words)) return 'refusal';
   for (let i = words.length - 1; i >= 0; i--) {
     const found = wordModality(frame, cue.first + i, cue, content);
@@ -85,6 +91,8 @@ function wordModality(frame: Frame, at: number, cue: Run, content: readonly Run[
       return asksForIt(frame, at, cue, content) ? 'proposal' : 'assertion';
     case 'tell':
       return begins === 'to' ? 'proposal' : 'assertion';
+    case 'caution':
+      return next === 'against' ? 'proposal' : 'assertion';
     case 'warn':
       return next === 'against' ? 'proposal' : 'prediction';
     case 'question':
@@ -119,11 +127,12 @@ function isStatement(frame: Frame, begins: string): boolean {
   );
 }
 
-function startsWithAny(frame: Frame, content: readonly Run[], words: ReadonlySet<string>): boolean {
+/** Whether one of `words` is among the first of the content. */
+export function startsWithAny(frame: Frame, content: readonly Run[], words: ReadonlySet<string>): boolean {
   const [run] = content;
   return (
     run !== undefined &&
-    frame.lower.slice(run.first, Math.min(run.last, run.first + 4)).some((word) => words.has(word))
+    frame.lower.slice(run.first, Math.min(run.last, run.first + FIRST_WORDS)).some((word) => words.has(word))
   );
 }
 

@@ -2,6 +2,7 @@ import type { ClaimKind } from '../model/claim';
 import type { Attribution } from './attribution';
 import type { Frame, Run } from './frame';
 import { NOUN_TABLE, VERB_TABLE } from './inflect';
+import { AGAINST_WORDS, startsWithAny } from './modality';
 import { isVerbModifier } from './noun-phrases';
 
 const NEGATION = /^(?:not|n't|never|cannot)$/;
@@ -25,7 +26,24 @@ export function kindOf(frame: Frame, { source, cue, content }: Attribution): Cla
   }
   if (inside > 0.8 * all) return 'direct';
   if (inside > 0.02 * all) return 'mixed';
+  if (isOnlyNamed(frame, cue, content)) return 'nominal';
   return cue && nounOfCue(frame, cue) && !isVerb(frame, cue, source) ? 'nominal' : 'indirect';
+}
+
+const POINTED_AT = /^(?:it|this|so|them)$/;
+const DETERMINER = /^(?:the|an?|this|that|these|those|such|all|any)$/;
+const LIKING = /^(?:lik|lov|enjoy|prais|welcom|thank)/;
+
+// “Denied it”, “rejected the charge”: what is said is not given, only meant.
+function isOnlyNamed({ lower, tokens }: Frame, cue: Run | null, content: readonly Run[]): boolean {
+  const [run] = content;
+  if (!cue || !run || content.length > 1) return false;
+  const words = lower.slice(run.first, run.last).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length === 1)
+    return POINTED_AT.test(words[0]!) && !lower.slice(cue.first, cue.last).some((word) => LIKING.test(word));
+  return (
+    words.length <= 3 && tokens.length > 0 && DETERMINER.test(words[0]!) && NOUN_TABLE.has(words.at(-1)!)
+  );
 }
 
 // “Critics fear that”, “is now forecast”: of words that are both, the one behind its speaker or its helper is the verb.
@@ -41,10 +59,9 @@ function isVerb({ lower }: Frame, cue: Run, source: Run | null): boolean {
 /** Whether the saying or the statement's main verb is negated (“denied that”, “said it was not true”). */
 export function isNegated(frame: Frame, cue: Run | null, content: readonly Run[]): boolean {
   if (cue) {
-    for (let i = Math.max(0, cue.first - 3); i < cue.last; i++) {
-      if (frame.sentence[i] !== frame.sentence[cue.first]) continue;
+    for (let i = nearStart(frame, cue); i < cue.last; i++) {
       if (/^(?:not|n't|never|neither|nor)$/.test(frame.lower[i]!)) return true;
-      if (i >= cue.first && DENIES.test(frame.lower[i]!)) return true;
+      if (i >= cue.first && (DENIES.test(frame.lower[i]!) || isRejected(frame, i, content))) return true;
     }
   }
   const first = content[0];
@@ -55,6 +72,23 @@ export function isNegated(frame: Frame, cue: Run | null, content: readonly Run[]
     if (i <= first.first + 2 && NOBODY.test(frame.lower[i]!)) return true;
   }
   return false;
+}
+
+// “Rejected the charge” says that it is not true, “rejected the offer” does not.
+function isRejected(frame: Frame, at: number, content: readonly Run[]): boolean {
+  return /^(?:reject|dismiss)/.test(frame.lower[at]!) && startsWithAny(frame, content, AGAINST_WORDS);
+}
+
+// “, who was not involved, praised”: what is negated in front of a comma is something else.
+function nearStart({ lower, sentence }: Frame, cue: Run): number {
+  let first = cue.first;
+  while (
+    first > Math.max(0, cue.first - 3) &&
+    sentence[first - 1] === sentence[cue.first] &&
+    lower[first - 1] !== ','
+  )
+    first--;
+  return first;
 }
 
 /** The noun in a cue that carries the statement (“the accusation that”), or null. */

@@ -50,6 +50,15 @@ export function judge(
   return right;
 }
 
+/** Linked F1 over documents: what was found in each, right or not, and how many attributions are annotated. */
+export function linkedF1(
+  documents: readonly { readonly right: readonly boolean[]; readonly golds: number }[],
+): number {
+  const found = documents.flatMap(({ right }) => right);
+  const golds = documents.reduce((sum, one) => sum + one.golds, 0);
+  return (2 * found.filter(Boolean).length) / (found.length + golds || 1);
+}
+
 /** Joins what was decoded with the judgement. */
 export function judged(frame: Frame, found: readonly Decoded[], golds: readonly GoldAttribution[]): Judged[] {
   const right = judge(frame, found, golds);

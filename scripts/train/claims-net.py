@@ -1,8 +1,8 @@
 """Trains the net of the claim engine on what claims-net-data.ts wrote.
 
-    python3 claims-net.py FOLDER [--epochs N] [--seed N]
+    python3 claims-net.py FOLDER [--epochs N] [--seed N] [--out FOLDER]
 
-Reads paragraphs.jsonl, words.txt and vectors.f32; writes net.json (names and shapes) and net.f32 (all weights, in that order).
+Reads paragraphs.jsonl, words.txt and vectors.f32; writes into the second folder net.json (names and shapes) and net.f32 (all weights, in that order).
 Two layers of a bidirectional LSTM tag source, cue and content; a second one reads, for one cue, which tokens are its source and content.
 Needs PyTorch (python3-torch); seeds are fixed, so the same machine gives the same weights.
 """
@@ -122,6 +122,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--epochs", type=int, help="14, or more where there is little to learn from")
     parser.add_argument("--seed", type=int, default=20260106)
+    parser.add_argument("--out", type=Path, help="where the net goes; FOLDER if not named")
     options = parser.parse_args()
     # Sums in another order would be other weights: one thread, whatever the machine.
     torch.set_num_threads(1)
@@ -149,8 +150,8 @@ def main():
             schedule.step()
             seen, done, loss_sum = seen + 1, done + 1, loss_sum + loss.item()
             follow(average, net, seen)
-        print(f"epoch {epoch + 1}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
-        write(options.folder, net, average)
+        print(f"seed {options.seed}, epoch {epoch + 1}: loss {loss_sum / done:.4f}, {time.time() - started:.0f} s", flush=True)
+        write(options.out or options.folder, net, average)
 
 
 main()

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,15 @@ export interface PackedNet {
 const PYTHON = process.env['PYTHON'] ?? 'python3';
 const fileOf = (script: string): string => fileURLToPath(new URL(`./${script}`, import.meta.url));
 
-/** Runs a trainer of this folder on FOLDER, to its end. Throws where Python or PyTorch is missing. */
-export function runPython(script: string, folder: string): void {
-  execFileSync(PYTHON, [fileOf(script), folder], { stdio: ['ignore', 'inherit', 'inherit'] });
-}
-
-/** The same beside this process, which may go on with something else. */
-export async function startPython(script: string, folder: string): Promise<void> {
-  const python = spawn(PYTHON, [fileOf(script), folder], { stdio: ['ignore', 'inherit', 'inherit'] });
+/** Runs a trainer of this folder on FOLDER beside this process, which may go on with something else. Rejects where Python or PyTorch is missing. */
+export async function startPython(
+  script: string,
+  folder: string,
+  options: readonly string[] = [],
+): Promise<void> {
+  const python = spawn(PYTHON, [fileOf(script), folder, ...options], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     python.on('error', reject);
     python.on('close', (code) =>
