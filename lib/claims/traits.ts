@@ -35,15 +35,13 @@ const DETERMINER = /^(?:the|an?|this|that|these|those|such|all|any)$/;
 const LIKING = /^(?:lik|lov|enjoy|prais|welcom|thank)/;
 
 // “Denied it”, “rejected the charge”: what is said is not given, only meant.
-function isOnlyNamed({ lower, tokens }: Frame, cue: Run | null, content: readonly Run[]): boolean {
+function isOnlyNamed({ lower }: Frame, cue: Run | null, content: readonly Run[]): boolean {
   const [run] = content;
   if (!cue || !run || content.length > 1) return false;
   const words = lower.slice(run.first, run.last).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 1)
     return POINTED_AT.test(words[0]!) && !lower.slice(cue.first, cue.last).some((word) => LIKING.test(word));
-  return (
-    words.length <= 3 && tokens.length > 0 && DETERMINER.test(words[0]!) && NOUN_TABLE.has(words.at(-1)!)
-  );
+  return words.length <= 3 && DETERMINER.test(words[0]!) && NOUN_TABLE.has(words.at(-1)!);
 }
 
 // “Critics fear that”, “is now forecast”: of words that are both, the one behind its speaker or its helper is the verb.

@@ -118,6 +118,9 @@ describe('traits of a claim', () => {
     ['thanked the mayor', 'thanked', 'evaluation'],
     ['agreed to a vote', 'agreed', 'commitment'],
     ['vowed to stay', 'vowed', 'commitment'],
+    ['would prefer a vote', 'prefer', 'proposal'],
+    ['cautioned against a vote', 'cautioned', 'proposal'],
+    ['cautioned that votes differ', 'cautioned', 'assertion'],
   ])('reads the modality of a cue: %s', (text, cue, modality) => {
     const frame = frameOf(text);
     expect(modalityOf(frame, one(frame, cue), [])).toBe(modality);
@@ -136,6 +139,27 @@ describe('traits of a claim', () => {
       });
     expect(kind(verb, one(verb, 'Critics'))).toBe('indirect');
     expect(kind(noun, { first: 0, last: at(noun, 'fear') })).toBe('nominal');
+  });
+
+  it.each([
+    ['The union rejected it.', 'nominal'],
+    ['The union denied all eleven charges.', 'nominal'],
+    ['The union acknowledged the worry.', 'nominal'],
+    ['The union likes it.', 'indirect'],
+    ['The union rejected the port.', 'indirect'],
+    ['The union denied that the port had closed.', 'indirect'],
+  ])('takes what is only named for nominal: %s', (text, kind) => {
+    const frame = frameOf(text);
+    const content = [{ first: 3, last: frame.tokens.length - 1 }];
+    const cue = { first: 2, last: 3 };
+    expect(kindOf(frame, { source: { first: 0, last: 2 }, cue, content, score: 1, why: [] })).toBe(kind);
+  });
+
+  it('takes how something is to somebody for a judgement', () => {
+    const judges = frameOf('For the smaller parties the bill is a gift.');
+    expect(modalityOf(judges, one(judges, 'For'), [{ first: 4, last: 9 }])).toBe('evaluation');
+    const explains = frameOf('For the ministry canals explain most of the fall.');
+    expect(modalityOf(explains, one(explains, 'For'), [{ first: 3, last: 9 }])).toBe('assertion');
   });
 
   it('takes a question for no proposal, and what is not to be said for a refusal', () => {
@@ -177,6 +201,18 @@ describe('traits of a claim', () => {
   it('takes a denial for a negation', () => {
     const frame = frameOf('denied that the port had closed');
     expect(isNegated(frame, one(frame, 'denied'), [{ first: 1, last: 6 }])).toBe(true);
+  });
+
+  it('takes a rejected charge for a negation, not a rejected offer', () => {
+    const charge = frameOf('rejected the charge');
+    expect(isNegated(charge, one(charge, 'rejected'), [{ first: 1, last: 3 }])).toBe(true);
+    const offer = frameOf('rejected the offer');
+    expect(isNegated(offer, one(offer, 'rejected'), [{ first: 1, last: 3 }])).toBe(false);
+  });
+
+  it('leaves a negation alone that ends with a comma before the cue', () => {
+    const frame = frameOf('A clerk who was not involved, praised the port');
+    expect(isNegated(frame, one(frame, 'praised'), [{ first: 8, last: 10 }])).toBe(false);
   });
 });
 
