@@ -2,7 +2,7 @@ import type { Actor, ActorType, Mention } from '../model/actor';
 import type { PronounLink } from './find-pronouns';
 import type { FoundMention } from './found-mention';
 import { groupMentions } from './group-mentions';
-import { lookUpName } from './lexicon/lexicon';
+import { lookUpName, mediaHeads, organisationHeads, partyHeads } from './lexicon/lexicon';
 import { isAcronym, PARTICIPLE } from './name-parts';
 
 /** A mention with the key of its group; `asState` where a place stands for its government. */
@@ -43,7 +43,23 @@ function canonicalName(mentions: readonly Mention[]): string {
     const longer = name.split(' ').length - best.split(' ').length;
     if (isAcronym(best) ? !isAcronym(name) : longer > 0 && !isAcronym(name)) best = name;
   }
-  return best;
+  return shown.some(({ type }) => type === 'person') ? best : usualName(best, counts);
+}
+
+/** A place or firm that is called by its first words alone has its name from them: "Orsk", once "Orsk Dream Collection". */
+const MUCH_OFTENER = 3;
+const SAYS_KIND = /^(?:city|park|county|province|island|islands|river|district|state|republic|kingdom|town)$/;
+
+/** The short form where it stands for the long one nearly everywhere, and the last word of the long one does not say of what kind it is. */
+function usualName(long: string, counts: ReadonlyMap<string, number>): string {
+  const last = long.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (organisationHeads.has(last) || partyHeads.has(last) || mediaHeads.has(last) || SAYS_KIND.test(last))
+    return long;
+  const often = (name: string): number => counts.get(name) ?? 0;
+  const short = [...counts.keys()]
+    .filter((name) => long.startsWith(`${name} `) && !isAcronym(name))
+    .sort((a, b) => often(b) - often(a))[0];
+  return short !== undefined && often(short) >= MUCH_OFTENER * often(long) ? short : long;
 }
 
 const KINDS_OF_ORGANISATIONS: ReadonlySet<ActorType> = new Set(['party', 'armed-group', 'media']);

@@ -14,7 +14,8 @@ const OF_STATES = wordSet(
   'government parliament ministry army citizens constitution republic kingdom emirate borders embassy invasion annexation occupation president king queen people',
 );
 const WITH_STATES = wordSet('relations treaty border borders trade war ceasefire ties');
-const MINISTERS =
+/** What ministers and commissioners are for. */
+export const FIELDS =
   /^(?:foreign|prime|trade|finance|defen[cs]e|interior|justice|energy|health|agriculture|sports?|culture|environment|transport|education|science|tourism|labou?r|water|oil|economy|information|security)$/;
 
 /** A sign at one place that the name there is a state's. */
@@ -24,7 +25,7 @@ function isStateAt({ lower }: Reading, { from, to }: Candidate): boolean {
   if (before === 'with' && WITH_STATES.has(second)) return true;
   return (
     lower[to] === "'s" &&
-    MINISTERS.test(lower[to + 1] ?? '') &&
+    FIELDS.test(lower[to + 1] ?? '') &&
     /^(?:minister|ministry)$/.test(lower[to + 2] ?? '')
   );
 }
@@ -39,11 +40,15 @@ const CLUB =
 
 const isClub = (words: readonly string[]): boolean => words.length > 1 && CLUB.test(words[0]!.toLowerCase());
 
+/** "Harrow Kitchens": what is sold there, in the plural, is a firm's last word and nobody's surname. */
+const isFirm = (last: string): boolean => last.length > 4 && last.endsWith('s') && firmHeads.has(last);
+
 /** A kind that a name of several words has by one of them, whatever the tagger took it for. */
 function byHead(text: string): CoarseType | null {
   const words = text.split(' ');
   if (words.length < 2) return null;
-  return INSTITUTIONS.has(words.at(-1)!.toLowerCase()) || isClub(words) ? 'ORG' : null;
+  const last = words.at(-1)!.toLowerCase();
+  return INSTITUTIONS.has(last) || isFirm(last) || isClub(words) ? 'ORG' : null;
 }
 
 /** What bodies have and places do not: "Relief Bridge said its doctors …", "the coach of Delva City". */
@@ -71,6 +76,28 @@ function isBodyAt(reading: Reading, { from, to }: Candidate): boolean {
   return false;
 }
 
+const FIRM_NOUN =
+  /^(?:company|firm|start-?up|airline|manufacturer|maker|retailer|insurer|brewer|broadcaster|publisher|developer|charity|nonprofit|consultancy|conglomerate|lender|operator|supplier|subsidiary|think-?tank)$/;
+const HEADS_A_FIRM = /^(?:ceo|cfo|cto|coo|founder|co-founder|cofounder|shareholder|shareholders)$/;
+/** "Etla, a big space company": so many words lie between a name and the noun that says what it is. */
+const NEAR_NOUN = 5;
+
+/** Who a text calls a firm is one, wherever else it says "from" it: "Orlaq, the company behind the port", "an officer at Orlaq", "Orlaq CEO Ines Varo". */
+function isFirmAt({ lower, words }: Reading, { from, to }: Candidate): boolean {
+  if (HEADS_A_FIRM.test(lower[to] ?? '') || (lower[to] === "'s" && HEADS_A_FIRM.test(lower[to + 1] ?? '')))
+    return true;
+  const [before = '', second = ''] = [lower[from - 1], lower[from - 2]];
+  if (/^(?:of|at)$/.test(before) && (HEADS_A_FIRM.test(second) || (before === 'at' && second === 'officer')))
+    return true;
+  if (FIRM_NOUN.test(before)) return true;
+  if (lower[to] !== ',' || !/^(?:a|an|the)$/.test(lower[to + 1] ?? '')) return false;
+  for (let at = to + 2; at < to + 2 + NEAR_NOUN && /^[\p{L}-]+$/u.test(words[at] ?? ''); at += 1) {
+    if (/^(?:of|in|for|that|who|which|where|and)$/.test(lower[at] ?? '')) return false;
+    if (FIRM_NOUN.test(lower[at] ?? '')) return true;
+  }
+  return false;
+}
+
 /** "the Kokrin have refused": a people or a group, but no place and no person, has "the" before it and many words' verb behind it. */
 const isManyAt = ({ lower }: Reading, { from, to }: Candidate): boolean =>
   lower[from - 1] === 'the' && /^(?:have|are|were)$/.test(lower[to] ?? '');
@@ -95,6 +122,7 @@ interface Name {
   state: boolean;
   many: boolean;
   body: boolean;
+  firm: boolean;
   located: boolean;
 }
 
@@ -103,7 +131,14 @@ function namesOf(reading: Reading, candidates: readonly Candidate[]): Map<string
   const names = new Map<string, Name>();
   candidates.forEach((candidate, at) => {
     const key = nameOf(reading, candidate);
-    const name = names.get(key) ?? { places: [], state: false, many: false, body: false, located: false };
+    const name = names.get(key) ?? {
+      places: [],
+      state: false,
+      many: false,
+      body: false,
+      firm: false,
+      located: false,
+    };
     names.set(key, name);
     name.places.push(candidate);
     const before = candidates[at - 1];
@@ -113,6 +148,7 @@ function namesOf(reading: Reading, candidates: readonly Candidate[]): Map<string
       (before !== undefined && isPaired(reading, before, candidate, candidate));
     name.many ||= isManyAt(reading, candidate);
     name.body ||= isBodyAt(reading, candidate);
+    name.firm ||= isFirmAt(reading, candidate);
     name.located ||= LOCATED.has(reading.lower[candidate.from - 1] ?? '');
   });
   return names;
@@ -156,12 +192,13 @@ function surnames(names: ReadonlyMap<string, Name>): Set<string> {
 
 function kindOf(
   text: string,
-  { places, state, many, body, located }: Name,
+  { places, state, many, body, firm, located }: Name,
   short: ReadonlySet<string>,
   persons: ReadonlySet<string>,
 ): CoarseType | null {
   if (lookUpName(text)) return null;
   const sure = Math.max(...places.map(({ confidence }) => confidence));
+  if (firm && certainty(places, 'PER') < SETTLED) return 'ORG';
   if (body && !located && certainty(places, 'PER') < SETTLED) return 'ORG';
   if (state && sure < SETTLED) return 'LOC';
   if (short.has(text) && certainty(places, 'LOC') < SETTLED && certainty(places, 'PER') < SETTLED)

@@ -1,6 +1,6 @@
 import { armedGroups } from './armed-groups';
 import { type Candidate, type CoarseType, nameOf } from './candidate';
-import { acronymsOwners, documentKinds } from './document-kinds';
+import { acronymsOwners, documentKinds, FIELDS } from './document-kinds';
 import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from './lexicon/lexicon';
 import { withLongForms } from './long-forms';
 import { missedNames } from './missed-names';
@@ -38,6 +38,9 @@ const SURE = 0.9;
 
 /** Months, feasts and the page's own words are no actors; where the model is sure of a person or a place ("April", "May"), it is one. */
 function isNoActor(reading: Reading, { from, to, label, confidence }: Candidate): boolean {
+  // "State Health Commissioner Dr. Varo": the field of an office is nobody.
+  const isField = label === 'ORG' && FIELDS.test(reading.lower[to - 1] ?? '') && reading.capital[to];
+  if (isField && titleLength(reading, to, to + 1) === 1) return true;
   const hit = lookUp(reading.words, from);
   return hit?.kind === 'none' && hit.length === to - from && (label === 'MISC' || confidence < SURE);
 }
@@ -46,6 +49,10 @@ function isNoActor(reading: Reading, { from, to, label, confidence }: Candidate)
 const isKindWord = ({ words, capital }: Reading, from: number, at: number): boolean =>
   capital[from] === true && /^\p{Ll}{3,}$/u.test(words[at] ?? '');
 
+/** "Frenchman Luc Varro", "Editor-in-Chief Lena Varro" */
+const NO_FIRST_NAME =
+  /^(?:(?:French|English|Irish|Welsh|Dutch|Scots)(?:man|woman)|\p{Lu}\p{L}+-in-[Cc]hief)$/u;
+
 /** Titles are no part of a name ("Mr Kato" is "Kato"), nor is a possessive or the first word of "Varna-based Odum Lines". */
 function trim(reading: Reading, candidate: Candidate): Candidate | null {
   let { from, to } = candidate;
@@ -53,6 +60,7 @@ function trim(reading: Reading, candidate: Candidate): Candidate | null {
   if (candidate.label === 'LOC' && to - from > 1 && isKindWord(reading, from, to - 1)) to -= 1;
   if (candidate.label !== 'PER' && to - from > 1 && PARTICIPLE.test(reading.words[from] ?? '')) from += 1;
   if (candidate.label === 'PER') {
+    if (to - from > 2 && NO_FIRST_NAME.test(reading.words[from] ?? '')) from += 1;
     const title = titleLength(reading, from, to);
     if (title > 0 && title < to - from && !nameSuffixes.has(reading.lower[from + title] ?? '')) from += title;
   }

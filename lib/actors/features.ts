@@ -54,6 +54,7 @@ const LEXICON_BIT: Readonly<Record<LexiconKind, number>> = {
 /** The signs that are looked at all together with a word's shape; those of kinds are beside them. */
 const FORM_BITS = 10;
 const FORM_SIGNS = (1 << FORM_BITS) - 1;
+const FIRST_NAME = 1 << 12;
 const EDGE = 0x2545f491;
 
 /** Per-token numbers from which features are mixed; parallel to the tokens of the reading. */
@@ -82,7 +83,7 @@ export function wordShape(word: string): string {
 
 function wordBits(word: string, lower: string): number {
   let bits = 0;
-  if (firstNames.has(word)) bits |= 1 << 12;
+  if (firstNames.has(word)) bits |= FIRST_NAME;
   if (titles.has(lower)) bits |= 1 << 13;
   if (organisationHeads.has(lower)) bits |= 1 << 14;
   if (speechVerbs.has(lower)) bits |= 1 << 15;
@@ -90,13 +91,23 @@ function wordBits(word: string, lower: string): number {
   return bits;
 }
 
+/** Whether a name is to be read as if no lexicon had it. In training alone: so that context is learnt beside what is known. */
+export type HidesName = (name: string) => boolean;
+
+const NO_NAME: HidesName = () => false;
+
 /** What the lexicon knows at every token: kind bits, the same shifted where the token continues a name. */
-function knownBits(reading: Reading): Int32Array {
-  const bits = Int32Array.from(reading.words, (word, at) => wordBits(word, reading.lower[at] ?? ''));
+function knownBits(reading: Reading, hides: HidesName): Int32Array {
+  const { words, lower } = reading;
+  const bits = Int32Array.from(words, (word, at) => {
+    const known = wordBits(word, lower[at] ?? '');
+    return known & FIRST_NAME && hides(word) ? known & ~FIRST_NAME : known;
+  });
   for (let at = 0; at < bits.length; at += 1) {
-    const hit = lookUp(reading.words, at);
+    const hit = lookUp(words, at);
     if (!hit) continue;
-    for (let step = 0; step < hit.length && at + step < bits.length; step += 1) {
+    const length = hit.kind !== 'none' && hides(words.slice(at, at + hit.length).join(' ')) ? 0 : hit.length;
+    for (let step = 0; step < length && at + step < bits.length; step += 1) {
       bits[at + step] =
         bits[at + step]! |
         LEXICON_BIT[hit.kind] |
@@ -122,7 +133,7 @@ function quotedTokens(reading: Reading): Uint8Array {
   return quoted;
 }
 
-function columnsOf(reading: Reading, clusters: WordClusters): Columns {
+function columnsOf(reading: Reading, clusters: WordClusters, hides: HidesName): Columns {
   const { words, lower } = reading;
   const { bits, neighbour } = documentSigns(reading);
   const hashes = (list: readonly string[], seed: number): Uint32Array =>
@@ -138,7 +149,7 @@ function columnsOf(reading: Reading, clusters: WordClusters): Columns {
     ),
     fine: Int32Array.from(lower, (word) => clusters.fine(word)),
     coarse: Int32Array.from(lower, (word) => clusters.coarse(word)),
-    known: knownBits(reading),
+    known: knownBits(reading, hides),
     signs: bits,
     neighbour: hashes(neighbour, 5),
     quoted: quotedTokens(reading),
@@ -188,8 +199,9 @@ export class FeatureReader {
   constructor(
     private readonly reading: Reading,
     clusters: WordClusters,
+    hides: HidesName = NO_NAME,
   ) {
-    this.columns = columnsOf(reading, clusters);
+    this.columns = columnsOf(reading, clusters, hides);
   }
 
   /** Features of one sentence, token by token. */

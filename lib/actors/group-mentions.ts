@@ -77,11 +77,23 @@ function isShorterName(short: readonly string[], long: readonly string[]): boole
   return at === short.length && isInitialOf(short[0] ?? '', long[0] ?? '');
 }
 
+/** What may be left out at the end of a firm's known name. */
+const COMPANY =
+  /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings?|platforms|international|ag|sa|se|nv)\.?$/;
+
+/** A known firm keeps its name beside its wares: "Microsoft" is short for "Microsoft Corporation", not for "Microsoft Fabric". */
+const isWare = (short: Name, long: Name): boolean =>
+  lookUpName(long.text) === null && !long.parts.slice(short.parts.length).every((part) => COMPANY.test(part));
+
 /** A known place keeps its own name: "York" is not short for "New York", "Kabul" not for "Kabul University". */
 function isPrefix(short: Name, long: Name): boolean {
   if (short.parts.length >= long.parts.length || !short.parts.every((part, at) => part === long.parts[at]))
     return false;
   const kind = lookUpName(short.text)?.kind;
+  // "Texas Capitol" is not Texas; but "Gaza Strip" is as well known as "Gaza".
+  if (kind === 'region' && lookUpName(long.text) === null) return false;
+  if ((kind === 'organisation' || kind === 'media') && short.parts.length === 1 && isWare(short, long))
+    return false;
   return (
     kind !== 'people' &&
     kind !== 'country' &&
@@ -119,9 +131,6 @@ const stateOf = (name: Name): string | null => {
 };
 
 function whyJoin(short: Name, long: Name): string | null {
-  if (short.family === 'person' && long.family === 'person') {
-    return isShorterName(short.parts, long.parts) ? 'shorter-name' : null;
-  }
   if (short.family === 'place' && long.family === 'place') {
     const state = stateOf(short);
     if (state !== null && state === stateOf(long)) return 'alias';
@@ -138,7 +147,25 @@ function whyJoin(short: Name, long: Name): string | null {
   return isPrefix(short, long) || isCityOf(short, long) ? 'prefix-of' : null;
 }
 
+const fitsOther = (a: Name, b: Name): boolean =>
+  isShorterName(a.parts, b.parts) || isShorterName(b.parts, a.parts);
+
+/** "Abu Amer" fits "Sadeq Abu Amer" and "Abu Hassan Amer": of two people it is the one whose name ends like it. */
+function joinPersons(names: readonly Name[], groups: Groups): void {
+  const persons = names.flatMap((name, at) => (name.family === 'person' ? [at] : []));
+  for (const at of persons) {
+    const short = names[at]!;
+    const fitting = persons.filter(
+      (other) => other !== at && isShorterName(short.parts, names[other]!.parts),
+    );
+    const best = fitting.find((other) => endsWith(names[other]!.parts, short.parts)) ?? fitting[0];
+    for (const other of fitting)
+      if (best === other || fitsOther(names[best!]!, names[other]!)) groups.join(at, other, 'shorter-name');
+  }
+}
+
 function joinNames(names: readonly Name[], groups: Groups): void {
+  joinPersons(names, groups);
   for (let a = 0; a < names.length; a += 1) {
     for (let b = a + 1; b < names.length; b += 1) {
       const [x, y] = [names[a], names[b]];

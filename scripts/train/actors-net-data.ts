@@ -11,7 +11,7 @@ import { netInputs, TABLES, type Table, wordKey } from '../../lib/actors/net-inp
 import { readText } from '../../lib/actors/reading';
 import type { WordClusters } from '../../lib/tagging/clusters';
 import { allowedLabels } from './actors-labels';
-import type { Weighted } from './actors-sources';
+import { hiddenNames, setting, type Weighted } from './actors-sources';
 
 const WORDS = 16_000;
 const DIMENSIONS = 100;
@@ -44,7 +44,11 @@ export function writeNetData(
   for (const { documents, times, isSilver } of sources) {
     for (const document of documents) {
       const reading = readText(document.text);
-      const inputs = netInputs(reading, new FeatureReader(reading, clusters).columns, vocabulary);
+      const inputs = netInputs(
+        reading,
+        new FeatureReader(reading, clusters, hiddenNames(document)).columns,
+        vocabulary,
+      );
       for (const sentence of reading.sentences) {
         const allowed = allowedLabels(reading, sentence, document);
         if (!allowed) continue;
@@ -73,6 +77,6 @@ function vocabularyOf(sources: readonly Weighted[], vectors: Embeddings['vectors
   return [...counts]
     .filter(([word, count]) => count >= 2 && Object.hasOwn(vectors, word) && !/\s/.test(word))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, WORDS)
+    .slice(0, setting('WORDS', WORDS))
     .map(([word]) => word);
 }

@@ -20,7 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import torch
 from torch import nn
 
-from net_parts import follow, project, tables, write
+from net_parts import both_ways, follow, project, tables, write
 
 SMALL = {"cluster": (1001, 16), "suffix": (1024, 8), "prefix": (1024, 8), "shape": (256, 8)}
 KNOWN, SIGNS, BITS = 20, 24, 44
@@ -46,9 +46,7 @@ class Net(nn.Module):
         signs = (tokens[..., 6, None] >> torch.arange(SIGNS)) & 1
         parts = [self.word(tokens[..., 0])] + [self.small[name](tokens[..., 1 + at]) for at, name in enumerate(SMALL)]
         x = self.drop(torch.cat(parts + [known.float(), signs.float()], -1))
-        packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
-        h = nn.utils.rnn.pad_packed_sequence(self.layer(packed)[0], batch_first=True)[0]
-        return self.labels(self.drop(h))
+        return self.labels(self.drop(both_ways(self.layer, x, lengths)))
 
 
 def batches(lengths, rng):

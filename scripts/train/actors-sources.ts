@@ -1,3 +1,5 @@
+import type { HidesName } from '../../lib/actors/features';
+import { hashText } from '../../lib/tagging/feature-hash';
 import { type LabelledDocument, readCorrected, readSource, SOURCES } from './actors-data';
 import { roughened } from './actors-noise';
 import { namePool, withOtherNames } from './actors-swaps';
@@ -55,4 +57,14 @@ export function sourcesOf(folder: string): Weighted[] {
         ),
       })),
   ];
+}
+
+/**
+ * Which names the lexicons are silent about in one document: a share of them, the same wherever it has them. Who always sees
+ * what a lexicon says learns to lean on it and too little of what stands beside a name that no lexicon has.
+ */
+export function hiddenNames({ text }: LabelledDocument): HidesName {
+  const share = setting('HIDDEN', 0.4) * 2 ** 32;
+  const seed = hashText(text, 8);
+  return (name) => hashText(name, seed) < share;
 }

@@ -21,7 +21,7 @@ import { dataFolder, type LabelledDocument } from './actors-data';
 import { heldSources } from './actors-held-parts';
 import { allowedLabels, LABELS } from './actors-labels';
 import { writeNetData } from './actors-net-data';
-import { setting, sourcesOf, type Weighted } from './actors-sources';
+import { hiddenNames, setting, sourcesOf, type Weighted } from './actors-sources';
 import { type TrainingSequence, trainCrf } from './crf-train';
 import { packNet, startPython } from './pack-net';
 
@@ -38,7 +38,7 @@ function sequencesOf(
   let dropped = 0;
   for (const document of documents) {
     const reading = readText(document.text);
-    const reader = new FeatureReader(reading, clusters);
+    const reader = new FeatureReader(reading, clusters, hiddenNames(document));
     for (const sentence of reading.sentences) {
       const allowed = allowedLabels(reading, sentence, document);
       if (allowed) sequences.push({ features: reader.sentence(sentence), allowed });
@@ -65,7 +65,7 @@ async function trainedNet(sources: readonly Weighted[], clusters: WordClusters):
 
 function netSections(folder: string | null): [string, Uint8Array][] {
   if (folder === null) return [];
-  const strength = setting('NET_STRENGTH', 0.5);
+  const strength = setting('NET_STRENGTH', 0.4);
   const { bytes, words } = packNet(folder, (name) => (name.startsWith('labels.') ? strength : 1));
   return [
     [SECTIONS.net, bytes],

@@ -27,6 +27,18 @@ def tables(sizes):
     return made
 
 
+def both_ways(lstm, x, lengths):
+    """What a bidirectional LSTM of one layer says: each direction on rows of one length, twice as fast as packed ones."""
+    # The second direction reads every row from its own end.
+    steps = torch.arange(x.shape[1])[None]
+    back = torch.where(steps < lengths[:, None], lengths[:, None] - 1 - steps, steps)
+    turn = lambda rows: rows.gather(1, back[:, :, None].expand(-1, -1, rows.shape[2]))
+    zero = x.new_zeros(1, x.shape[0], lstm.hidden_size)
+    one = lambda rows, weights: torch.lstm(rows, (zero, zero), weights, True, 1, 0.0, False, False, True)[0]
+    ahead, behind = (list(weights) for weights in lstm.all_weights)
+    return torch.cat([one(x, ahead), turn(one(turn(x), behind))], -1)
+
+
 def follow(average, net, seen):
     """Lets the average of the weights follow the net, closely at first; `seen` counts the steps so far."""
     keep = min(0.998, seen / (seen + 10))

@@ -19,6 +19,9 @@ describe('a place that stands for its government', () => {
     ['has had an ambassador', 'Ekra’s former ambassador left.'],
     ['is sent an ambassador', 'The ambassador to Ekra left.'],
     ['has a president who is named', 'President Ivo Lanz of Ekra came.'],
+    ['has a public body of some field', 'Ekra’s harbour authority put it at nine.'],
+    ['has decided something', 'Ekra will stop building walls.'],
+    ['is asked for something', 'She asked Ekra to stay out of it.'],
     ['has a government beside it', 'The Ekra government resigned.'],
   ])('%s', (_, text) => {
     expect(acts(text, 'Ekra')).toBe(true);
@@ -27,6 +30,7 @@ describe('a place that stands for its government', () => {
   it.each([
     ['is where something happens', 'The meeting in Ekra was short.'],
     ['is where someone comes from', 'He came from Ekra to the coast.'],
+    ['will be somewhere', 'Ekra will be warm.'],
     ['owns a street', 'Ekra’s streets were empty.'],
     ['is where someone speaks', 'A man in Ekra said no.'],
     ['names a river or a sea', 'Ekra River has long supported the mills.'],

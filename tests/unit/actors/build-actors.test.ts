@@ -61,6 +61,13 @@ describe('building actors', () => {
     expect(lines(build('[Nairobi|!place] said no.'))).toEqual(['a1 Nairobi state 1']);
   });
 
+  it('calls a firm by the name that stands nearly everywhere, unless the long one says what it is', () => {
+    const three = '[Orsk|organisation] grew. [Orsk|organisation] sold. [Orsk|organisation] won.';
+    expect(build(`${three} [Orsk Dream Loom|organisation] came.`)[0]?.name).toBe('Orsk');
+    expect(build(`${three} [Orsk Foundation|organisation] came.`)[0]?.name).toBe('Orsk Foundation');
+    expect(build('[Orsk|organisation] and [Orsk Dream Loom|organisation].')[0]?.name).toBe('Orsk Dream Loom');
+  });
+
   it('takes the type of most mentions', () => {
     expect(build('[Grain Board|organisation] and [Grain Board|party] and [Grain Board|party]')[0]?.type).toBe(
       'party',

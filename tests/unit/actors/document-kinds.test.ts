@@ -26,6 +26,27 @@ const kinds = (text: string, found: readonly Found[]): CoarseType[] => {
 
 describe('what is said of a name in one place', () => {
   it.each([
+    ['is called a company', 'From Orlaq we saw it. Orlaq, the space company behind the port, grew.'],
+    ['has a founder', 'From Orlaq we saw it. Orlaq founder Ines Varo spoke.'],
+    ['has officers', 'From Orlaq we saw it. He is an officer at Orlaq.'],
+  ])('makes a firm of what %s, also where somebody comes from it', (_, text) => {
+    expect(
+      kinds(text, [
+        ['Orlaq', 'LOC'],
+        ['Orlaq', 'LOC'],
+      ]),
+    ).toEqual(['ORG', 'ORG']);
+  });
+
+  it('makes no firm of the place of one', () => {
+    expect(kinds('Orlaq, the home of a company, grew.', [['Orlaq', 'LOC']])).toEqual(['LOC']);
+  });
+
+  it('makes a firm of a name that ends in what is sold there', () => {
+    expect(kinds('Harrow Kitchens has opened.', [['Harrow Kitchens', 'PER']])).toEqual(['ORG']);
+  });
+
+  it.each([
     ['has a government', 'The government of Ulemba fell. Ulemba waits.'],
     ['has relations', 'They want relations with Ulemba. Ulemba waits.'],
     ['has a trade minister', 'Ulemba’s trade minister spoke. Ulemba waits.'],

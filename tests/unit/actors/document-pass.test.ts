@@ -26,6 +26,16 @@ function pass(text: string, found: readonly Found[]): { names: string[]; why: (r
 }
 
 describe('the pass over the whole document', () => {
+  it('leaves out what an office is for, and what somebody is before a full name', () => {
+    expect(
+      pass('State Health Commissioner Dr. Varro met Frenchman Luc Ottar.', [
+        ['State Health', 'ORG'],
+        ['Varro', 'PER'],
+        ['Frenchman Luc Ottar', 'PER'],
+      ]).names,
+    ).toEqual(['Varro PER', 'Luc Ottar PER']);
+  });
+
   it('trims titles from people, not from organisations', () => {
     expect(
       pass('President Lena Varro of the General Grain Board', [

@@ -54,6 +54,16 @@ describe('the features of a token', () => {
     expect(shared(alone, known)).toBeLessThan(alone?.size ?? 0);
   });
 
+  it('can be had as if the lexicon had not a name', () => {
+    const reading = readText('They left Norway early.');
+    const at = reading.words.indexOf('Norway');
+    const known = (hides?: (name: string) => boolean): number =>
+      new FeatureReader(reading, clusters, hides).columns.known[at]!;
+    expect(known()).toBeGreaterThan(0);
+    expect(known((name) => name === 'Norway')).toBe(0);
+    expect(known((name) => name === 'Chad')).toBe(known());
+  });
+
   it('do not look over the end of the sentence', () => {
     const words = (text: string): Set<number> | undefined => featureSets(text).at(-1);
     expect(words('They left.\nSalt fell.')).toEqual(words('They left.\nRain fell.'));

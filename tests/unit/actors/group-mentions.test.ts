@@ -26,6 +26,24 @@ function sameAsFirst(source: string): string[] {
 }
 
 describe('grouping mentions', () => {
+  it('keeps two people apart whom one short name fits', () => {
+    expect(
+      sameAsFirst(
+        '[Sadeq Abu Amer|person] met [Abu Hassan Amer|person]; [Abu Amer|person] spoke and [Amer|person] left.',
+      ),
+    ).toEqual(['Abu Amer', 'Amer']);
+  });
+
+  it('keeps a known firm and its wares apart, and a state and its buildings', () => {
+    expect(
+      sameAsFirst(
+        '[Microsoft|organisation] sells [Microsoft Loom|organisation]; [Microsoft Corporation|organisation] grew.',
+      ),
+    ).toEqual(['Microsoft Corporation']);
+    expect(sameAsFirst('[Texas|place] has the [Texas Loomhouse|place].')).toEqual([]);
+    expect(sameAsFirst('[Gaza|place] is the [Gaza Strip|place].')).toEqual(['Gaza Strip']);
+  });
+
   it('joins a surname, a titled surname and a first name to the full name', () => {
     expect(
       sameAsFirst('[Lena Varro|person] met [Varro|person], [Ms Varro|person] and [Lena|person].'),
