@@ -7,11 +7,13 @@ import { useWords } from './words';
 export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];
 
 /** What can be done about a page as a whole. */
-export type PageActions = Pick<PopupActions, 'grant' | 'read' | 'keep' | 'setSiteRule' | 'setAdder'>;
+export type PageActions = Pick<
+  PopupActions,
+  'grant' | 'read' | 'tryAgain' | 'keep' | 'setSiteRule' | 'setAdder'
+>;
 
 interface PageSummaryProps {
-  /** `pageProblem`: a sentence, where nothing can be known of the page. */
-  readonly view: Pick<PopupView, 'page' | 'siteRule' | 'hasAdder'> & { readonly pageProblem?: string | null };
+  readonly view: Pick<PopupView, 'page' | 'pageProblem' | 'siteRule' | 'hasAdder'>;
   readonly actions: PageActions;
 }
 
@@ -21,9 +23,12 @@ export function PageSummary({ view, actions }: PageSummaryProps) {
   const { page, pageProblem } = view;
   if (page === null && pageProblem)
     return (
-      <p class="problem" role="alert">
-        {pageProblem}
-      </p>
+      <div class="page-problem">
+        <p class="problem" role="alert">
+          {pageProblem}
+        </p>
+        <Button onPress={() => actions.tryAgain()}>{word('try_again')}</Button>
+      </div>
     );
   if (page === null) return <p class="status">{word('popup_reading')}</p>;
   return (

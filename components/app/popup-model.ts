@@ -3,7 +3,7 @@ import type { Keeping, Obstacle } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
 import type { ArticleCorrection, ArticleFlag, Detection, Provenance, Verdict } from '../../lib/model/article';
 import type { Density, SiteRule } from '../../lib/model/settings';
-import type { PopupOrder } from '../../lib/surfaces/popup-state';
+import type { PopupOrder } from '../../lib/surfaces/popup-data';
 import type { ClaimItem } from '../claims/claim-list';
 import type { FinderView } from '../notes/finder-view';
 import type { EditedNote, NoteItem, NoteListActions } from '../notes/note-list';
@@ -43,6 +43,8 @@ export interface PageFlag {
 
 export interface PopupView {
   readonly page: PageState | null;
+  /** A sentence, where nothing can be known of the page. */
+  readonly pageProblem: string | null;
   /** What is known of the article in front; null where none was read. */
   readonly about: AboutView | null;
   readonly notesHere: readonly NoteItem[];
@@ -85,6 +87,8 @@ export interface PopupActions extends NoteListActions {
   /** Shows the adder on this site, or no more. */
   setAdder(isShown: boolean): void;
   read(): void;
+  /** Looks at the page once more, where nothing could be known of it. */
+  tryAgain(): void;
   grant(): void;
   /** Keeps the article in front. */
   keep(): void;

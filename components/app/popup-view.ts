@@ -1,7 +1,8 @@
 import type { PlacedNote } from '../../lib/messaging/protocol';
 import type { ChangeKind } from '../../lib/model/change-kind';
 import { isFileDue } from '../../lib/notes/store-watch';
-import type { PopupData } from '../../lib/surfaces/popup-state';
+import type { PageTrouble } from '../../lib/surfaces/first-answer';
+import type { PopupData } from '../../lib/surfaces/popup-data';
 import { listRecord } from '../../lib/team/list-record';
 import { finderView } from '../notes/finder-view';
 import { noteItem } from '../notes/note-item';
@@ -23,6 +24,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
   const article = status?.report?.mode === 'article' ? status.report.article : null;
   return {
     page,
+    pageProblem: problemOf(data, word),
     about: article && {
       article,
       facts: factsOf(article, language),
@@ -60,6 +62,13 @@ function changeWord(kind: ChangeKind | null, word: Words): string | null {
 /** Whether a note's passage is not on the page, or not surely. */
 export function isLost({ state }: Pick<PlacedNote, 'state'>): boolean {
   return state === 'gone' || state === 'uncertain';
+}
+
+/** What is said where nothing can be known of a page; null where something is. While it is looked at once more, that it is. */
+export function problemOf({ pageFailure, isTryingAgain }: PageTrouble, word: Words): string | null {
+  if (pageFailure === null) return null;
+  if (isTryingAgain) return word('popup_reading');
+  return word(pageFailure === 'unreachable' ? 'reading_unreachable' : 'popup_page_unread');
 }
 
 /** Failures that are worded otherwise where nothing was being saved. */

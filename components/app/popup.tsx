@@ -60,11 +60,11 @@ export function Popup({ view, actions, finder }: PopupProps) {
  */
 function Parts({ view, actions, finder }: PopupProps) {
   const { pagePlace, hasList, isLossLate } = view.order;
-  const page = view.page && <ThisPage view={view} actions={actions} />;
+  const page = (view.page || view.pageProblem) && <ThisPage view={view} actions={actions} />;
   const list = hasList && <AllNotes view={view} actions={actions} finder={finder} />;
   return (
     <>
-      {pagePlace === 'above' && page ? null : <Waiting isBelow={hasList && page !== null} />}
+      {pagePlace === 'above' && page ? null : <Waiting isBelow={hasList && Boolean(page)} />}
       {pagePlace === 'above' && page}
       {!isLossLate && hasList && <StoreState view={view} actions={actions} />}
       {list}
@@ -93,7 +93,7 @@ function ThisPage({ view, actions }: PartProps) {
       {view.about && (
         <AboutArticle about={view.about} onCorrect={(correction) => actions.correctArticle(correction)} />
       )}
-      <NotesHere view={view} actions={actions} />
+      {view.page && <NotesHere view={view} actions={actions} />}
       <Findings view={view} actions={actions} />
     </div>
   );

@@ -4,7 +4,7 @@ import type { Settings } from '../../lib/model/settings';
 import type { PanelData } from '../../lib/surfaces/panel-state';
 import type { StoredItem } from '../../lib/surfaces/stored-items';
 import { pageState } from '../app/page-state';
-import { failureKey, isLost, readingFailureKey } from '../app/popup-view';
+import { failureKey, isLost, problemOf, readingFailureKey } from '../app/popup-view';
 import { noteItem } from '../notes/note-item';
 import { articleView } from './article-view';
 import type { FigureMaker } from './figure-words';
@@ -35,7 +35,7 @@ export function panelViewer(maker: FigureMaker): (data: PanelData) => PanelView 
       notes: panelNotes(data.here, report?.notes ?? [], maker),
       editing: editing && { ...editing, status: { step: editing.step, ...problem } },
       toast: data.notice,
-      pageProblem: data.silence && maker.word(readingFailureKey(data.silence)),
+      pageProblem: problemOf(data, maker.word),
       storeProblem: data.storeFailure && maker.word(readingFailureKey(data.storeFailure)),
     };
   };

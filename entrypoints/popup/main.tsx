@@ -13,11 +13,13 @@ import { setLanguage, word } from '../../lib/platform/words';
 import { keyOfPage } from '../../lib/service/page-key';
 import { pageStatus } from '../../lib/service/page-status';
 import { allKeys } from '../../lib/surfaces/all-keys';
-import { type PopupData, PopupState } from '../../lib/surfaces/popup-state';
+import type { PopupData } from '../../lib/surfaces/popup-data';
+import { PopupState } from '../../lib/surfaces/popup-state';
 import { reportRequests } from '../../lib/surfaces/privacy-state';
 import { STORED_FOR_FINDER } from '../../lib/surfaces/stored-finder';
-import { watchArticleNotes, watchChanges, withStored } from '../../lib/surfaces/stored-notes';
+import { watchArticleNotes, watchChanges } from '../../lib/surfaces/stored-notes';
 import { watchedStore } from '../../lib/surfaces/stored-whole';
+import { tabStatus } from '../../lib/surfaces/tab-status';
 import { unfinishedNote } from '../../lib/surfaces/unfinished-note';
 import { popupActions } from './popup-actions';
 
@@ -29,11 +31,7 @@ let data: PopupData | null = null;
 const parts = {
   activeTab: async () => asked || ((await activeTab())?.id ?? null),
   ask: askBackground,
-  status: async (tabId: number) =>
-    // No database can be opened in a private window of Firefox.
-    (await isInPrivateWindow())
-      ? askBackground({ type: 'page.status', tabId })
-      : withStored((database) => pageStatus(tabId, { database })),
+  status: tabStatus(askBackground, pageStatus, isInPrivateWindow),
   articleKey: async (tabId: number) => keyOfPage((await tabById(tabId))?.url ?? ''),
   settings: readSettings,
   finder: STORED_FOR_FINDER,

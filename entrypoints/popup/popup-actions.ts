@@ -22,6 +22,7 @@ export function popupActions(state: PopupState, url: () => string | null): Popup
     setSiteRule: (rule) => void state.setSiteRule(host(), rule),
     setAdder: (isShown) => void state.setAdder(host(), isShown),
     read: () => void state.read(),
+    tryAgain: () => void state.tryAgain(),
     grant: () =>
       void requestAccess(url() ?? '').then((granted) => {
         if (granted) void state.read();

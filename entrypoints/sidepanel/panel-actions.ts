@@ -21,6 +21,7 @@ export function panelActions(state: PanelState, shown: () => Shown): PanelAction
     setSiteRule: (rule) => void state.setSiteRule(shown().view?.page?.host ?? '', rule),
     setAdder: (isShown) => void state.setAdder(shown().view?.page?.host ?? '', isShown),
     read: () => void state.read(),
+    tryAgain: () => void state.tryAgain(),
     grant: () =>
       void requestAccess(shown().url ?? '').then((granted) => {
         if (granted) void state.read();

@@ -1,6 +1,12 @@
 import { codeOf } from '../messaging/client';
 import type { FailureCode } from '../messaging/protocol';
 
+/** Why nothing is known of a page, and whether it is being looked at once more because the reader asked. */
+export interface PageTrouble {
+  readonly pageFailure: FailureCode | null;
+  readonly isTryingAgain: boolean;
+}
+
 /** A background that is silent for longer is taken for one that will not answer: waking it takes seconds under load, not more. */
 const SILENT_AFTER_MS = 8_000;
 

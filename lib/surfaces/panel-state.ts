@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/setting
 import { inPageOrder } from '../notes/page-list';
 import { withAdder, withRule } from '../notes/site-rule';
 import { isReadable } from '../store/read-only';
-import { firstAnswer } from './first-answer';
+import { firstAnswer, type PageTrouble } from './first-answer';
 import { NoteChanges } from './note-changes';
 import type { WatchNotes } from './popup-state';
 import { type StoredItem, storedItems } from './stored-items';
@@ -14,15 +14,13 @@ import { type StoredItem, storedItems } from './stored-items';
 type Status = Answer<ToBackground, 'page.status'>;
 
 /** What the panel knows at one moment. */
-export interface PanelData {
+export interface PanelData extends PageTrouble {
   /** Null until the tab has answered. */
   readonly status: Status | null;
   /** This page's notes, from top to bottom. */
   readonly here: readonly StoredItem[];
   readonly settings: Settings;
   readonly storeFailure: FailureCode | null;
-  /** Why nothing is known of the page: nobody answers. */
-  readonly silence: FailureCode | null;
   readonly changes: NoteChanges;
   readonly notice: Notice | null;
 }
@@ -56,6 +54,7 @@ export class PanelState {
   #stopNotes: () => void = () => {};
   #storeFailure: FailureCode | null = null;
   #silence: FailureCode | null = null;
+  #isTryingAgain = false;
   #notice: Notice | null = null;
   readonly changes: NoteChanges;
   readonly #parts: PanelParts;
@@ -131,6 +130,15 @@ export class PanelState {
     await this.#look(AGAIN_TIMES);
   }
 
+  /** Looks once more, where nobody answered. */
+  async tryAgain(): Promise<void> {
+    this.#isTryingAgain = true;
+    this.#render();
+    await this.follow();
+    // Somebody answered, if with nothing that could be shown.
+    if (this.#isTryingAgain) this.#endTrying();
+  }
+
   /** Keeps the article in front, without a note. */
   async keep(): Promise<void> {
     const tabId = this.#tabId;
@@ -169,8 +177,14 @@ export class PanelState {
   }
 
   #hearSilence(silence: FailureCode | null): void {
-    if (silence === this.#silence) return;
+    if (silence === this.#silence && !this.#isTryingAgain) return;
     this.#silence = silence;
+    // What was answered is shown in the same moment: between the two nothing would stand there that could have the focus.
+    if (silence !== null) this.#endTrying();
+  }
+
+  #endTrying(): void {
+    this.#isTryingAgain = false;
     this.#render();
   }
 
@@ -251,7 +265,8 @@ export class PanelState {
       here: inPageOrder(storedItems(this.#notes)),
       settings: this.#settings,
       storeFailure: this.#storeFailure,
-      silence: this.#silence,
+      pageFailure: this.#silence,
+      isTryingAgain: this.#isTryingAgain,
       changes: this.changes,
       notice: this.#notice ?? this.changes.notice,
     });

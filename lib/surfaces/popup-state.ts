@@ -1,54 +1,19 @@
-import type { Ask } from '../messaging/client';
+import { type Ask, codeOf } from '../messaging/client';
 import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
 import type { AnnotationRecord } from '../model/annotation';
 import type { ArticleCorrection } from '../model/article';
-import type { ChangeKind } from '../model/change-kind';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
 import { withAdder, withRule } from '../notes/site-rule';
 import { isReadable } from '../store/read-only';
+import { toldWhenSilent } from './first-answer';
 import { NoteChanges } from './note-changes';
-import { type FinderData, type FinderParts, NoteFinder } from './note-finder';
-import { type StoredItem, storedItems } from './stored-items';
+import { type FinderParts, NoteFinder } from './note-finder';
+import type { CanMove, PopupData, PopupOrder } from './popup-data';
+import { storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
-
-/** What the popup knows at one moment. */
-export interface PopupData {
-  /** Null until the tab has answered. */
-  readonly status: Status | null;
-  /** This page's notes, from top to bottom. */
-  readonly here: readonly StoredItem[];
-  /** All notes, as the reader looks for them. */
-  readonly finder: FinderData;
-  readonly settings: Settings;
-  readonly storeFailure: FailureCode | null;
-  readonly changes: NoteChanges;
-  readonly canMove: CanMove;
-  readonly watch: StoreWatch;
-  /** Whether the list of all notes has been shown, or cannot be. */
-  readonly isSettled: boolean;
-  readonly order: PopupOrder;
-}
-
-/** What can be drawn, so that nothing moves that was drawn before. */
-export interface PopupOrder {
-  /** Where what is known of the page stands: above the list, or below everything where the list did not wait any longer. Null: not decided. */
-  readonly pagePlace: 'above' | 'below' | null;
-  /** Whether all is known that stands in the list or above it. */
-  readonly hasList: boolean;
-  /** Whether nothing more will be known of the page. */
-  readonly isPageOver: boolean;
-  /** Whether the loss of notes was found out only when the rest stood, and is told below it. */
-  readonly isLossLate: boolean;
-}
-
-/** What can be taken back next, and made again. */
-export interface CanMove {
-  readonly undo: ChangeKind | null;
-  readonly redo: ChangeKind | null;
-}
 
 /** What the popup reads by itself; tests give their own. */
 export interface PopupParts {
@@ -88,6 +53,8 @@ const PATIENCE_MS = { some: 400, none: 1500 };
 /** Gathers what the popup shows: the tab's status by message, the notes by live query. */
 export class PopupState {
   #status: Status | null = null;
+  #pageFailure: FailureCode | null = null;
+  #isTryingAgain = false;
   #here: readonly AnnotationRecord[] = [];
   #settings: Settings = DEFAULT_SETTINGS;
   #storeFailure: FailureCode | null = null;
@@ -146,12 +113,7 @@ export class PopupState {
     const settings = this.#parts.settings();
     this.#tabId = await this.#parts.activeTab();
     void this.#readHere(this.#tabId);
-    try {
-      await this.#refresh(ASK_AGAIN_TIMES, settings);
-    } catch (error) {
-      this.#endPage();
-      throw error;
-    }
+    await this.#refresh(ASK_AGAIN_TIMES, settings);
   }
 
   // What is seldom there, and would push the list away if it came after it.
@@ -250,6 +212,14 @@ export class PopupState {
     await this.#refresh(ASK_AGAIN_TIMES);
   }
 
+  /** Looks at the page once more, where nothing could be known of it. */
+  async tryAgain(): Promise<void> {
+    this.#isTryingAgain = true;
+    this.#render();
+    this.#tabId ??= await this.#parts.activeTab();
+    await this.#refresh(ASK_AGAIN_TIMES, this.#parts.settings());
+  }
+
   async openNote(id: string): Promise<void> {
     await this.#ask({ type: 'notes.open', id });
   }
@@ -328,15 +298,30 @@ export class PopupState {
   async #refresh(times: number, settings?: Promise<Settings>): Promise<void> {
     const tabId = this.#tabId;
     const status = tabId === null ? null : this.#parts.status(tabId);
-    if (settings) this.#settings = await settings;
-    if (status === null) return this.#endPage();
-    const known = await status;
+    try {
+      if (settings) this.#settings = await settings;
+      if (status === null) return this.#failPage('failed');
+      await this.#take(await toldWhenSilent(status, () => this.#failPage('unreachable')), times);
+    } catch (error) {
+      this.#failPage(codeOf(error));
+    }
+  }
+
+  async #take(known: Status, times: number): Promise<void> {
     const isAskedAgain = known.isComing && times > 0;
     if (isAskedAgain) this.#refreshLater(times);
     // What is half known would grow, and push away what stands below it.
     if (isAskedAgain && this.#status === null) return;
     await this.#watchHere(known.articleKey);
     this.#status = known;
+    this.#pageFailure = null;
+    this.#isTryingAgain = false;
+    this.#endPage();
+  }
+
+  #failPage(code: FailureCode): void {
+    this.#pageFailure = code;
+    this.#isTryingAgain = false;
     this.#endPage();
   }
 
@@ -370,6 +355,8 @@ export class PopupState {
   #render(): void {
     this.#show({
       status: this.#status,
+      pageFailure: this.#pageFailure,
+      isTryingAgain: this.#isTryingAgain,
       here: inPageOrder(storedItems(this.#here)),
       finder: this.finder.data,
       settings: this.#settings,

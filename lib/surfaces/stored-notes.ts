@@ -11,7 +11,8 @@ import { openStore } from '../store/open-store';
 import { isReadable, openReadOnly } from '../store/read-only';
 import { toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
-import type { CanMove, WatchNotes } from './popup-state';
+import type { CanMove } from './popup-data';
+import type { WatchNotes } from './popup-state';
 import { type Opened, SharedConnection } from './shared-connection';
 import type { WatchWords } from './word-list-state';
 

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { keepFocus } from '../../components/app/keep-focus';
 import { Popup } from '../../components/app/popup';
 import type { PageState, PopupActions, PopupView } from '../../components/app/popup-model';
 import type { FinderView } from '../../components/notes/finder-view';
 import type { NoteItem } from '../../components/notes/note-list';
 import { finderSpies } from './finder-spies';
-import { brokenRules, english, show } from './render';
+import { brokenRules, english, show, showIn } from './render';
 
 const page: PageState = {
   verdict: 'article',
@@ -60,6 +61,7 @@ const NOTHING_ASKED: FinderView = {
 function viewWith(change: Partial<PopupView> = {}): PopupView {
   return {
     page,
+    pageProblem: null,
     about: null,
     notesHere: [note],
     isSettled: true,
@@ -92,6 +94,7 @@ function spies() {
     'setSiteRule',
     'setAdder',
     'read',
+    'tryAgain',
     'grant',
     'correctArticle',
     'notePage',
@@ -131,6 +134,29 @@ describe('the popup', () => {
     expect(place.textContent).toContain('Ana Okoye · Quay Courier');
     expect(place.querySelector('.actors')?.textContent).toContain('Port Union');
     expect(place.querySelector('.claims')?.textContent).toBe('Okoye said the talks had failed');
+  });
+
+  it('offers to try again where nothing can be known of the page, and keeps the focus near once it can', async () => {
+    const actions = spies();
+    const finder = finderSpies();
+    const popup = (change: Partial<PopupView>) => (
+      <Popup view={viewWith(change)} actions={actions} finder={finder} />
+    );
+    const sentence = english('reading_unreachable');
+    const place = await show(popup({ page: null, pageProblem: sentence, notesHere: [] }));
+    const end = keepFocus(document);
+    expect(place.querySelector('.page-problem [role="alert"]')?.textContent).toBe(sentence);
+    expect(place.textContent).not.toContain(english('popup_reading'));
+    expect(await brokenRules(place)).toEqual([]);
+    const again = place.querySelector<HTMLButtonElement>('.page-problem button')!;
+    again.focus();
+    await act(() => again.click());
+    expect(actions.tryAgain).toHaveBeenCalledOnce();
+    await showIn(place, popup({ page: null, pageProblem: english('popup_reading'), notesHere: [] }));
+    expect(document.activeElement).toBe(again);
+    await showIn(place, popup({}));
+    expect(document.activeElement?.closest('#this-page')).not.toBeNull();
+    end();
   });
 
   it('shows of a note on this page, word by word, what its paragraph was and is', async () => {

@@ -13,8 +13,13 @@ export async function show(children: ComponentChildren): Promise<HTMLElement> {
   document.body.replaceChildren();
   const place = document.createElement('div');
   document.body.append(place);
-  await act(() => render(<WordsContext.Provider value={english}>{children}</WordsContext.Provider>, place));
+  await showIn(place, children);
   return place;
+}
+
+/** Renders into a place once more. */
+export async function showIn(place: HTMLElement, children: ComponentChildren): Promise<void> {
+  await act(() => render(<WordsContext.Provider value={english}>{children}</WordsContext.Provider>, place));
 }
 
 /** The rules a rendered component breaks, by name. Colours are judged in real browsers, not here. */

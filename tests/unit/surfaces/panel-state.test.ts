@@ -126,14 +126,33 @@ describe('the panel', () => {
       const tabs: Record<number, Status | Promise<Status>> = { 1: silent };
       const { state, shown } = panel(tabs);
       void state.start();
-      expect(shown.at(-1)?.silence).toBeNull();
+      expect(shown.at(-1)?.pageFailure).toBeNull();
       await vi.advanceTimersByTimeAsync(9_000);
-      expect(shown.at(-1)).toMatchObject({ silence: 'unreachable', status: null });
+      expect(shown.at(-1)).toMatchObject({ pageFailure: 'unreachable', status: null });
       tabs[1] = status('one');
       state.noticeTab();
       await vi.advanceTimersByTimeAsync(1_000);
-      expect(shown.at(-1)).toMatchObject({ silence: null, status: tabs[1] });
+      expect(shown.at(-1)).toMatchObject({ pageFailure: null, status: tabs[1] });
     }
+  });
+
+  it('looks once more when the reader asks for it, and says so until it knows', async () => {
+    const silent = Promise.reject(new MessageError('unreachable', 'gone'));
+    silent.catch(() => undefined);
+    const tabs: Record<number, Status | Promise<Status>> = { 1: silent };
+    const { state, shown } = panel(tabs);
+    void state.start();
+    await vi.runAllTimersAsync();
+    void state.tryAgain();
+    expect(shown.at(-1)).toMatchObject({ pageFailure: 'unreachable', isTryingAgain: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(shown.at(-1)).toMatchObject({ pageFailure: 'unreachable', isTryingAgain: false });
+    tabs[1] = status('one');
+    const before = shown.length;
+    await state.tryAgain();
+    expect(shown.at(-1)).toMatchObject({ pageFailure: null, isTryingAgain: false, status: tabs[1] });
+    // Never neither the failure nor the page: what has the focus would stand nowhere.
+    expect(shown.slice(before).every((data) => data.pageFailure !== null || data.status !== null)).toBe(true);
   });
 
   it('asks again while a page is being decided', async () => {

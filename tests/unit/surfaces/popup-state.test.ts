@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MessageError } from '../../../lib/messaging/client';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { FRESH_WATCH } from '../../../lib/model/store-watch';
 import type { FoundNote } from '../../../lib/store/find-notes';
-import { type PopupData, PopupState } from '../../../lib/surfaces/popup-state';
+import type { PopupData } from '../../../lib/surfaces/popup-data';
+import { PopupState } from '../../../lib/surfaces/popup-state';
 
 const status = {
   url: 'https://quay.example/one',
@@ -22,12 +24,19 @@ function popup(unfinished: () => Promise<null> = async () => null) {
     list: (..._notes: FoundNote[]) => {},
     fail: () => {},
     page: (_known: object) => {},
+    failPage: () => {},
     here: () => {},
     moves: () => {},
   };
-  const page = new Promise<object>((resolve) => {
-    later.page = (known) => resolve({ ...status, ...known });
-  });
+  let page: Promise<object>;
+  const expectPage = () => {
+    page = new Promise<object>((resolve, reject) => {
+      later.page = (known) => resolve({ ...status, ...known });
+      later.failPage = () => reject(new MessageError('unreachable', 'gone'));
+    });
+    page.catch(() => undefined);
+  };
+  expectPage();
   const state = new PopupState(
     {
       activeTab: async () => 7,
@@ -66,7 +75,7 @@ function popup(unfinished: () => Promise<null> = async () => null) {
   /** Lets everything happen that needs no clock to go on. */
   const settle = () => vi.advanceTimersByTimeAsync(0);
   const order = () => shown.at(-1)!.order;
-  return { state, asked, shown, later, settle, order };
+  return { state, asked, shown, later, settle, order, expectPage };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -91,6 +100,26 @@ describe('the popup', () => {
     const withPage = shown.filter((data) => data.status !== null);
     expect(withPage.length).toBeGreaterThan(0);
     expect(withPage.every(({ settings }) => settings.author === 'Mai')).toBe(true);
+  });
+
+  it('says that nothing can be known of the page, by a failure or by nothing at all, and looks again when asked to', async () => {
+    for (const isFailing of [true, false]) {
+      const { state, shown, later, expectPage } = popup();
+      void state.start();
+      later.list(NOTE);
+      if (isFailing) later.failPage();
+      await vi.advanceTimersByTimeAsync(9_000);
+      expect(shown.at(-1)).toMatchObject({ status: null, pageFailure: 'unreachable', isTryingAgain: false });
+      expect(shown.at(-1)?.order.isPageOver).toBe(true);
+      expectPage();
+      const again = state.tryAgain();
+      expect(shown.at(-1)).toMatchObject({ pageFailure: 'unreachable', isTryingAgain: true });
+      later.page({});
+      await vi.advanceTimersByTimeAsync(0);
+      await again;
+      expect(shown.at(-1)).toMatchObject({ pageFailure: null, isTryingAgain: false });
+      expect(shown.at(-1)?.status).not.toBeNull();
+    }
   });
 
   it('looks once whether notes were lost, after the list, or where the list cannot be read', async () => {
