@@ -2,6 +2,8 @@ import type { DatedPlace, QuoteSelector, Target } from '../model/annotation';
 
 /** Refusals that are remembered of one note; the oldest go first. */
 const MOST_REFUSED = 50;
+/** Places that a note was attached to since, as many as can be stored (`FIELD_LIMITS.history`); the original one stays besides. */
+const MOST_PLACES = 100;
 /** UTF-16 units beside a quote by which two places of the same words are told apart. */
 const BESIDE = 32;
 
@@ -16,13 +18,14 @@ export function latestPlace(target: Target): Target {
 }
 
 /**
- * The target attached to another passage: its original selectors stay as they are, the new ones are appended. What the reader
- * once refused and now chooses is refused no longer.
+ * The target attached to another passage: its original selectors stay as they are, the new ones are appended; of very many
+ * the oldest after the original go, as a note that could be attached no more would be of no use. What the reader once refused
+ * and now chooses is refused no longer.
  */
 export function attachTo(target: Target, place: Target, at: string): Target {
   const { refused, ...others } = target;
   const { quote, position } = place;
-  const history = [...target.history, { quote, position, at }];
+  const history = [...target.history, { quote, position, at }].slice(-MOST_PLACES);
   const left = refused?.filter((one) => !isSamePlace(one.quote, quote)) ?? [];
   return left.length > 0 ? { ...others, history, refused: left } : { ...others, history };
 }

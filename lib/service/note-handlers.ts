@@ -4,13 +4,13 @@ import type { AnnotationRecord } from '../model/annotation';
 import type { Draft } from '../model/draft';
 import { dropPrivateDraft, keepPrivateDraft, privateDraft } from '../platform/session';
 import { readSettings } from '../platform/settings';
-import { removeAnnotation, saveAnnotation } from '../store/annotations';
+import { findAnnotation, removeAnnotation, saveAnnotation } from '../store/annotations';
 import { browserFolder } from '../store/backup-folder';
 import { removeAnnotations, tagAnnotations } from '../store/change-many';
 import { discardDraft, loadDraft, saveDraft } from '../store/drafts';
 import { type HandedOver, readHandedOver } from '../store/hand-over';
 import { importAll } from '../store/import-all';
-import { onOwnSite } from './from-tab';
+import { onOwnNote, onOwnSite } from './from-tab';
 import { keptArticle } from './kept-article';
 import { LongWork } from './long-work';
 import { Refusal, type Service } from './service';
@@ -37,6 +37,7 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
     'notes.save': async ({ id, seen, fields, article, draft }, sender) => {
       onOwnSite(fields.article, sender);
       const [{ author }, db] = [await readSettings(), await service.database()];
+      onOwnNote(await findAnnotation(db, id), sender);
       const record = await saveAnnotation(db, {
         id,
         seen,
@@ -52,9 +53,10 @@ export function noteHandlers(service: Service): Pick<Handlers<ToBackground>, Not
       return { record };
     },
 
-    'notes.remove': async ({ id, seen }) => {
-      const { author } = await readSettings();
-      const record = await removeAnnotation(await service.database(), { id, seen, author });
+    'notes.remove': async ({ id, seen }, sender) => {
+      const [{ author }, db] = [await readSettings(), await service.database()];
+      onOwnNote(await findAnnotation(db, id), sender);
+      const record = await removeAnnotation(db, { id, seen, author });
       if (record) await tellOfNote(service, record);
       return { record };
     },

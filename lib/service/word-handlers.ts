@@ -4,8 +4,8 @@ import type { Handlers } from '../messaging/server';
 import type { WordListEntry, WordScope } from '../model/word-list';
 import { readSettings } from '../platform/settings';
 import { webTabs } from '../platform/tabs';
-import { allWords, forgetWords, saveWords } from '../store/word-list';
-import { fromTab } from './from-tab';
+import { allWords, forgetWords, saveWords, wordsWithIds } from '../store/word-list';
+import { fromTab, onOwnWord } from './from-tab';
 import { keyOfPage } from './page-key';
 import { Refusal, type Service } from './service';
 import { siteOf } from './site-rules';
@@ -31,7 +31,9 @@ export function wordHandlers(service: Service): Pick<Handlers<ToBackground>, Wor
     },
 
     'words.forget': async ({ ids }, sender) => {
-      await forgetWords(await service.database(), ids);
+      const db = await service.database();
+      for (const { entry } of await wordsWithIds(db, ids)) onOwnWord(entry, sender);
+      await forgetWords(db, ids);
       await tellPages(sender.kind === 'page' ? sender.tabId : null);
       return {};
     },

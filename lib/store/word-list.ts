@@ -39,6 +39,11 @@ export function allWords(db: PressmarkDatabase): Promise<StoredWord[]> {
   return withNamedFailures(() => db.wordList.orderBy('id').toArray());
 }
 
+/** The corrections with these ids that there are. @throws StoreError */
+export function wordsWithIds(db: PressmarkDatabase, ids: readonly string[]): Promise<StoredWord[]> {
+  return withNamedFailures(async () => (await db.wordList.bulkGet([...ids])).flatMap((row) => row ?? []));
+}
+
 /** Takes corrections back, which can itself be taken back; none there is fine. @throws StoreError */
 export function forgetWords(
   db: PressmarkDatabase,

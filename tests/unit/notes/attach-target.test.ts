@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/model/annotation';
 import { attachTo, latestPlace, refuse } from '../../../lib/notes/attach-target';
-import { validateFields } from '../../../lib/notes/validate-fields';
+import { FIELD_LIMITS, validateFields } from '../../../lib/notes/validate-fields';
 import { sampleFields } from '../team/sample-annotation';
 
 function targetOn(exact: string, start: number): Target {
@@ -13,9 +13,11 @@ function targetOn(exact: string, start: number): Target {
   };
 }
 
+const at = '2026-03-01T09:00:00.000Z';
+
 describe('attaching a note anew', () => {
   const first = targetOn('the old words', 10);
-  const once = attachTo(first, targetOn('the new words', 90), '2026-03-01T09:00:00.000Z');
+  const once = attachTo(first, targetOn('the new words', 90), at);
 
   it('keeps the original selectors and appends the new ones', () => {
     expect(once).toMatchObject({ quote: first.quote, position: first.position, structure: first.structure });
@@ -24,6 +26,17 @@ describe('attaching a note anew', () => {
     expect(twice.history.map(({ quote }) => quote.exact)).toEqual(['the new words', 'the last words']);
     expect(twice.quote.exact).toBe('the old words');
     expect(validateFields({ ...sampleFields(), target: twice })).toEqual([]);
+  });
+
+  it('can be done any number of times: the original passage and the last hundred stay', () => {
+    let target = first;
+    for (let i = 1; i <= 103; i++) target = attachTo(target, targetOn(`words ${i}`, i), at);
+    expect(target).toMatchObject({ quote: first.quote, position: first.position });
+    expect(target.history.map(({ position }) => position.start)).toEqual(
+      Array.from({ length: FIELD_LIMITS.history }, (_, i) => i + 4),
+    );
+    expect(latestPlace(target).quote.exact).toBe('words 103');
+    expect(validateFields({ ...sampleFields(), target })).toEqual([]);
   });
 
   it('is looked for where it was attached last', () => {
@@ -37,7 +50,6 @@ describe('attaching a note anew', () => {
 
 describe('refusing a passage for a note', () => {
   const first = targetOn('the old words', 10);
-  const at = '2026-03-01T09:00:00.000Z';
   const refused = refuse(first, targetOn('other words', 50), at);
 
   it('is added to what the note keeps, which stays valid and where it was', () => {
