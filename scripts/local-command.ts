@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** What a program that Ctrl-C ended says, by the custom of shells. */
+const INTERRUPTED = 130;
+
 export interface Ran {
   readonly code: number;
   /** Standard output and standard error, as they came. */
@@ -33,6 +36,12 @@ export function runLocal(
     child.stderr.on('data', take);
     const end = () => child.kill();
     process.once('exit', end);
+    // Ctrl-C reaches both; whoever leaves first leaves the other to nobody, who does not always see to it that it is gone.
+    const interrupt = () => {
+      child.once('close', () => process.exit(INTERRUPTED));
+      child.kill('SIGINT');
+    };
+    process.once('SIGINT', interrupt);
     let isLate = false;
     const timer = setTimeout(
       () => {
@@ -45,6 +54,7 @@ export function runLocal(
     child.once('close', (code) => {
       clearTimeout(timer);
       process.off('exit', end);
+      process.off('SIGINT', interrupt);
       resolve({ code: isLate ? 124 : (code ?? 1), output });
     });
   });
