@@ -9,50 +9,38 @@ import { annotationsWithIds, readAll } from '../store/import-all';
 import { watch, watchTables } from '../store/live';
 import { openStore } from '../store/open-store';
 import { isReadable, openReadOnly } from '../store/read-only';
-import { toStoreError } from '../store/store-error';
+import { type StoreError, toStoreError } from '../store/store-error';
 import { allWords } from '../store/word-list';
 import type { CanMove } from './popup-data';
 import type { WatchNotes } from './popup-state';
 import { type Opened, SharedConnection } from './shared-connection';
 import type { WatchWords } from './word-list-state';
 
-/** `watchStored` for an answer that notes and articles alone change, whatever else the query reads. */
+/** The notes of one article, live; the query is its key. */
+export const watchArticleNotes: WatchNotes = (key, onNotes, onFailure) =>
+  watchStored((db) => annotationsOf(db, key), onNotes, onFailure);
+
+/** The answer of a query, live; with `tables`, of one that these alone change, whatever else the query reads. */
+export function watchStored<T>(
+  query: (db: PressmarkDatabase) => Promise<T>,
+  onValue: (value: T) => void,
+  onFailure: (code: FailureCode) => void,
+  tables?: (db: PressmarkDatabase) => Parameters<typeof watchTables>[0],
+): () => void {
+  return withDatabase((db) => {
+    const ask = () => query(db);
+    const onError = ({ code }: StoreError) => onFailure(code);
+    return tables ? watchTables(tables(db), ask, onValue, onError) : watch(ask, onValue, onError);
+  }, onFailure);
+}
+
+/** `watchStored` for an answer that notes and articles alone change. */
 export function watchInTables<T>(
   query: (db: PressmarkDatabase) => Promise<T>,
   onValue: (value: T) => void,
   onFailure: (code: FailureCode) => void,
 ): () => void {
-  return withDatabase(
-    (db) =>
-      watchTables(
-        [db.annotations, db.articles],
-        () => query(db),
-        onValue,
-        (error) => onFailure(error.code),
-      ),
-    onFailure,
-  );
-}
-
-/** The notes of one article, live; the query is its key. */
-export const watchArticleNotes: WatchNotes = (key, onNotes, onFailure) =>
-  watchStored((db) => annotationsOf(db, key), onNotes, onFailure);
-
-/** The answer of a query, live. */
-export function watchStored<T>(
-  query: (db: PressmarkDatabase) => Promise<T>,
-  onValue: (value: T) => void,
-  onFailure: (code: FailureCode) => void,
-): () => void {
-  return withDatabase(
-    (db) =>
-      watch(
-        () => query(db),
-        onValue,
-        (error) => onFailure(error.code),
-      ),
-    onFailure,
-  );
+  return watchStored(query, onValue, onFailure, (db) => [db.annotations, db.articles]);
 }
 
 /** Opens the database for as long as what `begin` begins goes on; the functions returned end it. */

@@ -1,18 +1,7 @@
 import type { PageReport } from '../../lib/messaging/protocol';
-import type { Actor, ActorType } from '../../lib/model/actor';
+import type { Actor } from '../../lib/model/actor';
+import { ACTOR_LETTER } from '../../lib/model/actor-signs';
 import type { Claim } from '../../lib/model/claim';
-
-const LETTERS: Readonly<Record<ActorType, string>> = {
-  person: 'P',
-  organisation: 'O',
-  party: 'Y',
-  state: 'S',
-  place: 'L',
-  people: 'N',
-  'armed-group': 'A',
-  media: 'M',
-  other: '·',
-};
 
 const row = (name: string, value: string) => `${name.padEnd(11)}${value}`;
 
@@ -22,7 +11,7 @@ function cut(text: string, length: number): string {
 }
 
 function actorLine({ name, type, mentions }: Actor): string {
-  return `  ${LETTERS[type]}  ${cut(name, 40).padEnd(42)}${type.padEnd(14)}${String(mentions.length).padStart(3)} ×`;
+  return `  ${ACTOR_LETTER[type]}  ${cut(name, 40).padEnd(42)}${type.padEnd(14)}${String(mentions.length).padStart(3)} ×`;
 }
 
 function claimLine(claim: Claim, text: string, names: ReadonlyMap<string, string>): string {
