@@ -32,7 +32,7 @@ function isStateAt({ lower }: Reading, { from, to }: Candidate): boolean {
 
 /** Heads that make an institution of whatever stands before them, also of a place's or a founder's name. */
 const INSTITUTIONS = wordSet(
-  'university college institute academy polytechnic school council committee commission ministry agency federation association foundation',
+  'university college institute academy polytechnic school council committee commission ministry agency federation association foundation observatory laboratory consortium shipyard shipyards yards',
 );
 /** What football clubs' names begin with, in many lands. */
 const CLUB =

@@ -3,7 +3,7 @@ import { type Candidate, type CoarseType, nameOf } from './candidate';
 import { acronymsOwners, documentKinds, FIELDS } from './document-kinds';
 import { firstNames, lookUp, nameSuffixes, organisationHeads, speechVerbs } from './lexicon/lexicon';
 import { withLongForms } from './long-forms';
-import { missedNames } from './missed-names';
+import { missedNames, repeatedGroups } from './missed-names';
 import { abbreviates, isAcronym, PARTICIPLE } from './name-parts';
 import { datelines, described, governed, impersonal, leadIns, listed } from './neighbours';
 import type { Reading } from './reading';
@@ -165,6 +165,7 @@ export function documentPass(reading: Reading, candidates: readonly Candidate[])
   all = all.concat(leadIns(reading, all));
   all = all.concat(missedNames(reading, all)).sort((a, b) => a.from - b.from);
   all = [...armedGroups(reading, acronymsOwners(reading, documentKinds(reading, all)))];
+  all = all.concat(repeatedGroups(reading, all)).sort((a, b) => a.from - b.from);
   const labels = majorityLabels(reading, all);
   return all.map((candidate) => {
     const label = labels.get(nameOf(reading, candidate)) ?? candidate.label;

@@ -66,11 +66,15 @@ function surnames(reading: Reading, candidates: readonly Candidate[]): Candidate
 }
 
 /** A name found for certain in one place is a name in all others where it stands free and written alike. */
-function repeated(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+function repeated(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  isCertain = ({ confidence }: Candidate): boolean => confidence >= CERTAIN,
+): Candidate[] {
   const taken = takenTokens(candidates);
   const known = new Map<string, Candidate>();
   for (const candidate of candidates)
-    if (candidate.confidence >= CERTAIN) known.set(nameOf(reading, candidate), candidate);
+    if (isCertain(candidate)) known.set(nameOf(reading, candidate), candidate);
   const longest = [...known.values()].reduce((most, { from, to }) => Math.max(most, to - from), 0);
   const found: Candidate[] = [];
   for (let from = 0; from < reading.tokens.length; from += 1) {
@@ -82,7 +86,7 @@ function repeated(reading: Reading, candidates: readonly Candidate[]): Candidate
       if (!model || reading.capital[to]) continue;
       if (to - from === 1 && reading.small.has(reading.lower[from] ?? '')) continue;
       if (Array.from({ length: to - from }, (_, step) => from + step).some((at) => taken.has(at))) continue;
-      found.push({ from, to, label: model.label, confidence: 0.7, why: ['repeated'] });
+      found.push({ ...model, from, to, confidence: 0.7, why: ['repeated'] });
       from = to - 1;
       break;
     }
@@ -203,3 +207,7 @@ export function missedNames(reading: Reading, candidates: readonly Candidate[]):
     all = all.concat(look(reading, all));
   return all.slice(candidates.length);
 }
+
+/** All places of the groups that fight, however unsure one place alone would be. */
+export const repeatedGroups = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
+  repeated(reading, candidates, ({ kind }) => kind === 'armed-group');

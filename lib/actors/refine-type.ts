@@ -75,6 +75,9 @@ function typeByName(label: CoarseType, name: string): ActorType {
   if (label === 'ORG') return refineOrganisation(words, kind);
   if (kind === 'people') return 'people';
   const lastWord = words.at(-1) ?? '';
+  // "the Free Liberals" are a party; "Texas Democrats" and "House Republicans" are some of one.
+  if (words.length === 2 && partyHeads.has(lastWord) && !lookUpName(name.split(/\s+/)[0] ?? ''))
+    return 'party';
   // "North American", "Turkish Cypriots": a people of a part of the world.
   if (words.length === 2 && lookUpName(name.split(/\s+/)[1] ?? '')?.kind === 'people') return 'people';
   return words.length < 3 && PEOPLE_ENDING.test(lastWord) && !WORK_OR_EVENT.test(lastWord)

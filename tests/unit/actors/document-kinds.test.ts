@@ -42,8 +42,9 @@ describe('what is said of a name in one place', () => {
     expect(kinds('Orlaq, the home of a company, grew.', [['Orlaq', 'LOC']])).toEqual(['LOC']);
   });
 
-  it('makes a firm of a name that ends in what is sold there', () => {
+  it('makes a firm of a name that ends in what is sold there, and a body of an observatory', () => {
     expect(kinds('Harrow Kitchens has opened.', [['Harrow Kitchens', 'PER']])).toEqual(['ORG']);
+    expect(kinds('Harrow Observatory has opened.', [['Harrow Observatory', 'LOC']])).toEqual(['ORG']);
   });
 
   it.each([

@@ -26,6 +26,12 @@ function pass(text: string, found: readonly Found[]): { names: string[]; why: (r
 }
 
 describe('the pass over the whole document', () => {
+  it('finds a group that fights in all of its places, once the text calls it one', () => {
+    const text =
+      'The army shelled Mabwe-7, the rebel group that seized Rukomo. Soldiers fled as Mabwe-7 came.';
+    expect(pass(text, [['Mabwe-7', 'ORG', 0.5]]).names).toEqual(['Mabwe-7 ORG', 'Mabwe-7 ORG']);
+  });
+
   it('leaves out what an office is for, and what somebody is before a full name', () => {
     expect(
       pass('State Health Commissioner Dr. Varro met Frenchman Luc Ottar.', [

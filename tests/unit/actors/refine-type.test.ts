@@ -24,6 +24,8 @@ describe('the type of a name', () => {
     ['MISC', 'Valdorians', 'people'],
     ['MISC', 'North American', 'people'],
     ['MISC', 'Silver Salt Prize', 'other'],
+    ['MISC', 'Free Liberals', 'party'],
+    ['MISC', 'Texas Democrats', 'people'],
   ] as const)('%s %s is a %s', (label, name, type) => {
     expect(refineType(label, name)).toBe(type);
   });
