@@ -22,17 +22,34 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimItem[] })
       items={claims}
       render={(claim) => (
         <li key={claim.id}>
-          <ClaimSpeaker claim={claim} />
-          {claim.cue && <i class="cue"> {claim.cue}</i>}
-          <span class="content"> {claim.content}</span>
+          <ClaimWords claim={claim} />
         </li>
       )}
     />
   );
 }
 
+/** Whether a cue stands before who speaks: “according to” them, where others say. */
+export function isBeforeSource(cue: string): boolean {
+  return /^according to$/i.test(cue.trim());
+}
+
+/** Who says what, in the words of the article. */
+export function ClaimWords({ claim }: { readonly claim: ClaimItem }) {
+  const { cue, content } = claim;
+  const isFirst = cue !== null && isBeforeSource(cue);
+  return (
+    <>
+      {isFirst && <i class="cue">{cue} </i>}
+      <ClaimSpeaker claim={claim} />
+      {cue && !isFirst && <i class="cue"> {cue}</i>}
+      <span class="content"> {content}</span>
+    </>
+  );
+}
+
 /** Who speaks: the actor, with the words that stand for it where they are others. */
-export function ClaimSpeaker({ claim: { source, speaker } }: { readonly claim: ClaimItem }) {
+function ClaimSpeaker({ claim: { source, speaker } }: { readonly claim: ClaimItem }) {
   const word = useWords();
   if (speaker === null) return <b>{source ?? word('popup_unnamed_source')}</b>;
   return (

@@ -5,6 +5,7 @@ import type { ClaimItem } from '../../lib/surfaces/library-findings';
 import type { MetElsewhere } from '../../lib/surfaces/met-elsewhere';
 import { dayText } from '../app/day-text';
 import { useWords } from '../app/words';
+import { isBeforeSource } from '../claims/claim-list';
 import { ArticleLink, articleAddress, outletName } from './article-link';
 
 interface ClaimRowsProps {
@@ -72,8 +73,15 @@ export function ClaimText({ item: { claim, speaker } }: { readonly item: ClaimIt
   const source = claim.source ?? word('popup_unnamed_source');
   // The article may say “she”, or much about the speaker beside the name.
   const name = speaker ?? source;
+  const cue = claim.cue && (
+    <i class="cue">
+      <bdi>{claim.cue}</bdi>
+    </i>
+  );
+  const isFirst = claim.cue !== null && isBeforeSource(claim.cue);
   return (
     <p class="claim-text" dir="auto">
+      {isFirst && <>{cue} </>}
       {claim.speaker === null ? (
         <b>
           <bdi>{source}</bdi>
@@ -83,13 +91,7 @@ export function ClaimText({ item: { claim, speaker } }: { readonly item: ClaimIt
           <bdi>{name}</bdi>
         </a>
       )}
-      {claim.cue && (
-        <i class="cue">
-          {' '}
-          <bdi>{claim.cue}</bdi>
-        </i>
-      )}{' '}
-      <bdi>{claim.content}</bdi>
+      {cue && !isFirst && <> {cue}</>} <bdi>{claim.content}</bdi>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ArticlePassage } from '../../lib/messaging/protocol';
 import { useWords } from '../app/words';
-import { ClaimSpeaker } from '../claims/claim-list';
+import { ClaimWords } from '../claims/claim-list';
 import { CappedList } from '../primitives/capped-list';
 import type { PanelClaim } from './panel-model';
 
@@ -34,9 +34,7 @@ export function PanelClaims({ claims, found, onShow }: PanelClaimsProps) {
                 onClick={() => onShow(claim.passage)}
               >
                 <span class="claim-words">
-                  <ClaimSpeaker claim={claim} />
-                  {claim.cue && <i class="cue"> {claim.cue}</i>}
-                  <span class="content"> {claim.content}</span>
+                  <ClaimWords claim={claim} />
                 </span>
               </button>
             </li>

@@ -136,6 +136,12 @@ describe('the popup', () => {
     expect(place.querySelector('.claims')?.textContent).toBe('Okoye said the talks had failed');
   });
 
+  it('puts “according to” before who is named', async () => {
+    const claim = { ...page.claims[0]!, cue: 'According to' };
+    const { place } = await open({ page: { ...page, claims: [claim] } });
+    expect(place.querySelector('.claims')?.textContent).toBe('According to Okoye the talks had failed');
+  });
+
   it('offers to try again where nothing can be known of the page, and keeps the focus near once it can', async () => {
     const actions = spies();
     const finder = finderSpies();
