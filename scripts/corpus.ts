@@ -7,7 +7,7 @@ import { agreementLines } from './corpus/agreement-table';
 import { CorpusError, scaffold, weave } from './corpus/article-file';
 import { countLines } from './corpus/counts';
 import { printHtml } from './corpus/print-html';
-import { articleIds, CORPUS, readArticle, readFolder, readSplit } from './corpus/read-corpus';
+import { articleIds, CORPUS, CORPUS_PARTS, readArticle, readFolder, readSplit } from './corpus/read-corpus';
 
 const HELP = `npm run corpus                               check all articles; counts and agreement
 npm run corpus -- --check FILE…              check these files alone
@@ -41,7 +41,7 @@ function checkAll(): number {
   const all = [...errors, ...lost, ...readFolder(`${CORPUS}/second`).errors.map((line) => `second/${line}`)];
   for (const line of all) say(line);
   for (const line of countLines([...articles.values()])) say(line);
-  for (const part of ['training', 'tuning', 'test'] as const) {
+  for (const part of CORPUS_PARTS) {
     const own = [...articles.keys()].filter((id) => split.get(id) === part);
     say(`${part.padEnd(12)} ${own.length} articles`);
   }
@@ -65,7 +65,7 @@ function writeJsonl(): number {
   const { articles } = readFolder(`${CORPUS}/articles`);
   const split = readSplit();
   mkdirSync(OUT, { recursive: true });
-  for (const part of ['training', 'tuning', 'test'] as const) {
+  for (const part of CORPUS_PARTS) {
     const rows = [...articles.values()].filter(({ id }) => split.get(id) === part);
     writeFileSync(`${OUT}/${part}.jsonl`, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     say(`${OUT}/${part}.jsonl: ${rows.length} articles`);

@@ -27,8 +27,8 @@ interface Judged {
 export function shownTable(folder: string, file: string): string[] {
   const model = loadClaimModel(readFileSync(file));
   const actorModel = loadActorModel(readFileSync('assets/models/actors.bin'));
-  const parts = { polnear: 'polnear_dev.jsonl', gum: 'gum_attribution.jsonl', corpus: 'polnear_dev.jsonl' };
-  return Object.entries(parts).flatMap(([part, name]) => {
+  return ['polnear', 'gum', 'corpus', 'fresh'].flatMap((part) => {
+    const name = part === 'gum' ? 'gum_attribution.jsonl' : 'polnear_dev.jsonl';
     let golds = 0;
     const judged = readAttributions(path.join(folder, part), name).flatMap(({ frame, attributions }) => {
       golds += attributions.length;

@@ -3,16 +3,16 @@ import { modalityOf } from '../../lib/claims/modality';
 import { isNegated, kindOf } from '../../lib/claims/traits';
 import type { Segment } from '../../lib/model/span';
 import { blocksOf } from '../../lib/text/blocks';
-import { readParts } from '../corpus/read-corpus';
+import { type CorpusPart, readParts } from '../corpus/read-corpus';
 import { tokensIn } from '../train/claims-data';
 
-/** Of the claims that people marked in the corpus' test part: how many kinds, modalities and negations are read as they read them. */
-export function traitsRow(): string {
+/** Of the claims that were marked in a part of the corpus by hand: how many kinds, modalities and negations are read as they read them. */
+export function traitsRow(part: CorpusPart): string {
   let count = 0;
   let kinds = 0;
   let modalities = 0;
   let negations = 0;
-  for (const { text, claims } of readParts(['test'])) {
+  for (const { text, claims } of readParts([part])) {
     const frame = frameText(text, blocksOf(text));
     const runOf = (segment: Segment): Run[] => {
       const tokens = tokensIn(frame, segment);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- claims [--model FILE] [--engines own,rules,compromise]`: on texts that no weights saw (PolNeAR's
- * development part, the half of GUM that is not trained on, the test part of the project's corpus; CheckThat! 2024 and the
+ * development part, the half of GUM that is not trained on, the test and the fresh part of the project's corpus; CheckThat! 2024 and the
  * corpus' sentences for check-worthiness), own engine beside its rules alone and a baseline of quotes and verbs with
  * compromise; the human ceiling; the precision of what is shown by default; time and growth; size.
  */
@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { readParts } from '../corpus/read-corpus';
+import { type CorpusPart, readParts } from '../corpus/read-corpus';
 import { runLocal } from '../local-command';
 import { shownTable } from './claims-shown';
 import { traitsRow } from './claims-traits';
@@ -35,6 +35,7 @@ const PARTS = {
   polnear: 'PolNeAR development, CheckThat! 2024',
   gum: 'GUM, other half',
   corpus: 'corpus, test part',
+  fresh: 'corpus, fresh part',
 };
 
 const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -48,14 +49,20 @@ function layOut(folder: string): void {
   const gum = readFileSync(path.join(claims, 'gum_attribution.jsonl'), 'utf8').trim().split('\n');
   const other = gum.filter((_, index) => index % 2 === 1);
   writeFileSync(path.join(folder, 'gum', 'gum_attribution.jsonl'), `${other.join('\n')}\n`);
-  const test = readParts(['test']);
-  const attributed = test.map(({ id, text, claims: own }) => ({
+  layOutCorpus(path.join(folder, 'corpus'), 'test');
+  layOutCorpus(path.join(folder, 'fresh'), 'fresh');
+}
+
+/** Lays out a part of the corpus as the scorer reads it: attributions under the name of PolNeAR's, sentences under CheckThat!'s. */
+function layOutCorpus(folder: string, part: CorpusPart): void {
+  const articles = readParts([part]);
+  const attributed = articles.map(({ id, text, claims: own }) => ({
     id,
     text,
     attributions: own.map(({ source, cue, content }) => ({ source, cue, content })),
   }));
-  writeFileSync(path.join(folder, 'corpus', 'polnear_dev.jsonl'), lines(attributed));
-  const rated = test.flatMap(({ id, text, sentences, blocks }) =>
+  writeFileSync(path.join(folder, 'polnear_dev.jsonl'), lines(attributed));
+  const rated = articles.flatMap(({ id, text, sentences, blocks }) =>
     sentences
       .filter(({ start }) => !blocks.some((b) => b.kind === 'furniture' && start >= b.start && start < b.end))
       .map(({ start, end, checkworthy }) => ({
@@ -64,7 +71,7 @@ function layOut(folder: string): void {
         label: checkworthy ? 1 : 0,
       })),
   );
-  writeFileSync(path.join(folder, 'corpus', 'checkworthy_ct24_dev.jsonl'), lines(rated));
+  writeFileSync(path.join(folder, 'checkworthy_ct24_dev.jsonl'), lines(rated));
 }
 
 async function main(): Promise<number> {
@@ -93,8 +100,7 @@ async function main(): Promise<number> {
       if (!engine) throw new Error(`there is no engine ${name}`);
       for (const [part, title] of Object.entries(PARTS)) {
         console.log(`== ${name}: ${title}`);
-        const sets =
-          { polnear: 'polnear_dev,ct24_dev', gum: 'gum_dev', corpus: 'polnear_dev,ct24_dev' }[part] ?? '';
+        const sets = part === 'gum' ? 'gum_dev' : 'polnear_dev,ct24_dev';
         await run([SCORER, engine.module, '--sets', sets, '--dir', path.join(folder, part)], engine.env);
       }
     }
@@ -102,8 +108,10 @@ async function main(): Promise<number> {
     await run([SCORER, '--human', '--dir', path.join(DATA, 'claims')]);
     console.log('== what is shown, own engine');
     for (const line of shownTable(folder, model)) console.log(line);
-    console.log('== kind, modality and negation of annotated claims: corpus, test part');
-    console.log(traitsRow());
+    for (const part of ['test', 'fresh'] as const) {
+      console.log(`== kind, modality and negation of annotated claims: corpus, ${part} part`);
+      console.log(traitsRow(part));
+    }
     console.log('== growth, own engine');
     await run(['tests/bench/claims-growth.mjs']);
     const bytes = readFileSync(model);

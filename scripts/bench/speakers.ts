@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- speakers [--part training|tuning|test] [--wrong]`: for claims of the project's corpus that were found with
+ * `npm run bench -- speakers [--part training|tuning|test|fresh] [--wrong]`: for claims of the project's corpus that were found with
  * their source, whether the actor that is named as the speaker is the annotated one. `--wrong` lists what is not right; not
  * for the test part, whose errors nobody reads.
  */
@@ -116,7 +116,7 @@ for (const part of (values.part ?? ['tuning', 'test']) as CorpusPart[]) {
     ),
   );
   console.log(row('all', judged));
-  if (values.wrong && part !== 'test')
+  if (values.wrong && part !== 'test' && part !== 'fresh')
     for (const { line, outcome, form } of judged)
       if (outcome !== 'right') console.log(`    ${form}: ${line}`);
 }
