@@ -2,6 +2,9 @@ import type { NodeReader } from './node-reader';
 
 /** More elements with a class than this are not read. */
 const MOST = 20_000;
+/** Ends an attribute, and the number of elements that have it: characters that no class has. */
+const ENDS_NAME = '\u0001';
+const ENDS_COUNT = '\u0002';
 
 /**
  * All classes of a page in one string, each different `class` attribute once. Searching that for plain parts of names is
@@ -9,10 +12,8 @@ const MOST = 20_000;
  * the browser first has to compile.
  */
 export class ClassNames {
+  /** Each attribute with the number of elements that have it behind it. */
   readonly #all: string;
-  /** Where each attribute begins in `#all`, and how many elements have it. */
-  readonly #starts: readonly number[];
-  readonly #counts: readonly number[];
 
   constructor(document: Document, reader: NodeReader) {
     const counts = new Map<string, number>();
@@ -20,49 +21,29 @@ export class ClassNames {
       const name = reader.attr(element, 'class') ?? '';
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-    const names = Array.from(counts.keys(), (name) => name.toLowerCase());
-    const starts: number[] = [];
-    let at = 0;
-    for (const name of names) {
-      starts.push(at);
-      at += name.length + 1;
-    }
-    this.#all = names.join('\n');
-    this.#starts = starts;
-    this.#counts = Array.from(counts.values());
+    let all = '';
+    for (const [name, count] of counts) all += name + ENDS_NAME + count + ENDS_COUNT;
+    this.#all = all.toLowerCase();
   }
 
   /** Whether any class has one of the parts, which are in lower case. */
   has(parts: readonly string[]): boolean {
-    return parts.some((part) => this.#all.includes(part));
+    for (const part of parts) if (this.#all.includes(part)) return true;
+    return false;
   }
 
   /** How many elements have a class with one of the parts. */
   count(parts: readonly string[]): number {
-    const found = new Set<number>();
+    const all = this.#all;
+    const ends = new Set<number>();
+    let sum = 0;
     for (const part of parts) {
-      let at = this.#all.indexOf(part);
-      while (at >= 0) {
-        const index = this.#indexAt(at);
-        found.add(index);
-        const next = this.#starts[index + 1];
-        at = next === undefined ? -1 : this.#all.indexOf(part, next);
+      for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at)) {
+        at = all.indexOf(ENDS_NAME, at);
+        if (!ends.has(at)) sum += Number.parseInt(all.slice(at + 1, at + 7), 10);
+        ends.add(at);
       }
     }
-    let sum = 0;
-    for (const index of found) sum += this.#counts[index]!;
     return sum;
-  }
-
-  /** Index of the attribute that `at` lies in. */
-  #indexAt(at: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }

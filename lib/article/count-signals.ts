@@ -37,6 +37,8 @@ export function countSignals(
   const classes = isLarge ? null : new ClassNames(document, reader);
   const named = (...parts: readonly string[]) => classes?.count(parts) ?? 0;
   const isNamed = (...parts: readonly string[]) => classes?.has(parts) ?? false;
+  // Read by now: only a page with code has it asked for by selector, too.
+  const inText = tagged('code') ? count('p code,li code') : 0;
   const marks = found(MARKS, 'rel', 'itemprop').join(' ');
   const links = found(LINKS, 'href').join(' ');
   const ids = found(IDS, 'id');
@@ -51,20 +53,22 @@ export function countSignals(
   signals['entry-content'] = flag(
     isNamed('entry-content', 'post-content', 'blog-content', 'post-body', 'blog-post', 'post__content'),
   );
-  signals['code'] = grow(count('pre,p code,li code'), 30);
+  signals['code'] = grow((isLarge ? 0 : tagged('pre')) + inText, 30);
   signals['buttons'] = grow(tagged('button') + named('btn', 'button'), 60);
-  signals['cart'] = flag(
-    isNamed('add-to-cart', 'addtocart', 'product-price', 'sku') ||
-      marks.includes('price') ||
-      ids.some((id) => id.includes('cart')),
-  );
+  let posts = 0;
+  let isCommented = isNamed('comments-area', 'comment-list');
+  let isCart = isNamed('add-to-cart', 'addtocart', 'product-price', 'sku') || marks.includes('price');
+  for (const id of ids) {
+    if (id.startsWith('post') || id.startsWith('msg')) posts++;
+    if (id.startsWith('comment') || id.startsWith('disqus') || id.startsWith('respond')) isCommented = true;
+    if (id.includes('cart')) isCart = true;
+  }
+  signals['cart'] = flag(isCart);
   signals['prices'] = grow(named('price'), 20);
-  const isComment = (id: string) => /^(?:comment|disqus|respond)/.test(id);
-  signals['comments'] = flag(isNamed('comments-area', 'comment-list') || ids.some(isComment));
-  const posts = ids.filter((id) => /^(?:post|msg)/.test(id)).length;
+  signals['comments'] = flag(isCommented);
   signals['posts'] = grow(posts + named('message', 'reply', 'postbody'), 20);
   signals['cards'] = grow(named('card', 'teaser', 'tile', 'item'), 100);
-  signals['share'] = flag(isNamed('share') || /facebook|twitter/.test(links));
+  signals['share'] = flag(isNamed('share') || links.includes('facebook') || links.includes('twitter'));
   signals['related'] = flag(isNamed('related', 'recommend', 'read-more'));
   signals['doc-nav'] = flag(
     isNamed('docs', 'toc', 'edit-this-page', 'wy-nav-side', 'theme-doc') || links.includes('/edit/'),
@@ -74,13 +78,16 @@ export function countSignals(
   signals['tags'] = flag(isNamed('tags', 'tag-list') || marks.includes('tag'));
 }
 
-/** What is asked of attributes, in three selectors: each visits all elements. */
+/**
+ * What is asked of attributes, in three selectors: each visits all elements. Most of these have no such attribute, which the browser
+ * is asked first.
+ */
 const MARKS =
-  '[rel~="author"],[rel~="tag"],[itemprop~="author"],[itemprop~="articleBody"],[itemprop="price"]';
+  '[rel]:is([rel~="author"],[rel~="tag"]),[itemprop]:is([itemprop~="author"],[itemprop~="articleBody"],[itemprop="price"])';
 const LINKS =
-  '[href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"],[href*="/edit/"]';
+  '[href]:is([href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"],[href*="/edit/"])';
 const IDS =
-  '#comments,#disqus_thread,#respond,[id^="comment-"],[id*="add-to-cart"],[id^="post-"],[id^="post_"],[id^="msg"]';
+  '[id]:is(#comments,#disqus_thread,#respond,[id^="comment-"],[id*="add-to-cart"],[id^="post-"],[id^="post_"],[id^="msg"])';
 
 function attributesOf(element: Element, reader: NodeReader, names: readonly string[]): string {
   return names.map((name) => reader.attr(element, name) ?? '').join(' ');

@@ -69,15 +69,16 @@ export function metaSignals(document: Document, reader: NodeReader, signals: Sig
   signals['meta-description'] = has('og:description', 'description');
 }
 
-/** Types by signal. Those with a `*` in front match what ends so. */
-const TYPES: Readonly<Record<string, string>> = {
-  'ld-news': '*NewsArticle Report LiveBlogPosting',
-  'ld-blog': 'BlogPosting SocialMediaPosting',
-  'ld-article': 'Article OpinionArticle AdvertiserContentArticle ScholarlyArticle',
-  'ld-product': 'Product ProductGroup Offer AggregateOffer SoftwareApplication',
-  'ld-list': 'ItemList CollectionPage SearchResultsPage Blog DataCatalog',
-  'ld-forum': 'QAPage DiscussionForumPosting Question',
-};
+/** Types by signal; what ends in `NewsArticle` is news as well. */
+const TYPES: readonly (readonly [signal: string, ...types: string[]])[] = [
+  ['ld-news', 'Report', 'LiveBlogPosting'],
+  ['ld-blog', 'BlogPosting', 'SocialMediaPosting'],
+  ['ld-article', 'Article', 'OpinionArticle', 'AdvertiserContentArticle', 'ScholarlyArticle'],
+  ['ld-product', 'Product', 'ProductGroup', 'Offer', 'AggregateOffer', 'SoftwareApplication'],
+  ['ld-list', 'ItemList', 'CollectionPage', 'SearchResultsPage', 'Blog', 'DataCatalog'],
+  ['ld-forum', 'QAPage', 'DiscussionForumPosting', 'Question'],
+];
+const SCHEMA = 'schema.org/';
 const MAX_JSON_LD = 300_000;
 const MOST_SCRIPTS = 500;
 
@@ -95,25 +96,31 @@ export function jsonLdSignals(
   }
   const types: string[] = [];
   for (const match of source.matchAll(/"@type"\s*:\s*(?:"([^"]{1,60})"|\[([^\]]{1,200})\])/g)) {
-    types.push(...(match[1] ?? match[2] ?? '').split(/[",\s]+/).map((t) => t.replace(/^.*[/#]/, '')));
+    for (const type of (match[1] ?? match[2] ?? '').split(/[",\s]+/)) types.push(withoutPlace(type));
   }
   const marked = isLarge ? [] : reader.select(document, '[itemtype*="schema.org/"]', 50);
   for (const element of marked) {
-    types.push((reader.attr(element, 'itemtype') ?? '').replace(/^.*schema\.org\//, ''));
+    const type = reader.attr(element, 'itemtype') ?? '';
+    types.push(type.slice(type.lastIndexOf(SCHEMA) + SCHEMA.length));
   }
-  for (const [name, list] of Object.entries(TYPES)) {
-    const wanted = list.split(' ');
-    const endings = wanted.filter((word) => word.startsWith('*')).map((word) => word.slice(1));
-    signals[name] = flag(
-      types.some((type) => wanted.includes(type) || endings.some((ending) => type.endsWith(ending))),
-    );
+  let articles = 0;
+  let isNews = false;
+  for (const type of types) {
+    if (type.endsWith('NewsArticle')) isNews = true;
+    if (type.endsWith('Article') || type.endsWith('Posting')) articles++;
   }
-  const articles = types.filter((type) => type.endsWith('Article') || type.endsWith('Posting')).length;
+  for (const [name, ...wanted] of TYPES) signals[name] = flag(types.some((type) => wanted.includes(type)));
+  if (isNews) signals['ld-news'] = 1;
   signals['ld-many-articles'] = flag(articles > 2);
   signals['ld-headline'] = flag(isStated(source, 'headline'));
   signals['ld-dated'] = flag(isStated(source, 'datePublished'));
   signals['ld-author'] = flag(isStated(source, 'author'));
   signals['ld-none'] = flag(types.length === 0);
+}
+
+/** The name of a type without an address before it. */
+function withoutPlace(type: string): string {
+  return type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1);
 }
 
 /** Whether a key with that name stands anywhere in the source. */

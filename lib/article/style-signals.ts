@@ -48,15 +48,6 @@ const IRREGULAR: readonly (readonly [name: string, part: string, pattern: RegExp
   ['style-time', 'last ', /\blast (?:week|month|year)\b/g],
 ];
 
-let indexOfWord: ReadonlyMap<string, number> | null = null;
-
-function wordIndex(): ReadonlyMap<string, number> {
-  indexOfWord ??= new Map(
-    STYLE.flatMap(([, words], i) => words.split(' ').map((word) => [word, i] as const)),
-  );
-  return indexOfWord;
-}
-
 /**
  * Signals of how a sample of running text speaks. The words are counted in one pass: a pattern for each signal would have
  * to be made on every page.
@@ -65,22 +56,18 @@ export function styleSignals(sample: string, signals: Signals): void {
   const words = Math.max(50, sample.length / 6);
   // The dotted capital of Turkish becomes two characters, the first of them a plain i: a word of its own in English.
   const lower = sample.replaceAll('İ', ' ').toLowerCase();
-  const hits = countWords(lower);
-  STYLE.forEach(([name, , scale], i) => {
-    let count = hits[i]!;
-    for (const [other, part, pattern] of IRREGULAR) {
-      if (other === name && lower.includes(part)) count += lower.match(pattern)?.length ?? 0;
-    }
-    signals[name] = Math.min(1.5, (count * 100) / words / scale);
-  });
-}
-
-function countWords(lower: string): readonly number[] {
-  const index = wordIndex();
-  const hits = new Array<number>(STYLE.length).fill(0);
-  for (const word of lower.match(/\w+/g) ?? []) {
-    const i = index.get(word);
-    if (i !== undefined) hits[i] = hits[i]! + 1;
+  const kinds = new Map<string, string>();
+  const hits: Record<string, number> = {};
+  for (const [name, list] of STYLE) {
+    hits[name] = 0;
+    for (const word of list.split(' ')) kinds.set(word, name);
   }
-  return hits;
+  for (const word of lower.match(/\w+/g) ?? []) {
+    const name = kinds.get(word);
+    if (name !== undefined) hits[name]!++;
+  }
+  for (const [name, part, pattern] of IRREGULAR) {
+    if (lower.includes(part)) hits[name]! += lower.match(pattern)?.length ?? 0;
+  }
+  for (const [name, , scale] of STYLE) signals[name] = Math.min(1.5, (hits[name]! * 100) / words / scale);
 }
