@@ -39,13 +39,12 @@ export function eagerFunctions(source: string, names: readonly string[]): string
   return eager;
 }
 
+/** The source of a file as the extension is built with it; null where that is no other. */
+export function asBuilt(source: string, id: string): string | null {
+  const file = Object.keys(EAGER).find((path) => id.replaceAll('\\', '/').endsWith(`/${path}`));
+  return file ? eagerFunctions(source, EAGER[file]!) : null;
+}
+
 export function eagerPlugin(): Plugin {
-  return {
-    name: 'eager-functions',
-    enforce: 'pre',
-    transform(code, id) {
-      const file = Object.keys(EAGER).find((path) => id.replaceAll('\\', '/').endsWith(`/${path}`));
-      return file ? eagerFunctions(code, EAGER[file]!) : null;
-    },
-  };
+  return { name: 'eager-functions', enforce: 'pre', transform: (code, id) => asBuilt(code, id) };
 }
