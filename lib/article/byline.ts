@@ -1,3 +1,5 @@
+import { firstNames } from '../actors/lexicon/lexicon';
+
 /** Words before the names of a byline, in the languages of the press; own list. */
 const LEAD =
   /^(?:[-–—|•·]\s*)?(?:(?:story|text|words|article|report|interview(?:ed)?|written|posted|published|reviewed|analysis|photos?|texte|testo|texto|aufgezeichnet|protokolliert|propos recueillis|entretien réalisé|entrevista|intervista)\s*(?:and photos?\s*)?)?(?:das (?:gespräch|interview) führten?|by|von|par|por|di|da|av|af|door|przez|oleh|yazan|fra|från|ved|bởi|текст|автор|автори)[:\s]+/i;
@@ -22,6 +24,28 @@ const NO_NAME =
 /** Bylines that name nobody: accounts of the publishing software. */
 const NOBODY =
   /^(?:admin|administrator|root|editor|webmaster|user|author|guest|wp|wordpress|anonymous|none|null|undefined|default|super user|unknown|n\/a)$/i;
+
+/** What somebody is, behind the name: a part with one of these words; own list. */
+const ROLE =
+  /\b(?:director|manager|editor|officer|president|founder|c[efto]o|professor|lecturer|consultant|specialist|analyst|engineer|reporter|correspondent|journalist|writer|columnist|producer|attorney|lawyer|head of|chief|redakteur(?:in)?|korrespondent(?:in)?|leiter(?:in)?|geschäftsführer(?:in)?|rédacteur|rédactrice|journaliste|directeur|directrice|redactora?|directora?|periodista)(?![\p{L}])/iu;
+/** A comma between two names, or a name and what somebody is; one before a degree belongs to the name. */
+const COMMA = /,\s+(?!(?:ph\.?\s?d|m\.?d|mba|m\.?sc|rn|j\.?d|esq|jr|sr)\.?(?:[,;]|$))/iu;
+
+/** The parts of a declared list of names ("Ana Lima, Ph.D., Bo Ek"). */
+export function commaParts(text: string): readonly string[] {
+  return text.split(COMMA);
+}
+
+/**
+ * The parts of a list of names without what somebody is ("Ana Lima, Deputy Editor, Harbour Lines"). Behind such a part stands mostly
+ * where, and only who begins with a known first name is somebody else.
+ */
+export function withoutRoles(parts: readonly string[]): readonly string[] {
+  const role = parts.findIndex((part, i) => i > 0 && ROLE.test(part));
+  if (role < 0) return parts;
+  const isSomebody = (part: string) => !ROLE.test(part) && firstNames.has(part.trim().split(' ')[0]!);
+  return [...parts.slice(0, role), ...parts.slice(role).filter(isSomebody)];
+}
 
 /** Whether a text begins like a byline ("By …", "Von …", "Author: …"). */
 export function startsLikeByline(text: string): boolean {
@@ -52,7 +76,7 @@ export function parseByline(text: string): readonly string[] {
     .split(/\s+(?:[|•·–—]|-{1,2})\s+|\s*\(|\s{2,}|\s+(?:in|for|at|on|is|am|vom|für|para|pour)\s+|[\d]/)[0]!
     .replace(/[,;:.\s]+$/, '');
   const names: string[] = [];
-  for (const part of head.split(AND)) {
+  for (const part of withoutRoles(head.split(AND))) {
     const name = cleanName(part);
     if (!name) continue;
     // After "By", an agency's initials are as good as a name.

@@ -1,6 +1,14 @@
 import { firstNames } from '../actors/lexicon/lexicon';
 import type { Provenance } from '../model/article';
-import { bylineIn, cleanName, isNameLike, parseByline, startsLikeByline } from './byline';
+import {
+  bylineIn,
+  cleanName,
+  commaParts,
+  isNameLike,
+  parseByline,
+  startsLikeByline,
+  withoutRoles,
+} from './byline';
 import { HINT } from './class-hints';
 import type { JsonLdNode } from './json-ld';
 import type { MetaTags } from './meta-tags';
@@ -114,8 +122,9 @@ function declaredAuthors(source: AuthorSource): readonly string[] {
 function namesIn(value: unknown, nodes: readonly JsonLdNode[], depth: number): string[] {
   if (depth > 3) return [];
   if (typeof value === 'string') {
-    const name = cleanName(value);
-    return name ? [name] : [];
+    const parts = commaParts(value);
+    const known = withoutRoles(parts);
+    return known.length < parts.length ? known.flatMap(toName) : toName(value);
   }
   if (Array.isArray(value)) return value.slice(0, 20).flatMap((item) => namesIn(item, nodes, depth + 1));
   if (value === null || typeof value !== 'object') return [];
@@ -130,7 +139,9 @@ function metaAuthors(source: AuthorSource): readonly string[] {
   for (const name of META_NAMES) {
     const values = source.meta.get(name);
     const names = unique(
-      (values ?? []).flatMap((value) => value.split(/\s*[;|]\s*|,\s+|\s+and\s+/)).flatMap(toName),
+      (values ?? [])
+        .flatMap((value) => withoutRoles(value.split(/\s*[;|]\s*|\s+and\s+/).flatMap(commaParts)))
+        .flatMap(toName),
     );
     if (names.length > 0) return names;
   }

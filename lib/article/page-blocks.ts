@@ -109,6 +109,10 @@ const ROLES: Readonly<Record<string, number>> = {
   menu: IN.nav,
   menubar: IN.nav,
 };
+/** What a link to the heading that it stands in reads, and the most that such a one holds. */
+const PERMALINK = /^[#¶§🔗\s\ufe0f]+$/u;
+const MOST_PERMALINK = 8;
+
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** More nodes than this are not read: a page of that size is no article, and the reader must not wait for it. */
@@ -199,7 +203,8 @@ class BlockWalk {
     // The text of a story in a frame stands where the frame does.
     const story = tag === 'IFRAME' && !(parent.context & IN.shadow) && storyIn(element, reader);
     const body = story ? reader.body(story) : null;
-    if ((NEVER.has(tag) && !body) || isHidden(reader, element, tag, isBare)) {
+    const isOut = (NEVER.has(tag) && !body) || isHidden(reader, element, tag, isBare);
+    if (isOut || (tag === 'A' && parent.context & IN.heading && isPermalink(reader.text(element)))) {
       // What is left out must not be covered by a range over its surroundings.
       this.broken = true;
       return;
@@ -329,6 +334,10 @@ function blockHolder(frame: Frame): Frame {
   let holder = frame;
   while (!holder.block && holder.container) holder = holder.container;
   return holder;
+}
+
+function isPermalink(text: string): boolean {
+  return text.length <= MOST_PERMALINK && PERMALINK.test(text);
 }
 
 function isHidden(reader: NodeReader, element: Element, tag: string, isBare: boolean): boolean {

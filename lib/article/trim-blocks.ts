@@ -13,8 +13,14 @@ const LABEL =
 const CALL =
   /^[←→«»‹›<>\s]*(?:subscribe|sign up|log ?in|register|share (?:this|on)|leave a comment|read (?:more|next|in app)|continue reading|back to|return to|go back|upgrade to|give a gift|get more from|jump to|skip to|download the app|follow us|view (?:all|comments)|(?:jetzt )?abonnieren|jetzt anmelden|teilen|zurück zu[rm]?|mehr (?:lesen|erfahren)|weiterlesen|s.abonner|partager|lire la suite|retour à|suscr[ií]bete|compartir|seguir leyendo|volver a)(?![\p{L}])/iu;
 
+/** Names of networks, and what is written above a list of them; own list. In the midst of a body it may be what that is about. */
+const NETWORKS =
+  /^(?:(?:follow|find|visit) us(?: on)?|folgen sie uns(?: auf)?|folge uns(?: auf)?|suivez[- ]nous(?: sur)?|s[ií]guenos(?: en)?|social[- ]?media(?:[- ](?:seiten|kanäle|links|pages|channels|accounts))?|(?:(?:facebook|instagram|twitter|x|youtube|linkedin|tiktok|whatsapp|telegram|pinterest|mastodon|bluesky|threads|xing|snapchat|reddit|rss)(?:[\s,|·•/&]+|$))+)[:.]?$/iu;
+/** The longest of these that is tried. */
+const MOST_NETWORKS = 120;
+
 /**
- * What is certain enough for a rule: captions, labels of advertisements, calls to act and links above the headline go, so do a byline
+ * What is certain enough for a rule: captions, labels of advertisements, calls to act and links above the headline go, so do names of networks at the end, a byline
  * that opens or closes the body and what readers wrote below it, and the body ends where another article with a headline of its own
  * begins, or starts where its own does behind such a one, as on pages that add story to story. `readable` is the share of each block
  * that Readability takes for the article; `kept` and the answer are indexes of blocks, in order.
@@ -35,11 +41,21 @@ export function trimBlocks(
     !isWay(blocks[i]!) &&
     !(i < title && isAllLinks(blocks[i]!));
   const body = kept.filter((i) => i >= start && i < end && isBody(i));
-  return withoutBylines(blocks, withoutComments(blocks, readable, body));
+  return withoutBylines(blocks, withoutNetworks(blocks, withoutComments(blocks, readable, body)));
 }
 
 function isAllLinks({ text, linkChars }: BlockFacts): boolean {
   return linkChars > 0 && linkChars >= text.replace(/[\s\p{P}\p{S}]/gu, '').length;
+}
+
+function withoutNetworks(blocks: readonly BlockFacts[], kept: readonly number[]): readonly number[] {
+  let end = kept.length;
+  while (end > 1 && isNetworks(blocks[kept[end - 1]!]!.text)) end--;
+  return kept.slice(0, end);
+}
+
+function isNetworks(text: string): boolean {
+  return text.length <= MOST_NETWORKS && NETWORKS.test(text);
 }
 
 /** A byline may stand before the body or behind it. */

@@ -15,6 +15,8 @@ describe('reading a byline', () => {
     ['Autor: Jan Nowak', ['Jan Nowak']],
     ['By Ana Lima March 3, 1999', ['Ana Lima']],
     ['By Ana May', ['Ana May']],
+    ['By Ana Lima, Deputy Editor, Harbour Lines', ['Ana Lima']],
+    ['By Ana Lima, Staff Writer, and Anna Berg, Correspondent', ['Ana Lima', 'Anna Berg']],
   ])('finds the people in %j', (text, names) => {
     expect(parseByline(text)).toEqual(names);
   });

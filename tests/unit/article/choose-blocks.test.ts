@@ -19,6 +19,17 @@ describe('blocks of a page', () => {
     expect(texts).toEqual(['One two', 'three']);
   });
 
+  it('leaves out the sign that links a heading to itself, but no word and no sign elsewhere', () => {
+    const html =
+      '<body><h2>Tides <a href="#tides">#</a></h2><h2><a href="#ebb">¶</a>Ebb</h2><h2><a href="#c">C#</a></h2><p>See <a href="#n">#</a></p>';
+    expect(readPageBlocks(bareDocument(html)).map((block) => block.text)).toEqual([
+      'Tides',
+      'Ebb',
+      'C#',
+      'See #',
+    ]);
+  });
+
   it('keeps a custom element inline in a paragraph and a block elsewhere', () => {
     const html = '<body><p>See <x-link>this</x-link> now</p><x-par>Alone</x-par><x-par>Again</x-par>';
     expect(readPageBlocks(bareDocument(html)).map((block) => block.text)).toEqual([
@@ -55,6 +66,28 @@ describe('blocks of a page', () => {
       ),
       { seed: 20260101, numRuns: 60 },
     );
+  });
+
+  it('trims names of networks and what stands above them at the end, not in the midst of a body', () => {
+    const texts = [
+      'Social media',
+      LONG,
+      'Facebook',
+      LONG,
+      'Social Media Seiten',
+      'Facebook · Instagram, X',
+      'YouTube',
+    ];
+    const blocks = readPageBlocks(bareDocument(`<body>${texts.map((text) => `<p>${text}</p>`).join('')}`));
+    const all = blocks.map((_block, i) => i);
+    expect(
+      trimBlocks(
+        blocks,
+        all.map(() => 1),
+        all,
+        -1,
+      ),
+    ).toEqual([0, 1, 2, 3]);
   });
 
   it('trims labels of advertisements and a closing byline, but not the only block', () => {

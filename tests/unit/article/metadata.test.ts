@@ -83,6 +83,15 @@ describe('metadata of a page', () => {
     expect(found.provenance.authors).toBe('visible');
   });
 
+  it('leaves out what an author is and where, and keeps a degree with its name', () => {
+    const named = (value: string) =>
+      metadata(`<meta name="author" content="${value}">`, `<p>${STORY}</p>`).authors;
+    expect(named('Ana Lima, Sr. Director of Operations, Harbour Lines')).toEqual(['Ana Lima']);
+    expect(named('Ana Lima, Ph.D., Anna Berg')).toEqual(['Ana Lima, Ph.D.', 'Anna Berg']);
+    const stated = jsonLd({ '@type': 'NewsArticle', author: { name: 'Ana Lima, Harbour Editor' } });
+    expect(metadata(stated, `<p>${STORY}</p>`).authors).toEqual(['Ana Lima']);
+  });
+
   it('invents no author out of an account name, a commenter or a teaser', () => {
     const found = metadata(
       '<meta name="author" content="admin">',
