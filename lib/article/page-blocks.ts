@@ -110,7 +110,7 @@ const ROLES: Readonly<Record<string, number>> = {
   menubar: IN.nav,
 };
 /** What a link to the heading that it stands in reads, and the most that such a one holds. */
-const PERMALINK = /^[#¶§🔗\s\ufe0f]+$/u;
+const PERMALINK = /^\s*(?:[#¶§]|🔗\ufe0f?)\s*$/u;
 const MOST_PERMALINK = 8;
 
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
