@@ -14,7 +14,7 @@ npm run corpus -- --check FILE…              check these files alone
 npm run corpus -- --scaffold PLAIN           a plain article as a file to annotate, to standard output
 npm run corpus -- --weave PLAIN MARKS        the same with marks that were written apart
 npm run corpus -- --print NN [second]        the article's annotation in colour: artifacts/corpus/NN-slug.html
-npm run corpus -- --jsonl                    artifacts/corpus/{training,tuning,test}.jsonl
+npm run corpus -- --jsonl                    artifacts/corpus/{training,tuning,test,fresh}.jsonl
 `;
 const OUT = 'artifacts/corpus';
 const say = (line: string): void => console.log(line);
