@@ -7,7 +7,7 @@ import { quoteBefore, quoteRun } from './quote-links';
 const VIEW = /^(?:views?|opinion|judge?ment|words|telling|eyes|mind)$/;
 const WORD_OF_MOUTH =
   /^(?:verdict|answer|reply|response|conclusion|message|argument|objection|complaint|warning|prediction|advice|reasoning|pitch|explanation|recommendation|demand|proposal|term)$/;
-const OWNER = /^(?:his|her|their|its|'s)$/;
+const OWNER = /^(?:his|her|their|its|'s?)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 // “speaks of” and what is longer than this is a list or a story.
 const LONGEST = 40;
@@ -89,7 +89,7 @@ function ownedView(frame: Frame, i: number, max: number): Owned | null {
     if (!VIEW.test(frame.lower[noun]!)) continue;
     if (!OWNER.test(frame.lower[noun - 1]!)) return null;
     return {
-      source: { first: i + 1, last: frame.lower[noun - 1] === "'s" ? noun - 1 : noun },
+      source: { first: i + 1, last: frame.lower[noun - 1]!.startsWith("'") ? noun - 1 : noun },
       cue: { first: noun, last: noun + 1 },
       last: noun + 1,
     };
@@ -196,7 +196,7 @@ function ownerOf(frame: Frame, noun: number, first: number, colon: number): Run 
   }
   if (noun > first && !OWNER.test(frame.lower[noun - 1]!)) return giverOf(frame, noun, first);
   if (noun === first) return null;
-  if (frame.lower[noun - 1] !== "'s") return { first: noun - 1, last: noun };
+  if (!frame.lower[noun - 1]!.startsWith("'")) return { first: noun - 1, last: noun };
   return phraseBefore(frame, noun - 1, first);
 }
 

@@ -5,7 +5,8 @@ import { NOUN_TABLE, VERB_TABLE } from './inflect';
 import { withoutListener } from './listeners';
 import { canSpeak, phraseBefore } from './noun-phrases';
 import { isTitleQuote } from './orphan-quotes';
-import { wholeSentence } from './sentence-content';
+import { FINITE, wholeSentence } from './sentence-content';
+import { withWholeQuotes } from './shared-quotes';
 
 // Verbs by which a writer infers something from a thing: “the low turnout indicates that …”.
 const INFERENCE = new Set(
@@ -17,7 +18,8 @@ const IMPERSONAL = /^(?:it|this|that|these|those|which|there|what)$/;
  * What rules add to decoded attributions: edges moved to the quotation marks or off the clause's full stop; titles, slogans
  * and inferences from things that cannot speak left out.
  */
-export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Array): Attribution[] {
+export function mend(frame: Frame, decoded: readonly Attribution[], named: Uint8Array): Attribution[] {
+  const found = withWholeQuotes(frame, decoded);
   const taken = new Int32Array(frame.tokens.length).fill(-1);
   found.forEach(({ content, cue, source }, index) => {
     for (const run of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])])
@@ -44,7 +46,12 @@ export function mend(frame: Frame, found: readonly Attribution[], named: Uint8Ar
           wholeSentence(frame, attribution, taken, index).map((run) =>
             snap(
               frame,
-              fillQuote(frame, endWithQuote(frame, withoutScrap(frame, run, attribution.cue)), taken, index),
+              fillQuote(
+                frame,
+                endWithQuote(frame, withoutScrap(frame, behindMark(frame, run), attribution.cue)),
+                taken,
+                index,
+              ),
             ),
           ),
         ),
@@ -118,8 +125,10 @@ function withoutTail(frame: Frame, { content, cue }: Attribution): readonly Run[
   if (!cue || !first || content.length < 2 || first.last > cue.first) return content;
   const isQuoted = (run: Run): boolean => frame.quote.subarray(run.first, run.last).some((at) => at !== -1);
   if (frame.quote[first.first] === -1 || frame.quote[first.last - 1] === -1) return content;
-  // “…,” he added, to pursue another plan: the sentence that the quotation began.
-  const goesOn = (run: Run): boolean => frame.lower[run.first] === 'to' && frame.lower[run.first - 1] === ',';
+  // “…,” he added, to pursue another plan; “Only you,” she said, would do that: the sentence that the quotation began.
+  const goesOn = (run: Run): boolean =>
+    (frame.lower[run.first] === 'to' || FINITE.test(frame.lower[run.first]!)) &&
+    frame.lower[run.first - 1] === ',';
   return content.filter((run) => run.last <= cue.first || isQuoted(run) || goesOn(run));
 }
 
@@ -137,6 +146,13 @@ function fillQuote(frame: Frame, run: Run, taken: Int32Array, own: number): Run 
     last++;
   }
   return { first: run.first, last };
+}
+
+// “…,” he said. “…” Like others, they wait: the mark that closes another quotation is not where content begins.
+function behindMark({ quote, mark }: Frame, { first, last }: Run): Run {
+  const isClosing =
+    mark[first] === 1 && quote[first - 1] === quote[first] && quote[first + 1] !== quote[first];
+  return isClosing && last - first > 1 ? { first: first + 1, last } : { first, last };
 }
 
 // A quotation that is content from its beginning and ends a sentence is all there is of it: what the writer adds in the next
@@ -181,8 +197,10 @@ function joinTouching(runs: readonly Run[]): Run[] {
 }
 
 /** The author's own inference: a thing without a voice “indicates” something. */
-function isInference(frame: Frame, { source, cue }: Attribution, named: Uint8Array): boolean {
+function isInference(frame: Frame, { source, cue, content }: Attribution, named: Uint8Array): boolean {
   if (!source || !cue) return false;
+  // The cable indicated that the post was “understaffed”: what is quoted has somebody's words.
+  if (content.some((run) => frame.mark.subarray(run.first, run.last).includes(1))) return false;
   const infers = frame.lower
     .slice(cue.first, cue.last)
     .some((word) => INFERENCE.has(VERB_TABLE.get(word)?.base ?? ''));

@@ -31,6 +31,10 @@ export function wholeSentence(
   return isInterrupted(frame, speaking, plain[0]!) ? [front, plain[0]!] : plain;
 }
 
+/** Words that open the predicate of a sentence. */
+export const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did)$/;
+
 // In May, as the talks went on, she said: “…” – when she said it is not what she said.
 function withoutCircumstances(
   frame: Frame,
@@ -43,6 +47,9 @@ function withoutCircumstances(
   if (!first || !second || first.first < sentence.first || first.last > speaking.first) return content;
   const isPlain = frame.quote.subarray(first.first, first.last).every((index) => index === -1);
   const follows = second.first >= speaking.last && second.first - cue.last <= 1 && frame.mark[second.first];
+  // The plan is dead, he said. “…”; The mayor, he said, “is confident …”: not circumstances.
+  if (frame.sentence[second.first] !== frame.sentence[cue.first]) return content;
+  if (FINITE.test(frame.lower[second.first + 1] ?? '')) return content;
   return isPlain && follows ? content.slice(1) : content;
 }
 

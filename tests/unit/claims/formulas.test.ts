@@ -27,6 +27,7 @@ function read(text: string): string[] {
 describe('turns of phrase', () => {
   it('tell whose view a sentence is', () => {
     expect(said('In their judgement the dam is safe.')).toEqual(['their: the dam is safe']);
+    expect(said('It was, in the engineers’ words, “a safe dam”.')).toEqual(['the engineers: “a safe dam”']);
     expect(said('The law, in the view of most lawyers, changes nothing.')).toEqual([
       'most lawyers: The law … changes nothing',
     ]);

@@ -50,6 +50,57 @@ describe('mend', () => {
     ]);
   });
 
+  it('does not begin with the mark that closes the quotation before', () => {
+    const frame = frameOf('“It will close.” Like most ports, “it will wait,” Tovan said.');
+    const found = attribution(frame, 'Tovan', 'said', '” Like most ports, “it will wait,”');
+    expect(contentAfter(frame, found)).toEqual(['Like most ports, “it will wait,”']);
+  });
+
+  it('keeps what a quotation shares a sentence with', () => {
+    const inFront = frameOf('The mayor, an aide said, “is confident of the vote”.');
+    const first = attribution(inFront, 'an aide', 'said', 'The mayor');
+    const quoted = run(inFront, '“is confident of the vote”');
+    expect(contentAfter(inFront, { ...first, content: [...first.content, quoted] })).toEqual([
+      'The mayor',
+      '“is confident of the vote”',
+    ]);
+    const behind = frameOf('“Only you,” she said, would thank the judge.');
+    const second = attribution(behind, 'she', 'said', '“Only you,”');
+    const rest = run(behind, 'would thank the judge');
+    expect(contentAfter(behind, { ...second, content: [...second.content, rest] })).toEqual([
+      '“Only you,”',
+      'would thank the judge',
+    ]);
+  });
+
+  it('keeps what was said in the sentence before a quotation', () => {
+    const frame = frameOf('The port is no friend, Tovan said. “It is a rival!”');
+    const found = attribution(frame, 'Tovan', 'said', 'The port is no friend');
+    expect(
+      contentAfter(frame, { ...found, content: [...found.content, run(frame, '“It is a rival!”')] }),
+    ).toEqual(['The port is no friend', '“It is a rival!”']);
+  });
+
+  it('takes what a thing indicates for speech where it is quoted', () => {
+    const frame = frameOf('The cable indicated that ten guards are the “minimum” there.');
+    const found = attribution(frame, 'The cable', 'indicated', 'that ten guards are the “minimum” there');
+    expect(contentAfter(frame, found)).toEqual(['that ten guards are the “minimum” there']);
+    const plain = frameOf('The cable indicated that ten guards are too few there.');
+    const inferred = attribution(plain, 'The cable', 'indicated', 'that ten guards are too few there');
+    expect(contentAfter(plain, inferred)).toEqual([]);
+  });
+
+  it('gives a quotation that two hold to the one that holds most of it', () => {
+    const frame = frameOf(
+      'Asked again, Tovan said, “I am not ruling anybody out.” Remarks by Adan followed.',
+    );
+    const most = attribution(frame, 'Tovan', 'said', '“I am not ruling anybody');
+    const least = attribution(frame, 'Adan', 'Remarks', 'out.”');
+    const found = mend(frame, [most, least], new Uint8Array(frame.tokens.length));
+    expect(found).toHaveLength(1);
+    expect(found[0]!.content).toEqual([run(frame, '“I am not ruling anybody out.”')]);
+  });
+
   it('takes both halves of a sentence that the cue interrupts', () => {
     const frame = frameOf('The young, they propose, learn the way from old females.');
     expect(
