@@ -100,6 +100,10 @@ async function main(): Promise<number> {
       if (!engine) throw new Error(`there is no engine ${name}`);
       for (const [part, title] of Object.entries(PARTS)) {
         console.log(`== ${name}: ${title}`);
+        if (part === 'fresh' && readParts(['fresh']).length === 0) {
+          console.log('no articles');
+          continue;
+        }
         const sets = part === 'gum' ? 'gum_dev' : 'polnear_dev,ct24_dev';
         await run([SCORER, engine.module, '--sets', sets, '--dir', path.join(folder, part)], engine.env);
       }

@@ -61,8 +61,8 @@ export function readRatings(folder: string, name: string): RatedSentence[] {
 
 function rows<T>(folder: string, name: string): T[] {
   return readFileSync(path.join(folder, name), 'utf8')
-    .trim()
     .split('\n')
+    .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
 }
 
