@@ -70,11 +70,15 @@ function actorType(placed: readonly Placed[]): ActorType {
   const types = voters.map(({ mention }) => mention.type);
   const type = majority(types, (_, at) => voters[at]?.mention.confidence ?? 0) ?? 'other';
   if (type === 'organisation') {
-    // The long form of "HLF" says what kind of organisation it is.
-    const kind = types.find((one) => KINDS_OF_ORGANISATIONS.has(one));
-    return kind && voters.every(({ mention }) => mention.type !== type || isAcronym(mention.text))
-      ? kind
-      : type;
+    // The long form of "HLF" says what kind of organisation it is, and that of "the Front".
+    const at = types.findIndex((one) => KINDS_OF_ORGANISATIONS.has(one));
+    const long = (voters[at]?.mention.text ?? '').toLowerCase().split(' ');
+    const isShort = ({ text }: Mention): boolean => {
+      const words = text.toLowerCase().split(' ');
+      return isAcronym(text) || (words.length < long.length && words.every((word) => long.includes(word)));
+    };
+    const kind = types[at];
+    return kind && voters.every(({ mention }) => mention.type !== type || isShort(mention)) ? kind : type;
   }
   if (type !== 'place') return type;
   const isCountry = voters.some(

@@ -18,11 +18,18 @@ const WITH_STATES = wordSet('relations treaty border borders trade war ceasefire
 export const FIELDS =
   /^(?:foreign|prime|trade|finance|defen[cs]e|interior|justice|energy|health|agriculture|sports?|culture|environment|transport|education|science|tourism|labou?r|water|oil|economy|information|security)$/;
 
-/** A sign at one place that the name there is a state's. */
-function isStateAt({ lower }: Reading, { from, to }: Candidate): boolean {
+/** "northern Ulemba" in small letters, of no adjective: parts of the world alone have them. */
+const DIRECTION = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/;
+/** "Ulemba's general election" */
+const VOTE = /^(?:(?:general|parliamentary|presidential|local|municipal|snap) elections?|elections? \p{L}+)$/u;
+
+/** A sign at one place that the name there is a state's, or that of a part of the world. */
+function isStateAt({ lower, words }: Reading, { from, to }: Candidate): boolean {
   const [before = '', second = ''] = [lower[from - 1], lower[from - 2]];
   if (before === 'of' && OF_STATES.has(second) && lower[from - 3] !== 'vice') return true;
   if (before === 'with' && WITH_STATES.has(second)) return true;
+  if (DIRECTION.test(words[from - 1] ?? '')) return true;
+  if (lower[to] === "'s" && VOTE.test(`${lower[to + 1]} ${lower[to + 2]}`)) return true;
   return (
     lower[to] === "'s" &&
     FIELDS.test(lower[to + 1] ?? '') &&

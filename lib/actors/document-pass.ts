@@ -97,6 +97,9 @@ function majorityLabels(reading: Reading, candidates: readonly Candidate[]): Map
   );
 }
 
+/** Behind the first short form in brackets: "(NWLB or WLB)", "(TTK; formerly KTT)". */
+const ENDS_SHORT = /^(?:[),;/]|or)$/;
+
 /** "Long Name (LN)": the brackets hold the same actor, found or not. */
 function bracketed(reading: Reading, candidates: readonly Candidate[]): Map<number, Candidate> {
   const found = new Map<number, Candidate>();
@@ -104,7 +107,8 @@ function bracketed(reading: Reading, candidates: readonly Candidate[]): Map<numb
     const at = candidate.to + 1;
     const short = reading.tokens[at]?.text ?? '';
     if (candidate.label === 'LOC' || candidate.to - candidate.from < 2) continue;
-    if (reading.words[candidate.to] !== '(' || reading.words[at + 1] !== ')' || !isAcronym(short)) continue;
+    if (reading.words[candidate.to] !== '(' || !ENDS_SHORT.test(reading.words[at + 1] ?? '')) continue;
+    if (!isAcronym(short)) continue;
     const long = reading.text.slice(
       reading.tokens[candidate.from]?.start,
       reading.tokens[candidate.to - 1]?.end,

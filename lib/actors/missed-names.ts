@@ -65,6 +65,9 @@ function surnames(reading: Reading, candidates: readonly Candidate[]): Candidate
   return found;
 }
 
+/** Behind a word in small letters a capital is a name's, though the same word stands small elsewhere. */
+const isMidSentence = ({ words }: Reading, at: number): boolean => /^\p{Ll}+$/u.test(words[at - 1] ?? '');
+
 /** A name found for certain in one place is a name in all others where it stands free and written alike. */
 function repeated(
   reading: Reading,
@@ -84,7 +87,8 @@ function repeated(
       const words = reading.words.slice(from, to);
       const model = known.get(words.join(' ')) ?? known.get(words.map(spelled).join(' '));
       if (!model || reading.capital[to]) continue;
-      if (to - from === 1 && reading.small.has(reading.lower[from] ?? '')) continue;
+      if (to - from === 1 && reading.small.has(reading.lower[from] ?? '') && !isMidSentence(reading, from))
+        continue;
       if (Array.from({ length: to - from }, (_, step) => from + step).some((at) => taken.has(at))) continue;
       found.push({ ...model, from, to, confidence: 0.7, why: ['repeated'] });
       from = to - 1;
