@@ -21,7 +21,8 @@ export const FIELDS =
 /** "northern Ulemba" in small letters, of no adjective: parts of the world alone have them. */
 const DIRECTION = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/;
 /** "Ulemba's general election" */
-const VOTE = /^(?:(?:general|parliamentary|presidential|local|municipal|snap) elections?|elections? \p{L}+)$/u;
+const VOTE =
+  /^(?:(?:general|parliamentary|presidential|local|municipal|snap) elections?|elections? \p{L}+)$/u;
 
 /** A sign at one place that the name there is a state's, or that of a part of the world. */
 function isStateAt({ lower, words }: Reading, { from, to }: Candidate): boolean {
@@ -76,6 +77,8 @@ const NEAR_OWNED = 4;
 function isBodyAt(reading: Reading, { from, to }: Candidate): boolean {
   const { lower } = reading;
   if (lower[from - 1] === 'of' && LEADS_A_BODY.has(lower[from - 2] ?? '')) return true;
+  // "ruled out governing with New Harbour": a party.
+  if (lower[from - 1] === 'with' && /^(?:govern|governing)$/.test(lower[from - 2] ?? '')) return true;
   if (lower[to] === "'s" && OWNED_BY_BODIES.has(lower[to + 1] ?? '')) return true;
   if (/^(?:midfielder|striker|goalkeeper|defender|winger|coach)$/.test(lower[to] ?? '')) return true;
   for (let at = to; at < to + NEAR_OWNED && /^\p{Ll}+$/u.test(reading.words[at] ?? ''); at += 1)

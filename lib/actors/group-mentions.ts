@@ -119,10 +119,11 @@ function isOwnPart(short: Name, long: Name): boolean {
   );
 }
 
-/** "New York" and "New York City". */
+/** "New York" and "New York City", "Washington" and "Washington, D.C.". */
 const isCityOf = (short: Name, long: Name): boolean =>
   short.family === 'place' &&
-  long.parts.at(-1) === 'city' &&
+  short.parts.length === long.parts.length - 1 &&
+  /^(?:city|d\.?c\.?)$/.test(long.parts.at(-1) ?? '') &&
   short.parts.join(' ') === long.parts.slice(0, -1).join(' ');
 
 const stateOf = (name: Name): string | null => {

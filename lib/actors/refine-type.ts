@@ -15,7 +15,8 @@ const OF_A_PARTY =
 const BESIDE_A_PARTY =
   /\b(?:candidate(?: \p{Lu}[\p{L}'’-]+){1,3} of(?: the)?|(?:govern|governing|coalition) with(?: the)?|party(?: in \p{Lu}\p{L}+)?,)$/u;
 /** "Cllr Lee Varo (New Dawn)": in brackets behind whoever sits in a council or a parliament stands a party. */
-const SITS = /\b(?:Cllr|Councillor|Councilor|Senator|Sen\.|Rep\.|Deputy|MP|MEP)(?: \p{Lu}[\p{L}'’-]+){1,3} \($/u;
+const SITS =
+  /\b(?:Cllr|Councillor|Councilor|Senator|Sen\.|Rep\.|Deputy|MP|MEP)(?: \p{Lu}[\p{L}'’-]+){1,3} \($/u;
 /** "the left-wing Common Table 19, the …": a party among others with its seats. */
 const LEANS =
   /\b(?:left-wing|right-wing|far-right|far-left|centrist|nationalist|conservative|liberal|socialist|populist|green|agrarian|opposition|ruling)$/;

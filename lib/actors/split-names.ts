@@ -49,9 +49,27 @@ function twoOrganisations(reading: Reading, { from, to, label }: Candidate): Spl
   return null;
 }
 
+/** "Washington, D.C.": one place, with the comma. Candidates come in text order, and leave so. */
+function withDistrict(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const result: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = result.at(-1);
+    const isDistrict =
+      last?.label === 'LOC' &&
+      /^D\.?C\.?$/.test(reading.words[candidate.from] ?? '') &&
+      candidate.to === candidate.from + 1 &&
+      reading.lower[last.to - 1] === 'washington' &&
+      reading.words[last.to] === ',' &&
+      candidate.from === last.to + 1;
+    if (last && isDistrict) result[result.length - 1] = { ...last, to: candidate.to };
+    else result.push(candidate);
+  }
+  return result;
+}
+
 /** Takes names apart that stand beside each other without a comma. Candidates come in text order, and leave so. */
 export const splitNames = (reading: Reading, candidates: readonly Candidate[]): Candidate[] =>
-  candidates.flatMap((candidate) => {
+  withDistrict(reading, candidates).flatMap((candidate) => {
     const split =
       placeBeforePerson(reading, candidate) ??
       organisationBeforePerson(reading, candidate) ??
