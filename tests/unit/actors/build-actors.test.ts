@@ -44,6 +44,15 @@ describe('building actors', () => {
     ).toEqual(['a1 Lena Varro person 2', 'a2 National Grain Board organisation 2']);
   });
 
+  it('takes the kind of an organisation from the long form of its short name', () => {
+    expect(
+      lines(build('[Front for Salt|party] won. The [Front|organisation] and the [Front|organisation].')),
+    ).toEqual(['a1 Front for Salt party 3']);
+    expect(
+      lines(build('[Salt Front|party] won. [Salt Front|organisation], [Salt Front|organisation].')),
+    ).toEqual(['a1 Salt Front organisation 3']);
+  });
+
   it('names a state by the name it is best known by', () => {
     expect(lines(build('the [U.S.|place] and [United States of America|place]'))).toEqual([
       'a1 United States state 2',

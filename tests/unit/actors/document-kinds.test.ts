@@ -26,6 +26,28 @@ const kinds = (text: string, found: readonly Found[]): CoarseType[] => {
 
 describe('what is said of a name in one place', () => {
   it.each([
+    ['has an election', "Tabak voted. Ines left before Tabak's general election."],
+    ['has a north', 'Tabak voted. Rain fell in northern Tabak.'],
+  ])('makes a place of what %s', (_, text) => {
+    expect(
+      kinds(text, [
+        ['Tabak', 'PER'],
+        ['Tabak', 'PER'],
+      ]),
+    ).toEqual(['LOC', 'LOC']);
+  });
+
+  it('makes a body of whom somebody governs with', () => {
+    const text = 'New Harbour won. Nobody would govern with New Harbour.';
+    expect(
+      kinds(text, [
+        ['New Harbour', 'LOC'],
+        ['New Harbour', 'LOC'],
+      ]),
+    ).toEqual(['ORG', 'ORG']);
+  });
+
+  it.each([
     ['is called a company', 'From Orlaq we saw it. Orlaq, the space company behind the port, grew.'],
     ['has a founder', 'From Orlaq we saw it. Orlaq founder Ines Varo spoke.'],
     ['has officers', 'From Orlaq we saw it. He is an officer at Orlaq.'],

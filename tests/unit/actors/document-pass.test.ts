@@ -32,6 +32,18 @@ describe('the pass over the whole document', () => {
     expect(pass(text, [['Mabwe-7', 'ORG', 0.5]]).names).toEqual(['Mabwe-7 ORG', 'Mabwe-7 ORG']);
   });
 
+  it('finds the first of two short forms in brackets', () => {
+    expect(pass('The War Food Board (WFB or Board) met.', [['War Food Board', 'ORG']]).names).toEqual([
+      'War Food Board ORG',
+      'WFB ORG',
+    ]);
+  });
+
+  it('finds a name that also stands small where its capital stands inside a sentence, and not at its head', () => {
+    const text = 'The mayor of Bar spoke. Every bar was full, and nobody in Bar slept. Bar none.';
+    expect(pass(text, [['Bar', 'LOC']]).names).toEqual(['Bar LOC', 'Bar LOC']);
+  });
+
   it('leaves out what an office is for, and what somebody is before a full name', () => {
     expect(
       pass('State Health Commissioner Dr. Varro met Frenchman Luc Ottar.', [

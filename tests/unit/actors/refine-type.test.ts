@@ -31,6 +31,34 @@ describe('the type of a name', () => {
   });
 
   it.each([
+    ['New Dawn', 'by the candidate Ines Varo of the ', ' alliance', 'party'],
+    ['New Dawn', 'the pharmacist Ines Varo of the ', ' clinic', 'organisation'],
+    ['New Dawn', 'Cllr Lee Varo (', ') agreed', 'party'],
+    ['New Dawn', 'engineer Lee Varo (', ') agreed', 'organisation'],
+    ['New Dawn', 'nobody would govern with ', ' again', 'party'],
+    ['Ata-Lun', 'A nationalist party in Ekra, ', ', needs no more', 'party'],
+    ['New Dawn', 'the Salt League 16 and the left-wing ', ' 13. The', 'party'],
+    ['New Dawn', 'the left-wing ', ' clinic', 'organisation'],
+    ['New Dawn', 'whose ', ' came first with 31 seats', 'party'],
+    ['New Dawn', 'the lawyers of ', ', which lost the last election', 'party'],
+    ['New Dawn', 'the lawyers of ', ', which lost the last appeal', 'organisation'],
+    ['Congress of the Coast', 'The opposition ', ' said', 'party'],
+    ['Annals of Salt', 'printed in the journal ', ' on Monday', 'media'],
+    ['Coastal Press Agency', 'told ', ' on Monday', 'media'],
+    ['Port Agency', 'told ', ' on Monday', 'organisation'],
+  ] as const)('%s between “%s” and “%s” is a %s', (name, before, after, type) => {
+    expect(refineType('ORG', name, before, after)).toBe(type);
+  });
+
+  it.each([
+    ['Torvek', ' couple were hurt', 'people'],
+    ['Torvek', ' officials denied it', 'people'],
+    ['Torvek', ' prize went to', 'other'],
+  ] as const)('%s before “%s” is a %s', (name, after, type) => {
+    expect(refineType('MISC', name, 'a ', after)).toBe(type);
+  });
+
+  it.each([
     ['ORG', 'Dagens Holm', 'first reported by the newspaper ', 'media'],
     ['ORG', 'Dagens Holm', 'work at ', 'organisation'],
     ['ORG', 'Popular Unity Front', 'The ruling ', 'party'],

@@ -46,3 +46,20 @@ describe('two names that were taken for one', () => {
     expect(parts(`We saw ${name} there.`, name, label)).toEqual([`${name} ${label}`]);
   });
 });
+
+describe('Washington and its district', () => {
+  const joined = (text: string): string[] => {
+    const reading = readText(text);
+    const candidates = reading.words.flatMap((word, from): Candidate[] =>
+      /^(?:Washington|Ekra|D\.C\.)$/.test(word)
+        ? [{ from, to: from + 1, label: 'LOC', confidence: 0.9, why: ['model'] }]
+        : [],
+    );
+    return splitNames(reading, candidates).map(({ from, to }) => reading.words.slice(from, to).join(' '));
+  };
+
+  it('are one place, and no other city takes it', () => {
+    expect(joined('They met in Washington, D.C. yesterday.')).toEqual(['Washington , D.C.']);
+    expect(joined('They met in Ekra, D.C. and Washington.')).toEqual(['Ekra', 'D.C.', 'Washington']);
+  });
+});
