@@ -15,10 +15,12 @@ export class ClassNames {
   /** Each attribute with the number of elements that have it behind it. */
   readonly #all: string;
 
-  constructor(document: Document, reader: NodeReader) {
+  /** Of a large page none are read. */
+  constructor(document: Document, reader: NodeReader, isLarge: boolean) {
     const counts = new Map<string, number>();
-    for (const element of reader.select(document, '[class]', MOST)) {
-      const name = reader.attr(element, 'class') ?? '';
+    const named = isLarge ? [] : reader.select(document, '[class]', MOST);
+    for (let i = 0; i < named.length; i++) {
+      const name = reader.attr(named[i]!, 'class') ?? '';
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     let all = '';

@@ -20,7 +20,8 @@ export function tagSignals(document: Document, reader: NodeReader, isLarge: bool
 
 /**
  * Signals from the numbers of elements of some kinds, their classes and ids. What classes tell is asked first: they are
- * in one string by then, while each selector visits all elements. On a large page they are left out.
+ * in one string by then, while a selector visits all elements. On a large page they are left out. Tables and loops, no inner
+ * functions: each function that runs for the first time has to be made there, which is a good part of a look.
  */
 export function countSignals(
   document: Document,
@@ -28,67 +29,77 @@ export function countSignals(
   isLarge: boolean,
   signals: Signals,
 ): void {
-  const tagged = (name: string) => reader.countTags(document, name);
-  const count = (selector: string) => (isLarge ? 0 : reader.count(document, selector));
-  const found = (selector: string, ...attributes: readonly string[]) =>
-    isLarge
-      ? []
-      : reader.select(document, selector).map((element) => attributesOf(element, reader, attributes));
-  const classes = isLarge ? null : new ClassNames(document, reader);
-  const named = (...parts: readonly string[]) => classes?.count(parts) ?? 0;
-  const isNamed = (...parts: readonly string[]) => classes?.has(parts) ?? false;
-  // Read by now: only a page with code has it asked for by selector, too.
-  const inText = tagged('code') ? count('p code,li code') : 0;
-  const marks = found(MARKS, 'rel', 'itemprop').join(' ');
-  const links = found(LINKS, 'href').join(' ');
-  const ids = found(IDS, 'id');
-  signals['byline'] = flag(
-    isNamed('byline', 'author-name', 'authorname', 'author__name') || marks.includes('author'),
-  );
-  signals['body-prop'] = flag(
-    isNamed('article-body', 'articlebody', 'article__body') ||
-      isNamed('story-body', 'article-content', 'article__content') ||
-      marks.includes('articleBody'),
-  );
-  signals['entry-content'] = flag(
-    isNamed('entry-content', 'post-content', 'blog-content', 'post-body', 'blog-post', 'post__content'),
-  );
-  signals['code'] = grow((isLarge ? 0 : tagged('pre')) + inText, 30);
-  signals['buttons'] = grow(tagged('button') + named('btn', 'button'), 60);
-  let posts = 0;
-  let isCommented = isNamed('comments-area', 'comment-list');
-  let isCart = isNamed('add-to-cart', 'addtocart', 'product-price', 'sku') || marks.includes('price');
-  for (const id of ids) {
-    if (id.startsWith('post') || id.startsWith('msg')) posts++;
-    if (id.startsWith('comment') || id.startsWith('disqus') || id.startsWith('respond')) isCommented = true;
-    if (id.includes('cart')) isCart = true;
+  const classes = new ClassNames(document, reader, isLarge);
+  for (const [name, parts] of NAMED) signals[name] = flag(classes.has(parts));
+  for (const [name, scale, parts] of NUMBERED) signals[name] = grow(classes.count(parts), scale);
+  let code = 0;
+  let buttons = reader.countTags(document, 'button');
+  if (!isLarge) {
+    code = reader.countTags(document, 'pre');
+    // Only a page with code has it asked for by selector, too.
+    if (reader.countTags(document, 'code')) code += reader.count(document, 'p code,li code');
+    buttons += classes.count(['btn', 'button']);
   }
-  signals['cart'] = flag(isCart);
-  signals['prices'] = grow(named('price'), 20);
-  signals['comments'] = flag(isCommented);
-  signals['posts'] = grow(posts + named('message', 'reply', 'postbody'), 20);
-  signals['cards'] = grow(named('card', 'teaser', 'tile', 'item'), 100);
-  signals['share'] = flag(isNamed('share') || links.includes('facebook') || links.includes('twitter'));
-  signals['related'] = flag(isNamed('related', 'recommend', 'read-more'));
-  signals['doc-nav'] = flag(
-    isNamed('docs', 'toc', 'edit-this-page', 'wy-nav-side', 'theme-doc') || links.includes('/edit/'),
-  );
-  signals['faq'] = flag(isNamed('faq', 'accordion') || tagged('details'));
-  signals['hero'] = flag(isNamed('hero', 'cta', 'testimonial'));
-  signals['tags'] = flag(isNamed('tags', 'tag-list') || marks.includes('tag'));
+  signals['code'] = grow(code, 30);
+  signals['buttons'] = grow(buttons, 60);
+  let posts = classes.count(['message', 'reply', 'postbody']);
+  const marked = isLarge ? [] : reader.select(document, MARKED);
+  for (let i = 0; i < marked.length; i++) posts += markSignals(marked[i]!, reader, signals);
+  signals['posts'] = grow(posts, 20);
+  if (reader.countTags(document, 'details')) signals['faq'] = 1;
 }
 
+/** What the classes of a page show by a part of one of them. */
+const NAMED: readonly (readonly [signal: string, parts: readonly string[]])[] = [
+  ['byline', ['byline', 'author-name', 'authorname', 'author__name']],
+  [
+    'body-prop',
+    ['article-body', 'articlebody', 'article__body', 'story-body', 'article-content', 'article__content'],
+  ],
+  [
+    'entry-content',
+    ['entry-content', 'post-content', 'blog-content', 'post-body', 'blog-post', 'post__content'],
+  ],
+  ['cart', ['add-to-cart', 'addtocart', 'product-price', 'sku']],
+  ['comments', ['comments-area', 'comment-list']],
+  ['share', ['share']],
+  ['related', ['related', 'recommend', 'read-more']],
+  ['doc-nav', ['docs', 'toc', 'edit-this-page', 'wy-nav-side', 'theme-doc']],
+  ['faq', ['faq', 'accordion']],
+  ['hero', ['hero', 'cta', 'testimonial']],
+  ['tags', ['tags', 'tag-list']],
+];
+
+/** The same by how many elements have such a class, and how many make a signal of 1. */
+const NUMBERED: readonly (readonly [signal: string, scale: number, parts: readonly string[]])[] = [
+  ['prices', 20, ['price']],
+  ['cards', 100, ['card', 'teaser', 'tile', 'item']],
+];
+
 /**
- * What is asked of attributes, in three selectors: each visits all elements. Most of these have no such attribute, which the browser
- * is asked first.
+ * What is asked of other attributes, in one selector: each visits all elements. Most of these have no such attribute, which the
+ * browser is asked first.
  */
-const MARKS =
-  '[rel]:is([rel~="author"],[rel~="tag"]),[itemprop]:is([itemprop~="author"],[itemprop~="articleBody"],[itemprop="price"])';
-const LINKS =
-  '[href]:is([href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"],[href*="/edit/"])';
-const IDS =
+const MARKED =
+  '[rel]:is([rel~="author"],[rel~="tag"]),[itemprop]:is([itemprop~="author"],[itemprop~="articleBody"],[itemprop="price"]),' +
+  '[href]:is([href*="facebook.com/sharer"],[href*="twitter.com/intent"],[href*="twitter.com/share"],[href*="/edit/"]),' +
   '[id]:is(#comments,#disqus_thread,#respond,[id^="comment-"],[id*="add-to-cart"],[id^="post-"],[id^="post_"],[id^="msg"])';
 
-function attributesOf(element: Element, reader: NodeReader, names: readonly string[]): string {
-  return names.map((name) => reader.attr(element, name) ?? '').join(' ');
+/** What one of these elements tells. @returns 1 where it is a post of a forum or a blog, else 0 */
+function markSignals(element: Element, reader: NodeReader, signals: Signals): number {
+  const marks = `${reader.attr(element, 'rel') ?? ''} ${reader.attr(element, 'itemprop') ?? ''}`;
+  if (marks !== ' ') {
+    if (marks.includes('author')) signals['byline'] = 1;
+    if (marks.includes('articleBody')) signals['body-prop'] = 1;
+    if (marks.endsWith(' price')) signals['cart'] = 1;
+    if (marks.includes('tag')) signals['tags'] = 1;
+  }
+  const link = reader.attr(element, 'href') ?? '';
+  if (link.includes('facebook.com/sharer') || link.includes('twitter.com/')) signals['share'] = 1;
+  if (link.includes('/edit/')) signals['doc-nav'] = 1;
+  const id = reader.attr(element, 'id') ?? '';
+  if (id.includes('add-to-cart')) signals['cart'] = 1;
+  if (id.startsWith('comment') || id.startsWith('disqus') || id.startsWith('respond'))
+    signals['comments'] = 1;
+  return flag(id.startsWith('post-') || id.startsWith('post_') || id.startsWith('msg'));
 }

@@ -39,44 +39,57 @@ export function metaSignals(document: Document, reader: NodeReader, signals: Sig
       reader.attr(element, 'property') ?? reader.attr(element, 'name') ?? reader.attr(element, 'itemprop');
     if (name) meta.set(name.toLowerCase(), content);
   }
-  const has = (...names: string[]) => flag(names.some((name) => meta.get(name)));
-  signals['meta-published'] = has(
-    'article:published_time',
-    'og:published_time',
-    'datepublished',
-    'parsely-pub-date',
-    'sailthru.date',
-    'pubdate',
-    'publish-date',
-    'date',
-    'dc.date',
-    'dc.date.issued',
-    'dcterms.created',
-    'cxenseparse:recs:publishtime',
-  );
-  signals['meta-modified'] = has('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified');
-  signals['meta-author'] = has(
-    'author',
-    'article:author',
-    'parsely-author',
-    'dc.creator',
-    'sailthru.author',
-    'byl',
-    'cxenseparse:author',
-  );
-  signals['meta-section'] = has('article:section', 'article:tag', 'news_keywords', 'parsely-section');
-  signals['meta-image'] = has('og:image');
-  signals['meta-description'] = has('og:description', 'description');
+  for (const [signal, names] of META) {
+    signals[signal] = 0;
+    for (const name of names) if (meta.get(name)) signals[signal] = 1;
+  }
 }
 
-/** Types by signal; what ends in `NewsArticle` is news as well. */
-const TYPES: readonly (readonly [signal: string, ...types: string[]])[] = [
-  ['ld-news', 'Report', 'LiveBlogPosting'],
-  ['ld-blog', 'BlogPosting', 'SocialMediaPosting'],
-  ['ld-article', 'Article', 'OpinionArticle', 'AdvertiserContentArticle', 'ScholarlyArticle'],
-  ['ld-product', 'Product', 'ProductGroup', 'Offer', 'AggregateOffer', 'SoftwareApplication'],
-  ['ld-list', 'ItemList', 'CollectionPage', 'SearchResultsPage', 'Blog', 'DataCatalog'],
-  ['ld-forum', 'QAPage', 'DiscussionForumPosting', 'Question'],
+/** Names by signal. */
+const META: readonly (readonly [signal: string, names: readonly string[]])[] = [
+  [
+    'meta-published',
+    [
+      'article:published_time',
+      'og:published_time',
+      'datepublished',
+      'parsely-pub-date',
+      'sailthru.date',
+      'pubdate',
+      'publish-date',
+      'date',
+      'dc.date',
+      'dc.date.issued',
+      'dcterms.created',
+      'cxenseparse:recs:publishtime',
+    ],
+  ],
+  ['meta-modified', ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified']],
+  [
+    'meta-author',
+    [
+      'author',
+      'article:author',
+      'parsely-author',
+      'dc.creator',
+      'sailthru.author',
+      'byl',
+      'cxenseparse:author',
+    ],
+  ],
+  ['meta-section', ['article:section', 'article:tag', 'news_keywords', 'parsely-section']],
+  ['meta-image', ['og:image']],
+  ['meta-description', ['og:description', 'description']],
+];
+
+/** Types by signal, each between two spaces; what ends in `NewsArticle` is news as well. */
+const TYPES: readonly (readonly [signal: string, types: string])[] = [
+  ['ld-news', ' Report LiveBlogPosting '],
+  ['ld-blog', ' BlogPosting SocialMediaPosting '],
+  ['ld-article', ' Article OpinionArticle AdvertiserContentArticle ScholarlyArticle '],
+  ['ld-product', ' Product ProductGroup Offer AggregateOffer SoftwareApplication '],
+  ['ld-list', ' ItemList CollectionPage SearchResultsPage Blog DataCatalog '],
+  ['ld-forum', ' QAPage DiscussionForumPosting Question '],
 ];
 const SCHEMA = 'schema.org/';
 const MAX_JSON_LD = 300_000;
@@ -94,23 +107,19 @@ export function jsonLdSignals(
     const isData = reader.attr(script, 'type')?.toLowerCase() === 'application/ld+json';
     if (isData && source.length < MAX_JSON_LD) source += reader.text(script).slice(0, MAX_JSON_LD);
   }
-  const types: string[] = [];
-  for (const match of source.matchAll(/"@type"\s*:\s*(?:"([^"]{1,60})"|\[([^\]]{1,200})\])/g)) {
-    for (const type of (match[1] ?? match[2] ?? '').split(/[",\s]+/)) types.push(withoutPlace(type));
-  }
+  const types = statedTypes(source);
   const marked = isLarge ? [] : reader.select(document, '[itemtype*="schema.org/"]', 50);
   for (const element of marked) {
     const type = reader.attr(element, 'itemtype') ?? '';
     types.push(type.slice(type.lastIndexOf(SCHEMA) + SCHEMA.length));
   }
   let articles = 0;
-  let isNews = false;
+  for (const [name] of TYPES) signals[name] = 0;
   for (const type of types) {
-    if (type.endsWith('NewsArticle')) isNews = true;
+    if (type.endsWith('NewsArticle')) signals['ld-news'] = 1;
     if (type.endsWith('Article') || type.endsWith('Posting')) articles++;
+    for (const [name, wanted] of TYPES) if (wanted.includes(` ${type} `)) signals[name] = 1;
   }
-  for (const [name, ...wanted] of TYPES) signals[name] = flag(types.some((type) => wanted.includes(type)));
-  if (isNews) signals['ld-news'] = 1;
   signals['ld-many-articles'] = flag(articles > 2);
   signals['ld-headline'] = flag(isStated(source, 'headline'));
   signals['ld-dated'] = flag(isStated(source, 'datePublished'));
@@ -118,10 +127,25 @@ export function jsonLdSignals(
   signals['ld-none'] = flag(types.length === 0);
 }
 
-/** The name of a type without an address before it. */
-function withoutPlace(type: string): string {
-  return type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1);
+const TYPE = '"@type"';
+
+/** Types that a source of JSON-LD states, one or a list behind each key, without addresses before them. */
+function statedTypes(source: string): string[] {
+  const types: string[] = [];
+  for (let at = source.indexOf(TYPE); at >= 0; at = source.indexOf(TYPE, at + 1)) {
+    const rest = source.slice(at + TYPE.length, at + TYPE.length + 300).trimStart();
+    const value = rest.startsWith(':') ? rest.slice(1).trimStart() : '';
+    const isList = value.startsWith('[');
+    const end = isList || value.startsWith('"') ? value.indexOf(isList ? ']' : '"', 1) : 0;
+    if (end < 2 || end > (isList ? 201 : 61)) continue;
+    for (const type of value.slice(1, end).split(isList ? SEPARATORS : ' ')) {
+      types.push(type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1));
+    }
+  }
+  return types;
 }
+
+const SEPARATORS = /[",\s]+/;
 
 /** Whether a key with that name stands anywhere in the source. */
 function isStated(source: string, name: string): boolean {

@@ -7,6 +7,8 @@ import { MAX_SAMPLE } from './style-signals';
 const LONG = 100;
 const PARAGRAPHS = 'p,[itemprop~="articleBody"]>div';
 const MAX_PARAGRAPHS = 400;
+/** Running text from which on a document needs none of its open shadow roots; to find these, all elements are visited. */
+const ENOUGH = 3_000;
 
 /**
  * Signals of the page's long paragraphs: how many, how long, how close together, how linked.
@@ -25,7 +27,14 @@ export function paragraphSignals(
   let linked = 0;
   let boilerplate = 0;
   let sample = '';
-  for (const element of firstParagraphs(document, reader, isLarge)) {
+  const elements = isLarge
+    ? reader.tags(document, 'p', MAX_PARAGRAPHS)
+    : reader.select(document, PARAGRAPHS, MAX_PARAGRAPHS);
+  const own = isLarge ? MAX_PARAGRAPHS : elements.length;
+  for (let i = 0; ; i++) {
+    if (i === own && own < MAX_PARAGRAPHS && chars < ENOUGH) addShadowed(document, reader, elements);
+    if (i === elements.length) break;
+    const element = elements[i]!;
     const raw = reader.text(element);
     // Most are short, and to tidy them would be half of the work.
     if (raw.length < LONG / 2 && raw.trim() === '') continue;
@@ -64,13 +73,9 @@ export function paragraphSignals(
   return sample;
 }
 
-/** Open shadow roots are looked for only where the document itself has not enough. */
-function firstParagraphs(document: Document, reader: NodeReader, isLarge: boolean): readonly Element[] {
-  if (isLarge) return reader.tags(document, 'p', MAX_PARAGRAPHS);
-  const found = reader.select(document, PARAGRAPHS, MAX_PARAGRAPHS);
-  if (found.length === MAX_PARAGRAPHS) return found;
+/** Adds the paragraphs of open shadow roots. */
+function addShadowed(document: Document, reader: NodeReader, elements: Element[]): void {
   for (const root of openRoots(document, reader)) {
-    found.push(...reader.select(root, PARAGRAPHS, MAX_PARAGRAPHS - found.length));
+    elements.push(...reader.select(root, PARAGRAPHS, MAX_PARAGRAPHS - elements.length));
   }
-  return found;
 }

@@ -9,9 +9,14 @@ export function titleSignals(document: Document, reader: NodeReader, signals: Si
   const titles = reader.tags(document, 'h1', MOST_TITLES);
   signals['h1-none'] = flag(titles.length === 0);
   signals['h1-many'] = flag(titles.length > 1);
-  const longest = Math.max(0, ...titles.slice(0, 5).map((h1) => reader.text(h1).trim().split(/\s+/).length));
+  let longest = 0;
+  let isInside = false;
+  for (let i = 0; i < titles.length; i++) {
+    if (i < 5) longest = Math.max(longest, reader.text(titles[i]!).trim().split(/\s+/).length);
+    isInside ||= isInArticle(titles[i]!, reader);
+  }
   signals['h1-words'] = Math.min(longest, 16) / 16;
-  signals['h1-in-article'] = flag(titles.some((h1) => isInArticle(h1, reader)));
+  signals['h1-in-article'] = flag(isInside);
 }
 
 function isInArticle(element: Element, reader: NodeReader): boolean {
