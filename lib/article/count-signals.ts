@@ -4,18 +4,17 @@ import { flag, grow, type Signals } from './signal';
 
 /** Signals from the numbers of elements by tag, which the browser counts itself. */
 export function tagSignals(document: Document, reader: NodeReader, isLarge: boolean, signals: Signals): void {
-  const tagged = (name: string) => reader.countTags(document, name);
-  const articles = tagged('article');
+  const articles = reader.countTags(document, 'article');
   signals['article-none'] = flag(articles === 0);
   signals['article-one'] = flag(articles === 1);
   signals['article-many'] = grow(Math.max(0, articles - 3), 20);
-  signals['links'] = grow(isLarge ? 0 : tagged('a'), 500);
-  const times = tagged('time');
+  signals['links'] = grow(isLarge ? 0 : reader.countTags(document, 'a'), 500);
+  const times = reader.countTags(document, 'time');
   signals['times'] = grow(times, 20);
   signals['time-one'] = flag(times === 1 || times === 2);
-  signals['figcaptions'] = grow(tagged('figcaption'), 10);
-  signals['tables'] = grow(tagged('td'), 100);
-  signals['textarea'] = flag(tagged('textarea'));
+  signals['figcaptions'] = grow(reader.countTags(document, 'figcaption'), 10);
+  signals['tables'] = grow(reader.countTags(document, 'td'), 100);
+  signals['textarea'] = flag(reader.countTags(document, 'textarea'));
 }
 
 /**
@@ -30,8 +29,9 @@ export function countSignals(
   signals: Signals,
 ): void {
   const classes = new ClassNames(document, reader, isLarge);
-  for (const [name, parts] of NAMED) signals[name] = flag(classes.has(parts));
-  for (const [name, scale, parts] of NUMBERED) signals[name] = grow(classes.count(parts), scale);
+  for (const [name, scale, parts] of NAMED) {
+    signals[name] = scale > 0 ? grow(classes.count(parts), scale) : flag(classes.has(parts));
+  }
   let code = 0;
   let buttons = reader.countTags(document, 'button');
   if (!isLarge) {
@@ -49,31 +49,35 @@ export function countSignals(
   if (reader.countTags(document, 'details')) signals['faq'] = 1;
 }
 
-/** What the classes of a page show by a part of one of them. */
-const NAMED: readonly (readonly [signal: string, parts: readonly string[]])[] = [
-  ['byline', ['byline', 'author-name', 'authorname', 'author__name']],
+/**
+ * Signals in their order, with the parts of classes that show them; with a scale, by how many elements have one and how many make a
+ * signal of 1. Those without parts are counted otherwise.
+ */
+const NAMED: readonly (readonly [signal: string, scale: number, parts: readonly string[]])[] = [
+  ['byline', 0, ['byline', 'author-name', 'authorname', 'author__name']],
   [
     'body-prop',
+    0,
     ['article-body', 'articlebody', 'article__body', 'story-body', 'article-content', 'article__content'],
   ],
   [
     'entry-content',
+    0,
     ['entry-content', 'post-content', 'blog-content', 'post-body', 'blog-post', 'post__content'],
   ],
-  ['cart', ['add-to-cart', 'addtocart', 'product-price', 'sku']],
-  ['comments', ['comments-area', 'comment-list']],
-  ['share', ['share']],
-  ['related', ['related', 'recommend', 'read-more']],
-  ['doc-nav', ['docs', 'toc', 'edit-this-page', 'wy-nav-side', 'theme-doc']],
-  ['faq', ['faq', 'accordion']],
-  ['hero', ['hero', 'cta', 'testimonial']],
-  ['tags', ['tags', 'tag-list']],
-];
-
-/** The same by how many elements have such a class, and how many make a signal of 1. */
-const NUMBERED: readonly (readonly [signal: string, scale: number, parts: readonly string[]])[] = [
+  ['code', 0, []],
+  ['buttons', 0, []],
+  ['cart', 0, ['add-to-cart', 'addtocart', 'product-price', 'sku']],
   ['prices', 20, ['price']],
+  ['comments', 0, ['comments-area', 'comment-list']],
+  ['posts', 0, []],
   ['cards', 100, ['card', 'teaser', 'tile', 'item']],
+  ['share', 0, ['share']],
+  ['related', 0, ['related', 'recommend', 'read-more']],
+  ['doc-nav', 0, ['docs', 'toc', 'edit-this-page', 'wy-nav-side', 'theme-doc']],
+  ['faq', 0, ['faq', 'accordion']],
+  ['hero', 0, ['hero', 'cta', 'testimonial']],
+  ['tags', 0, ['tags', 'tag-list']],
 ];
 
 /**

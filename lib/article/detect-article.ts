@@ -80,7 +80,8 @@ function weigh({ bias, weights }: Weighing, signals: Signals): number {
 
 function reasons({ weights }: Weighing, signals: Signals): readonly string[] {
   // Against the mean page, so that a signal which is always there is no reason.
-  const parts = weights.map((weight, i) => weight * ((signals[NAMES[i]!] ?? 0) - MEANS[i]!));
+  const parts: number[] = [];
+  for (let i = 0; i < weights.length; i++) parts.push(weights[i]! * ((signals[NAMES[i]!] ?? 0) - MEANS[i]!));
   const why: string[] = [];
   while (why.length < MAX_REASONS) {
     let most = 0;

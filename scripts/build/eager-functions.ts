@@ -15,10 +15,11 @@ const EAGER: Readonly<Record<string, readonly string[]>> = {
     'beforeEnd',
     'isAmong',
   ],
-  'lib/article/declared-signals.ts': ['declarationSignals'],
+  'lib/article/declared-signals.ts': ['declarationSignals', 'includesAny'],
   'lib/article/detect-article.ts': ['lookAtPage', 'isTold', 'weigh', 'verdictOf'],
   'lib/article/node-reader.ts': ['getter', 'method', 'find', 'listed', 'readerFor', 'createReader'],
   'lib/article/page-signals.ts': ['readSignals'],
+  'lib/article/signal.ts': ['flag'],
   'lib/article/story-frames.ts': ['storyFrames'],
   'lib/article/watch-page.ts': ['watchPage', 'pageAddress', 'navigationOf'],
 };
