@@ -3,6 +3,7 @@ import type { Answer, ToBackground } from '../../lib/messaging/protocol';
 import type { Actor } from '../../lib/model/actor';
 import type { Claim } from '../../lib/model/claim';
 import type { Settings } from '../../lib/model/settings';
+import { setApart } from '../../lib/text/direction';
 import type { ClaimItem } from '../claims/claim-list';
 import { dayText } from './day-text';
 import type { PageState } from './popup-model';
@@ -15,7 +16,7 @@ export function pageState(
 ): PageState {
   const article = report?.article ?? null;
   // A date of a language that runs the other way keeps its own order among the names.
-  const day = article?.publishedTime ? `\u2068${dayText(article.publishedTime, language)}\u2069` : '';
+  const day = article?.publishedTime ? setApart(dayText(article.publishedTime, language)) : '';
   const byline = [...(article?.authors ?? []), article?.siteName ?? '', day].filter(Boolean).join(' · ');
   const attributed = (report?.claims ?? []).filter((claim) => claim.kind !== 'author');
   // With no marks on the page the list still shows what the default would mark.

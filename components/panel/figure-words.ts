@@ -2,6 +2,7 @@ import type { TimelineWords } from '../../lib/charts/draw-timeline';
 import type { Caption } from '../../lib/charts/svg-file';
 import { withoutTracking } from '../../lib/exchange/clean-address';
 import type { ExtractedArticle } from '../../lib/model/article';
+import { setInto } from '../../lib/text/direction';
 import { dayIn, listIn } from '../../lib/text/wording';
 import type { Words } from '../app/words';
 import type { ArticleView, FigureName } from './panel-model';
@@ -36,12 +37,14 @@ export function citationOf(
 ): readonly string[] {
   const published = article.publishedTime ? new Date(article.publishedTime) : null;
   const isDated = published !== null && !Number.isNaN(published.getTime());
-  const authors = listIn(language, article.authors);
-  const where = [article.siteName, isDated ? dayIn(language, published, 'long') : null]
-    .filter(Boolean)
-    .join(', ');
-  const parts = [authors, article.title ? `“${article.title}”` : '', where].filter(Boolean);
-  const address = withoutTracking(article.url);
+  // The names are the page's, the words between them the reader's: each keeps its own order among the others.
+  const apart = (text: string) => setInto(word('language_direction') === 'rtl', text);
+  const day = isDated ? dayIn(language, published, 'long') : '';
+  const outlet = article.siteName ?? '';
+  const where = outlet && day ? word('figure_outlet_day', outlet, day) : apart(outlet || day);
+  const title = article.title ? `“${article.title}”` : '';
+  const parts = [apart(listIn(language, article.authors)), apart(title), where].filter(Boolean);
+  const address = apart(withoutTracking(article.url));
   return [
     ...(parts.length > 0 ? [`${parts.join('. ')}.`] : []),
     `${address} (${word('figure_accessed', dayIn(language, accessed, 'long'))})`,

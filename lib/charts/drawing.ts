@@ -94,6 +94,8 @@ export function actorLine(type: ActorType): { look: Look; isDouble: boolean } {
 
 // Widths in ems, those of a wide sans-serif face: a name may stand narrower than was thought, but is not cut off by the figure's edge.
 const WIDTHS: readonly (readonly [letters: RegExp, ems: number])[] = [
+  // Marks of direction and the like.
+  [/\p{Cf}/u, 0],
   [/[ijl'’.,:;|!ftr()[\]\s-]/, 0.4],
   [/[mwMW@%]/, 0.98],
   [/\p{Lu}/u, 0.75],

@@ -1,3 +1,4 @@
+import { endApart, isRightToLeft, runsLeft, setInto } from '../text/direction';
 import type { Drawing, Paint, Shape } from './drawing';
 import { FIGURE_WIDTH, HALO, textWidth } from './drawing';
 
@@ -39,13 +40,16 @@ export interface SvgFile {
 export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
   const width = drawing.width + 2 * MARGIN;
   const top = MARGIN + TITLE + 10;
-  const said = [...namesInFull(drawing.shapes), ...caption.lines];
+  const runsFromRight = isRightToLeft(caption.title);
+  const said = [...namesInFull(drawing.shapes, runsFromRight), ...caption.lines];
   // The words around the figure stand on the side from which they are read; the drawing is of the article's text.
-  const side = isRightToLeft(caption.title)
+  const side = runsFromRight
     ? ({ x: width - MARGIN, anchor: 'end' } as const)
     : ({ x: MARGIN, anchor: 'start' } as const);
   const lines = said.flatMap((line) =>
-    wrapText(line, FIGURE_WIDTH, SMALL).map(isRightToLeft(line) ? runsLeft : String),
+    endApart(wrapText(line, FIGURE_WIDTH, SMALL)).map(
+      runsFromRight || isRightToLeft(line) ? runsLeft : String,
+    ),
   );
   const below = top + drawing.height + LINE;
   const height = Math.ceil(below + lines.length * LINE + MARGIN - 4);
@@ -64,7 +68,7 @@ export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
     kind: 'text',
     ...side,
     y: MARGIN + TITLE,
-    text: side.anchor === 'end' ? runsLeft(caption.title) : caption.title,
+    text: runsFromRight ? runsLeft(caption.title) : caption.title,
     size: TITLE,
     isBold: true,
     fill: 'ink',
@@ -85,20 +89,14 @@ export function svgFile(drawing: Drawing, caption: Caption): SvgFile {
 }
 
 /** The names that had no room in the figure: on paper nobody can point at them to see them whole. */
-function namesInFull(shapes: readonly Shape[]): string[] {
+function namesInFull(shapes: readonly Shape[], runsFromRight: boolean): string[] {
   const whole = new Set<string>();
   for (const shape of shapes) {
     if (shape.kind === 'text' && shape.title && shape.text.endsWith('…') && shape.text !== shape.title)
-      whole.add(`${shape.text} = ${shape.title.replace(/\s+/g, ' ').trim()}`);
+      whole.add(setInto(runsFromRight, `${shape.text} = ${shape.title.replace(/\s+/g, ' ').trim()}`));
   }
   return whole.size > 0 ? [[...whole].join('; ')] : [];
 }
-
-/** Whether the first letter of a text is one of those written from right to left. */
-const isRightToLeft = (text: string): boolean => /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
-
-/** A line whose words and stops follow one another from right to left: the file itself runs the other way. */
-const runsLeft = (line: string): string => `\u2067${line}\u2069`;
 
 function shapeText(shape: Shape): string {
   const look = [

@@ -1,3 +1,5 @@
+import { setApart } from './direction';
+
 /** What stands in a sentence for `$1`…: text as it is, a number, a list, or a share of one (0…1) that is read in per cent. */
 export type Filling = string | number | readonly string[] | { readonly share: number };
 
@@ -60,7 +62,7 @@ export function wordsFrom(lookUp: LookUp, writing: Writing): Words {
     }
     const text = typeof filling === 'string' ? filling : listIn(region, filling);
     // A Latin name in an Arabic sentence would pull its full stops and brackets to the wrong end.
-    return direction === 'rtl' && text !== '' ? `\u2068${text}\u2069` : text;
+    return direction === 'rtl' && text !== '' ? setApart(text) : text;
   };
   return (key, ...fillings) => {
     const texts = fillings.map(write);

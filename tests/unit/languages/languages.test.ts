@@ -37,7 +37,14 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ],
   es: ['card_actor_label', 'chip_actor', 'library_actor', 'network_actor', 'place_no'],
 };
-const NAMES = ['extension_name', 'popup_title', 'number_alone', 'language_direction', 'library_range'];
+const NAMES = [
+  'extension_name',
+  'popup_title',
+  'number_alone',
+  'language_direction',
+  'library_range',
+  'figure_outlet_day',
+];
 
 const english = tableOf('en');
 const languages = readdirSync(LOCALES);
