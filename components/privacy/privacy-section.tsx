@@ -1,6 +1,5 @@
-import { Fragment } from 'preact';
 import type { PermissionState, RequestLog } from '../../lib/model/request-log';
-import { reasonKey } from '../../lib/privacy/permission-reasons';
+import { reasonKey, UNEXPLAINED } from '../../lib/privacy/permission-reasons';
 import { WATCH_LIMITS } from '../../lib/privacy/proof-text';
 import type { PrivacyData } from '../../lib/surfaces/privacy-state';
 import { momentIn } from '../../lib/text/wording';
@@ -78,36 +77,26 @@ function Requests({ log, language }: { readonly log: RequestLog; readonly langua
 function Permissions({ permissions }: { readonly permissions: readonly PermissionState[] }) {
   const word = useWords();
   return (
-    <dl class="permission-list">
-      {byReason(permissions).map((group) => (
-        <div key={group[0].name}>
-          <dt>
-            {group.map(({ name }) => (
-              <Fragment key={name}>
-                {/* In a page from right to left, an address pattern would be torn apart. */}
-                <code dir="ltr">{name}</code>{' '}
-              </Fragment>
-            ))}
-            <span class="hint">{word(group[0].isGranted ? 'privacy_granted' : 'privacy_not_granted')}</span>
-          </dt>
-          <dd>{word(reasonKey(group[0]))}</dd>
-        </div>
+    <ul class="permission-list">
+      {inWords(permissions).map(({ name, reason, isGranted }) => (
+        <li key={name}>
+          <span>
+            {/* What nobody has put into words is at least named; from right to left its name would be torn apart. */}
+            {reason === UNEXPLAINED && <code dir="ltr">{name}</code>} {word(reason)}
+          </span>
+          <span class="hint">{word(isGranted ? 'privacy_granted' : 'privacy_not_granted')}</span>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }
 
-type Group = [PermissionState, ...PermissionState[]];
-
-/** Permissions that are there for the same reason, as those for both kinds of web addresses, together. */
-function byReason(permissions: readonly PermissionState[]): Group[] {
-  const groups: Group[] = [];
-  for (const permission of permissions) {
-    const group = groups.find(
-      ([first]) => reasonKey(first) === reasonKey(permission) && first.isGranted === permission.isGranted,
-    );
-    if (group) group.push(permission);
-    else groups.push([permission]);
-  }
-  return groups;
+/** Each permission with its sentence; those of one sentence, as for both kinds of web addresses, once. */
+function inWords(permissions: readonly PermissionState[]) {
+  const said = permissions.map((one) => ({ ...one, reason: reasonKey(one) }));
+  return said.filter(
+    ({ reason, isGranted }, at) =>
+      reason === UNEXPLAINED ||
+      at === said.findIndex((other) => other.reason === reason && other.isGranted === isGranted),
+  );
 }

@@ -127,7 +127,7 @@ function FileForm({ data, actions, language }: PartProps) {
 }
 
 /** Off unless the reader wants it: what was read, for the library to find again. */
-function ReadingHistory({ keepsRead, onKeepsRead, actions }: StorageSectionProps) {
+function ReadingHistory({ data, keepsRead, onKeepsRead, actions }: StorageSectionProps) {
   const word = useWords();
   return (
     <>
@@ -142,7 +142,9 @@ function ReadingHistory({ keepsRead, onKeepsRead, actions }: StorageSectionProps
           />{' '}
           {word('storage_history_on')}
         </label>
-        <Button onPress={() => actions.emptyHistory()}>{word('storage_history_empty')}</Button>
+        <Button onPress={() => actions.emptyHistory()} isDisabled={!data.stored?.hasHistory}>
+          {word('storage_history_empty')}
+        </Button>
       </div>
     </>
   );

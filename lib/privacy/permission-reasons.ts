@@ -11,10 +11,13 @@ const REASONS: Readonly<Record<string, string>> = {
   sidePanel: 'permission_side_panel',
 };
 
+/** The key of the sentence for a permission that nobody has explained. */
+export const UNEXPLAINED = 'permission_unexplained';
+
 /** The key of the sentence for a permission; one that nobody has explained says that. */
 export function reasonKey({ name, kind }: Pick<PermissionState, 'name' | 'kind'>): string {
   if (kind === 'site') return 'welcome_permission_hosts';
-  return (Object.hasOwn(REASONS, name) && REASONS[name]) || 'permission_unexplained';
+  return (Object.hasOwn(REASONS, name) && REASONS[name]) || UNEXPLAINED;
 }
 
 /** The sentences for some permissions, each once: all sites have the same reason. */

@@ -87,13 +87,24 @@ async function hasNotes(db: PressmarkDatabase, key: string): Promise<boolean> {
 export function emptyHistory(db: PressmarkDatabase): Promise<number> {
   return withNamedFailures(() =>
     db.transaction('rw', [db.articles, db.annotations], async () => {
-      const read = db.articles.filter(({ record }) => record.onlyRead === true);
       const forgotten: string[] = [];
-      for (const key of await read.primaryKeys()) if (!(await hasNotes(db, key))) forgotten.push(key);
+      for (const key of await readKeys(db)) if (!(await hasNotes(db, key))) forgotten.push(key);
       await db.articles.bulkDelete(forgotten);
       return forgotten.length;
     }),
   );
+}
+
+/** Whether there is anything that `emptyHistory` would forget. Reads articles one by one. @throws StoreError */
+export function hasHistory(db: PressmarkDatabase): Promise<boolean> {
+  return withNamedFailures(async () => {
+    for (const key of await readKeys(db)) if (!(await hasNotes(db, key))) return true;
+    return false;
+  });
+}
+
+function readKeys(db: PressmarkDatabase) {
+  return db.articles.filter(({ record }) => record.onlyRead === true).primaryKeys();
 }
 
 /** Writes an article inside the caller's transaction; where its notes are found by new words, they are marked. */

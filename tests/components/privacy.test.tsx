@@ -10,6 +10,7 @@ const permissions = [
   { name: 'http://*/*', kind: 'site', isGranted: true },
   { name: 'https://*/*', kind: 'site', isGranted: true },
   { name: 'downloads', kind: 'optional', isGranted: false },
+  { name: 'idle', kind: 'needed', isGranted: true },
 ] as const;
 const loads = { all: 9, outside: 0 };
 
@@ -25,11 +26,12 @@ describe('the proof of privacy', () => {
     expect(place.querySelector('.proof')?.textContent).toContain('Mar 1, 2026');
     expect(place.querySelector('table')).toBeNull();
     for (const limit of WATCH_LIMITS) expect(place.textContent).toContain(english(limit));
-    const rows = [...place.querySelectorAll('.permission-list > div')].map((row) => row.textContent);
-    expect(rows[0]).toBe(
-      `http://*/* https://*/* ${english('privacy_granted')}${english('welcome_permission_hosts')}`,
-    );
-    expect(rows[1]).toContain(english('privacy_not_granted') + english('permission_downloads'));
+    const rows = [...place.querySelectorAll('.permission-list > li')].map((row) => row.textContent?.trim());
+    expect(rows).toEqual([
+      english('welcome_permission_hosts') + english('privacy_granted'),
+      english('permission_downloads') + english('privacy_not_granted'),
+      `idle ${english('permission_unexplained')}${english('privacy_granted')}`,
+    ]);
     await act(() => [...place.querySelectorAll('button')].at(-1)?.click());
     expect(onSave).toHaveBeenCalledOnce();
     expect(await brokenRules(place)).toEqual([]);

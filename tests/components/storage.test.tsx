@@ -20,7 +20,7 @@ const backup = {
 /** How the options page stands with some notes and one backup. */
 function storageData(change: Partial<StorageData> = {}): StorageData {
   return {
-    stored: { size: { notes: 43, deleted: 0, articles: 7, words: 2 }, binned: [] },
+    stored: { size: { notes: 43, deleted: 0, articles: 7, words: 2 }, binned: [], hasHistory: true },
     used: 1_234_567,
     backups: [backup],
     watch: FRESH_WATCH,
@@ -91,6 +91,13 @@ describe('the notes on this device', () => {
     expect(actions.emptyHistory).toHaveBeenCalledOnce();
   });
 
+  it('have nothing to empty where there is no reading history', async () => {
+    const { stored } = storageData();
+    const { actions, press } = await section({ stored: { ...stored!, hasHistory: false } });
+    await press(english('storage_history_empty'));
+    expect(actions.emptyHistory).not.toHaveBeenCalled();
+  });
+
   it('can be restored from a backup, after a look at what that would do', async () => {
     const first = await section();
     await first.press(english('storage_see_restore'));
@@ -139,7 +146,7 @@ describe('the notes on this device', () => {
     const version = { body: 'gone by mistake', updated: '2026-03-01T12:00:00.000Z', target: null };
     const binned = [1, 2].map((n) => ({ id: `n${n}`, version: version as never, conflicted: false }));
     const size = { notes: 1, deleted: 2, articles: 1, words: 0 };
-    const { place, actions, press } = await section({ stored: { size, binned } });
+    const { place, actions, press } = await section({ stored: { size, binned, hasHistory: false } });
     expect(place.textContent).toContain('gone by mistake');
     await press(english('storage_give_back'));
     expect(actions.giveBack).toHaveBeenLastCalledWith(['n1']);

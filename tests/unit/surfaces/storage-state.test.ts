@@ -46,7 +46,7 @@ async function standing() {
   const parts: StorageParts = {
     ask: ask as Ask<ToBackground>,
     watchStored: (onStored) => {
-      void storeSize(db).then((size) => onStored({ size, binned: [] }));
+      void storeSize(db).then((size) => onStored({ size, binned: [], hasHistory: false }));
       return () => {};
     },
     backups: () => backupsIn(folder),
