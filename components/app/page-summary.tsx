@@ -2,6 +2,7 @@ import type { SiteRule } from '../../lib/model/settings';
 import { WhyArticle } from '../panel/article-facts';
 import { Button } from '../primitives/button';
 import type { PageFlag, PageState, PopupActions, PopupView } from './popup-model';
+import { Trouble } from './trouble';
 import { useWords } from './words';
 
 export const SITE_RULES: readonly SiteRule[] = ['automatic', 'on-click', 'never'];
@@ -22,14 +23,7 @@ export function PageSummary({ view, actions }: PageSummaryProps) {
   const word = useWords();
   const { page, pageProblem } = view;
   if (page === null && pageProblem)
-    return (
-      <div class="page-problem">
-        <p class="problem" role="alert">
-          {pageProblem}
-        </p>
-        <Button onPress={() => actions.tryAgain()}>{word('try_again')}</Button>
-      </div>
-    );
+    return <Trouble problem={pageProblem} onTryAgain={() => actions.tryAgain()} />;
   if (page === null) return <p class="status">{word('popup_reading')}</p>;
   return (
     <section class="summary" aria-label={word('popup_this_page')}>

@@ -59,6 +59,8 @@ export interface PopupView {
   readonly toast: Notice | null;
   /** A sentence, where the notes cannot be read or written. */
   readonly storeProblem: string | null;
+  /** Whether reading them once more may do better. */
+  readonly canStorePass: boolean;
   /** Whether they can be read at least, and so be saved to a file. */
   readonly canExport: boolean;
   /** How many notes the database held before it was found empty; null where nothing was lost. */
@@ -89,6 +91,8 @@ export interface PopupActions extends NoteListActions {
   read(): void;
   /** Looks at the page once more, where nothing could be known of it. */
   tryAgain(): void;
+  /** Reads the notes once more, where they could not be read. */
+  tryStoreAgain(): void;
   grant(): void;
   /** Keeps the article in front. */
   keep(): void;

@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../lib/model/change-kind';
 import { isFileDue } from '../../lib/notes/store-watch';
 import type { PageTrouble } from '../../lib/surfaces/first-answer';
 import type { PopupData } from '../../lib/surfaces/popup-data';
+import { canPass, type StoreTroubleData } from '../../lib/surfaces/store-trouble';
 import { listRecord } from '../../lib/team/list-record';
 import { finderView } from '../notes/finder-view';
 import { noteItem } from '../notes/note-item';
@@ -41,7 +42,7 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },
     editedApart: edited && isApart ? noteItem({ ...edited, record: changes.edited! }, null, inWords) : null,
     toast: changes.notice,
-    storeProblem: data.storeFailure && word(readingFailureKey(data.storeFailure)),
+    ...storeView(data, word),
     canExport: data.storeFailure !== 'unavailable',
     lostNotes: data.watch.lost?.notes ?? null,
     isFileDue: data.watch.fileSaved === null && isFileDue(data.watch, data.watch.notes, Date.now()),
@@ -69,6 +70,13 @@ export function problemOf({ pageFailure, isTryingAgain }: PageTrouble, word: Wor
   if (pageFailure === null) return null;
   if (isTryingAgain) return word('popup_reading');
   return word(pageFailure === 'unreachable' ? 'reading_unreachable' : 'popup_page_unread');
+}
+
+/** What is said of notes that cannot be read or written; null where they can. While they are read once more, that they are. */
+export function storeView({ storeFailure, isStoreTriedAgain }: StoreTroubleData, word: Words) {
+  if (storeFailure === null) return { storeProblem: null, canStorePass: false };
+  const key = isStoreTriedAgain ? 'popup_reading' : readingFailureKey(storeFailure);
+  return { storeProblem: word(key), canStorePass: canPass(storeFailure) };
 }
 
 /** Failures that are worded otherwise where nothing was being saved. */

@@ -12,6 +12,7 @@ import { MarksControl } from './marks-control';
 import { PageSummary } from './page-summary';
 import type { PopupActions, PopupView } from './popup-model';
 import { moveByKey, TakingBack } from './taking-back';
+import { Trouble } from './trouble';
 import { useWords } from './words';
 
 interface PartProps {
@@ -129,9 +130,18 @@ function StoreState({ view, actions }: PartProps) {
   const { storeProblem, lostNotes, canExport } = view;
   if (storeProblem === null && lostNotes === null) return null;
   return (
-    <div class="store-state" role="alert">
-      {lostNotes !== null && <p class="problem">{word('popup_notes_lost', lostNotes)}</p>}
-      {storeProblem && <p class="problem">{storeProblem}</p>}
+    <div class="store-state">
+      {lostNotes !== null && (
+        <p class="problem" role="alert">
+          {word('popup_notes_lost', lostNotes)}
+        </p>
+      )}
+      {storeProblem && (
+        <Trouble
+          problem={storeProblem}
+          onTryAgain={view.canStorePass ? () => actions.tryStoreAgain() : null}
+        />
+      )}
       {canExport && (
         <Button onPress={() => actions.openStorage()}>
           {word(storeProblem ? 'popup_export_everything' : 'popup_see_storage')}

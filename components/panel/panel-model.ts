@@ -65,6 +65,8 @@ export interface PanelView {
   readonly toast: Notice | null;
   /** A sentence, where the notes cannot be read or written. */
   readonly storeProblem: string | null;
+  /** Whether reading them once more may do better. */
+  readonly canStorePass: boolean;
   /** A sentence, where nothing can be known of the page. */
   readonly pageProblem: string | null;
 }
@@ -72,6 +74,8 @@ export interface PanelView {
 export type FigureName = 'network' | 'timeline';
 
 export interface PanelActions extends NoteListActions, PageActions {
+  /** Reads the notes once more, where they could not be read. */
+  tryStoreAgain(): void;
   setMarks(on: boolean): void;
   setDensity(density: Density): void;
   setClaimsFrom(score: number | null): void;

@@ -1,6 +1,7 @@
 import { Legend } from '../app/legend';
 import { MarksControl } from '../app/marks-control';
 import { PageSummary } from '../app/page-summary';
+import { Trouble } from '../app/trouble';
 import { useWords } from '../app/words';
 import { ClaimsDial } from '../claims/claims-dial';
 import { ToastLine } from '../page/toast-line';
@@ -26,9 +27,10 @@ export function Panel({ view, actions }: PanelProps) {
     <main class={`panel${page === null ? ' reading' : ''}`}>
       <h1>{(article && page?.title) || word('panel_title')}</h1>
       {view.storeProblem && (
-        <p class="problem" role="alert">
-          {view.storeProblem}
-        </p>
+        <Trouble
+          problem={view.storeProblem}
+          onTryAgain={view.canStorePass ? () => actions.tryStoreAgain() : null}
+        />
       )}
       <PageSummary view={{ ...view, page: page && { ...page, title: null } }} actions={actions} />
       {article && page?.isEnglish && <Marks view={view} actions={actions} />}

@@ -23,6 +23,7 @@ export function popupActions(state: PopupState, url: () => string | null): Popup
     setAdder: (isShown) => void state.setAdder(host(), isShown),
     read: () => void state.read(),
     tryAgain: () => void state.tryAgain(),
+    tryStoreAgain: () => void state.tryStoreAgain(),
     grant: () =>
       void requestAccess(url() ?? '').then((granted) => {
         if (granted) void state.read();

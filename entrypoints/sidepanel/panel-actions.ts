@@ -22,6 +22,7 @@ export function panelActions(state: PanelState, shown: () => Shown): PanelAction
     setAdder: (isShown) => void state.setAdder(shown().view?.page?.host ?? '', isShown),
     read: () => void state.read(),
     tryAgain: () => void state.tryAgain(),
+    tryStoreAgain: () => state.tryStoreAgain(),
     grant: () =>
       void requestAccess(shown().url ?? '').then((granted) => {
         if (granted) void state.read();

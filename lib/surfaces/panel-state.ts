@@ -5,22 +5,21 @@ import type { AnnotationRecord } from '../model/annotation';
 import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/settings';
 import { inPageOrder } from '../notes/page-list';
 import { withAdder, withRule } from '../notes/site-rule';
-import { isReadable } from '../store/read-only';
 import { firstAnswer, type PageTrouble } from './first-answer';
 import { NoteChanges } from './note-changes';
 import type { WatchNotes } from './popup-state';
+import { StoreTrouble, type StoreTroubleData } from './store-trouble';
 import { type StoredItem, storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
 
 /** What the panel knows at one moment. */
-export interface PanelData extends PageTrouble {
+export interface PanelData extends PageTrouble, StoreTroubleData {
   /** Null until the tab has answered. */
   readonly status: Status | null;
   /** This page's notes, from top to bottom. */
   readonly here: readonly StoredItem[];
   readonly settings: Settings;
-  readonly storeFailure: FailureCode | null;
   readonly changes: NoteChanges;
   readonly notice: Notice | null;
 }
@@ -52,7 +51,7 @@ export class PanelState {
   #notes: readonly AnnotationRecord[] = [];
   #notesOf: string | null = null;
   #stopNotes: () => void = () => {};
-  #storeFailure: FailureCode | null = null;
+  readonly #trouble = new StoreTrouble();
   #silence: FailureCode | null = null;
   #isTryingAgain = false;
   #notice: Notice | null = null;
@@ -137,6 +136,15 @@ export class PanelState {
     await this.follow();
     // Somebody answered, if with nothing that could be shown.
     if (this.#isTryingAgain) this.#endTrying();
+  }
+
+  /** Reads the notes once more, where they could not be read and that may have passed. */
+  tryStoreAgain(): void {
+    if (!this.#trouble.startAgain()) return;
+    const key = this.#notesOf;
+    this.#notesOf = null;
+    this.#watchNotes(key);
+    this.#render();
   }
 
   /** Keeps the article in front, without a note. */
@@ -246,14 +254,13 @@ export class PanelState {
       key,
       (notes) => {
         this.#notes = notes;
-        // Data of another version is shown and still cannot be written.
-        if (!this.#storeFailure || !isReadable(this.#storeFailure)) this.#storeFailure = null;
+        this.#trouble.hear(null);
         this.#render();
         // Where the note stands is the page's to say, and it hears of the change a moment later.
         this.noticeTab();
       },
       (code) => {
-        this.#storeFailure = code;
+        this.#trouble.hear(code);
         this.#render();
       },
     );
@@ -264,7 +271,7 @@ export class PanelState {
       status: this.#status,
       here: inPageOrder(storedItems(this.#notes)),
       settings: this.#settings,
-      storeFailure: this.#storeFailure,
+      ...this.#trouble.data,
       pageFailure: this.#silence,
       isTryingAgain: this.#isTryingAgain,
       changes: this.changes,

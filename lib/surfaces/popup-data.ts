@@ -1,14 +1,15 @@
-import type { Answer, FailureCode, ToBackground } from '../messaging/protocol';
+import type { Answer, ToBackground } from '../messaging/protocol';
 import type { ChangeKind } from '../model/change-kind';
 import type { Settings } from '../model/settings';
 import type { StoreWatch } from '../model/store-watch';
 import type { PageTrouble } from './first-answer';
 import type { NoteChanges } from './note-changes';
 import type { FinderData } from './note-finder';
+import type { StoreTroubleData } from './store-trouble';
 import type { StoredItem } from './stored-items';
 
 /** What the popup knows at one moment. */
-export interface PopupData extends PageTrouble {
+export interface PopupData extends PageTrouble, StoreTroubleData {
   /** Null until the tab has answered. */
   readonly status: Answer<ToBackground, 'page.status'> | null;
   /** This page's notes, from top to bottom. */
@@ -16,7 +17,6 @@ export interface PopupData extends PageTrouble {
   /** All notes, as the reader looks for them. */
   readonly finder: FinderData;
   readonly settings: Settings;
-  readonly storeFailure: FailureCode | null;
   readonly changes: NoteChanges;
   readonly canMove: CanMove;
   readonly watch: StoreWatch;

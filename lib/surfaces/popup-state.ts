@@ -6,11 +6,11 @@ import { DEFAULT_SETTINGS, type Settings, type SiteRule } from '../model/setting
 import { FRESH_WATCH, type StoreWatch } from '../model/store-watch';
 import { inPageOrder } from '../notes/page-list';
 import { withAdder, withRule } from '../notes/site-rule';
-import { isReadable } from '../store/read-only';
 import { toldWhenSilent } from './first-answer';
 import { NoteChanges } from './note-changes';
 import { type FinderParts, NoteFinder } from './note-finder';
 import type { CanMove, PopupData, PopupOrder } from './popup-data';
+import { StoreTrouble } from './store-trouble';
 import { storedItems } from './stored-items';
 
 type Status = Answer<ToBackground, 'page.status'>;
@@ -57,7 +57,7 @@ export class PopupState {
   #isTryingAgain = false;
   #here: readonly AnnotationRecord[] = [];
   #settings: Settings = DEFAULT_SETTINGS;
-  #storeFailure: FailureCode | null = null;
+  readonly #trouble = new StoreTrouble();
   #canMove: CanMove = { undo: null, redo: null };
   #storeWatch: StoreWatch = FRESH_WATCH;
   readonly changes: NoteChanges;
@@ -75,6 +75,7 @@ export class PopupState {
   #isPageOver = false;
   #isLossLate = false;
   #stopHere: () => void = () => {};
+  #stopChanges: () => void = () => {};
   #hereOf: string | null = null;
   #hereKnown: Promise<void> = Promise.resolve();
   readonly #ask: Ask<ToBackground>;
@@ -100,11 +101,7 @@ export class PopupState {
   }
 
   async start(): Promise<void> {
-    this.finder.start();
-    this.#parts.watchChanges((canMove) => {
-      this.#canMove = canMove;
-      this.#render();
-    });
+    this.#readStore();
     void this.#readBefore();
     // The database is asked for before the first words are drawn: it opens meanwhile.
     await new Promise((asked) => setTimeout(asked));
@@ -114,6 +111,25 @@ export class PopupState {
     this.#tabId = await this.#parts.activeTab();
     void this.#readHere(this.#tabId);
     await this.#refresh(ASK_AGAIN_TIMES, settings);
+  }
+
+  #readStore(): void {
+    this.finder.start();
+    this.#stopChanges();
+    this.#stopChanges = this.#parts.watchChanges((canMove) => {
+      this.#canMove = canMove;
+      this.#render();
+    });
+  }
+
+  /** Reads the notes once more, where they could not be read and that may have passed. */
+  async tryStoreAgain(): Promise<void> {
+    if (!this.#trouble.startAgain()) return;
+    this.#render();
+    this.#readStore();
+    const key = this.#hereOf;
+    this.#hereOf = null;
+    await this.#watchHere(key);
   }
 
   // What is seldom there, and would push the list away if it came after it.
@@ -332,9 +348,9 @@ export class PopupState {
   }
 
   #orderNow(): PopupOrder {
-    const isListed = !this.finder.isReading || this.#storeFailure !== null;
-    const isReady =
-      isListed && (this.#awaited.size === 0 || !this.#hasPatience || this.#storeFailure !== null);
+    const isFailing = this.#trouble.data.storeFailure !== null;
+    const isListed = !this.finder.isReading || isFailing;
+    const isReady = isListed && (this.#awaited.size === 0 || !this.#hasPatience || isFailing);
     // Once it stands it stays.
     this.#hasList ||= this.#pagePlace !== null && isReady;
     return {
@@ -346,9 +362,7 @@ export class PopupState {
   }
 
   #setFailure(code: FailureCode | null): void {
-    // Data of another version is shown and still cannot be written.
-    if (code === null && this.#storeFailure && isReadable(this.#storeFailure)) return;
-    this.#storeFailure = code;
+    this.#trouble.hear(code);
     this.#render();
   }
 
@@ -360,7 +374,7 @@ export class PopupState {
       here: inPageOrder(storedItems(this.#here)),
       finder: this.finder.data,
       settings: this.#settings,
-      storeFailure: this.#storeFailure,
+      ...this.#trouble.data,
       changes: this.changes,
       canMove: this.#canMove,
       watch: this.#storeWatch,

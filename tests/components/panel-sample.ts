@@ -129,6 +129,7 @@ export function panelData(notes: readonly PlacedNote[] = [], change: Partial<Pan
     here: storedItems(notes.map(({ record }) => record)),
     settings: DEFAULT_SETTINGS,
     storeFailure: null,
+    isStoreTriedAgain: false,
     pageFailure: null,
     isTryingAgain: false,
     changes,
@@ -148,6 +149,7 @@ export function recorded(): { readonly actions: PanelActions; readonly asked: un
     (...parts: unknown[]) =>
       void asked.push([name, ...parts]);
   const names = [
+    'tryStoreAgain',
     'notePage',
     'undo',
     'show',

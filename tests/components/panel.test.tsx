@@ -76,6 +76,19 @@ describe('the panel of an article', () => {
     ]);
   });
 
+  it('offers to read the notes again where another window keeps them busy, and not where that cannot help', async () => {
+    const { place, asked, press } = await open(panelData([], { storeFailure: 'blocked' }));
+    expect(place.querySelector('.trouble [role="alert"]')?.textContent).toBe(english('failure_blocked'));
+    await press('.trouble button', english('try_again'));
+    expect(asked).toEqual([['tryStoreAgain']]);
+    expect(await brokenRules(place)).toEqual([]);
+    const again = await open(panelData([], { storeFailure: 'blocked', isStoreTriedAgain: true }));
+    expect(again.text('.trouble [role="alert"]')).toBe(english('popup_reading'));
+    expect(again.place.querySelector('.trouble button')).not.toBeNull();
+    const hopeless = await open(panelData([], { storeFailure: 'unavailable' }));
+    expect(hopeless.place.querySelector('.trouble button')).toBeNull();
+  });
+
   it('says what spoke for an article and what against', async () => {
     const { place, text } = await open();
     const [forIt, against] = [...place.querySelectorAll('.why .reasons')].map((list) => list.textContent);

@@ -71,6 +71,7 @@ function viewWith(change: Partial<PopupView> = {}): PopupView {
     editedApart: null,
     toast: null,
     storeProblem: null,
+    canStorePass: false,
     canExport: true,
     lostNotes: null,
     isFileDue: false,
@@ -95,6 +96,7 @@ function spies() {
     'setAdder',
     'read',
     'tryAgain',
+    'tryStoreAgain',
     'grant',
     'correctArticle',
     'notePage',
@@ -151,10 +153,10 @@ describe('the popup', () => {
     const sentence = english('reading_unreachable');
     const place = await show(popup({ page: null, pageProblem: sentence, notesHere: [] }));
     const end = keepFocus(document);
-    expect(place.querySelector('.page-problem [role="alert"]')?.textContent).toBe(sentence);
+    expect(place.querySelector('.trouble [role="alert"]')?.textContent).toBe(sentence);
     expect(place.textContent).not.toContain(english('popup_reading'));
     expect(await brokenRules(place)).toEqual([]);
-    const again = place.querySelector<HTMLButtonElement>('.page-problem button')!;
+    const again = place.querySelector<HTMLButtonElement>('.trouble button')!;
     again.focus();
     await act(() => again.click());
     expect(actions.tryAgain).toHaveBeenCalledOnce();
@@ -163,6 +165,12 @@ describe('the popup', () => {
     await showIn(place, popup({}));
     expect(document.activeElement?.closest('#this-page')).not.toBeNull();
     end();
+  });
+
+  it('offers to read the notes again where another window keeps them busy', async () => {
+    const { actions, press } = await open({ storeProblem: english('failure_blocked'), canStorePass: true });
+    await press(english('try_again'));
+    expect(actions.tryStoreAgain).toHaveBeenCalledOnce();
   });
 
   it('shows of a note on this page, word by word, what its paragraph was and is', async () => {
@@ -343,7 +351,7 @@ describe('the popup', () => {
   it('says when the notes are gone, and leads to their backups', async () => {
     const { place, actions } = await open({ lostNotes: 12 });
     expect(place.querySelector('[role=alert]')?.textContent).toContain('(12)');
-    await act(() => place.querySelector<HTMLElement>('[role=alert] button')?.click());
+    await act(() => place.querySelector<HTMLElement>('.store-state button')?.click());
     expect(actions.openStorage).toHaveBeenCalledOnce();
   });
 

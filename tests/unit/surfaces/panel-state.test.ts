@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageError } from '../../../lib/messaging/client';
-import type { Answer, PageReport, ToBackground } from '../../../lib/messaging/protocol';
+import type { Answer, FailureCode, PageReport, ToBackground } from '../../../lib/messaging/protocol';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { type PanelData, PanelState } from '../../../lib/surfaces/panel-state';
 
@@ -36,6 +36,7 @@ function panel(tabs: Record<number, Status | Promise<Status>>) {
   const asked: { type: string; tabId?: number }[] = [];
   const shown: PanelData[] = [];
   const watched: string[] = [];
+  const store = { answer: () => {}, fail: (_code: FailureCode) => {} };
   const state = new PanelState(
     {
       ask: (async (message: { type: string; tabId?: number }) => {
@@ -46,8 +47,10 @@ function panel(tabs: Record<number, Status | Promise<Status>>) {
         if (message.type === 'page.status') return tabs[message.tabId ?? 0];
         return { shown: message.type === 'page.showNote' };
       }) as never,
-      watchArticle: (key) => {
+      watchArticle: (key, onNotes, onFailure) => {
         watched.push(key);
+        store.answer = () => onNotes([]);
+        store.fail = onFailure;
         return () => void watched.splice(watched.indexOf(key), 1);
       },
       activeTab: async () => front,
@@ -62,7 +65,7 @@ function panel(tabs: Record<number, Status | Promise<Status>>) {
     const all = shown.map((data) => data.status?.url?.split('/').at(-1) ?? null);
     return all.filter((url, at) => at === 0 || url !== all[at - 1]);
   };
-  return { state, asked, shown, watched, turnTo, urls };
+  return { state, asked, shown, watched, turnTo, urls, store };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -153,6 +156,18 @@ describe('the panel', () => {
     expect(shown.at(-1)).toMatchObject({ pageFailure: null, isTryingAgain: false, status: tabs[1] });
     // Never neither the failure nor the page: what has the focus would stand nowhere.
     expect(shown.slice(before).every((data) => data.pageFailure !== null || data.status !== null)).toBe(true);
+  });
+
+  it('reads the notes again when asked to, where another window kept them busy', async () => {
+    const { state, shown, watched, store } = panel({ 1: status('one') });
+    await state.start();
+    store.fail('blocked');
+    expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: false });
+    state.tryStoreAgain();
+    expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: true });
+    expect(watched).toEqual(['https://quay.example/one']);
+    store.answer();
+    expect(shown.at(-1)).toMatchObject({ storeFailure: null, isStoreTriedAgain: false });
   });
 
   it('asks again while a page is being decided', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MessageError } from '../../../lib/messaging/client';
+import type { FailureCode } from '../../../lib/messaging/protocol';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { FRESH_WATCH } from '../../../lib/model/store-watch';
 import type { FoundNote } from '../../../lib/store/find-notes';
@@ -22,7 +23,7 @@ function popup(unfinished: () => Promise<null> = async () => null) {
   const shown: PopupData[] = [];
   const later = {
     list: (..._notes: FoundNote[]) => {},
-    fail: () => {},
+    fail: (_code?: FailureCode) => {},
     page: (_known: object) => {},
     failPage: () => {},
     here: () => {},
@@ -49,7 +50,8 @@ function popup(unfinished: () => Promise<null> = async () => null) {
       finder: {
         watchFound: (_request, onFound, _onCounts, onFailure) => {
           later.list = (...notes) => onFound({ notes, total: notes.length });
-          later.fail = () => onFailure('unavailable');
+          asked.push('list');
+          later.fail = (code = 'unavailable') => onFailure(code);
           return () => {};
         },
         watchFacets: () => () => {},
@@ -120,6 +122,30 @@ describe('the popup', () => {
       expect(shown.at(-1)).toMatchObject({ pageFailure: null, isTryingAgain: false });
       expect(shown.at(-1)?.status).not.toBeNull();
     }
+  });
+
+  it('reads the notes again when asked to, where another window kept them busy, and says so meanwhile', async () => {
+    const { state, shown, asked, later, settle } = popup();
+    void state.start();
+    later.page({});
+    await settle();
+    const reads = () => asked.filter((what) => what === 'list').length;
+    later.fail('blocked');
+    expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: false });
+    const before = reads();
+    await state.tryStoreAgain();
+    expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: true });
+    expect(reads()).toBe(before + 1);
+    later.fail('blocked');
+    expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: false });
+    await state.tryStoreAgain();
+    later.list(NOTE);
+    expect(shown.at(-1)).toMatchObject({ storeFailure: null, isStoreTriedAgain: false });
+    // What a private window does not give is not asked for again.
+    later.fail('unavailable');
+    const last = reads();
+    await state.tryStoreAgain();
+    expect(reads()).toBe(last);
   });
 
   it('looks once whether notes were lost, after the list, or where the list cannot be read', async () => {
