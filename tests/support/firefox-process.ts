@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowser } from '../../scripts/browsers';
+import { endAlong } from './end-along';
 import { Marionette } from './marionette';
 
 export interface FirefoxProcess {
@@ -71,6 +72,7 @@ export async function startFirefox(
     // A profile is enough of a home; without this, Firefox as root refuses another user's.
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
   });
+  endAlong(firefox);
   const marionette = await Marionette.connect(port);
   await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
   return { process: firefox, marionette };
