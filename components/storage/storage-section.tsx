@@ -43,7 +43,12 @@ export function StorageSection(props: StorageSectionProps) {
       {storeFailure && <p class="problem">{word(readingFailureKey(storeFailure))}</p>}
       {stored && (
         <p>
-          {word('storage_counts', stored.size.notes, stored.size.articles, stored.size.words)}{' '}
+          {word(
+            'storage_counts',
+            stored.size.notes,
+            stored.size.articles - stored.history,
+            stored.size.words,
+          )}{' '}
           {used !== null && isAnythingIn(stored.size) && word('storage_used', sizeIn(language, used))}
         </p>
       )}
@@ -129,10 +134,12 @@ function FileForm({ data, actions, language }: PartProps) {
 /** Off unless the reader wants it: what was read, for the library to find again. */
 function ReadingHistory({ data, keepsRead, onKeepsRead, actions }: StorageSectionProps) {
   const word = useWords();
+  const history = data.stored?.history ?? 0;
   return (
     <>
       <h3>{word('storage_history_title')}</h3>
       <p class="hint">{word('storage_history_hint')}</p>
+      {history > 0 && <p>{word('storage_history_size', history)}</p>}
       <div class="row">
         <label>
           <input
@@ -142,7 +149,7 @@ function ReadingHistory({ data, keepsRead, onKeepsRead, actions }: StorageSectio
           />{' '}
           {word('storage_history_on')}
         </label>
-        <Button onPress={() => actions.emptyHistory()} isDisabled={!data.stored?.hasHistory}>
+        <Button onPress={() => actions.emptyHistory()} isDisabled={history === 0}>
           {word('storage_history_empty')}
         </Button>
       </div>

@@ -87,24 +87,22 @@ async function hasNotes(db: PressmarkDatabase, key: string): Promise<boolean> {
 export function emptyHistory(db: PressmarkDatabase): Promise<number> {
   return withNamedFailures(() =>
     db.transaction('rw', [db.articles, db.annotations], async () => {
-      const forgotten: string[] = [];
-      for (const key of await readKeys(db)) if (!(await hasNotes(db, key))) forgotten.push(key);
+      const forgotten = await onlyRead(db);
       await db.articles.bulkDelete(forgotten);
       return forgotten.length;
     }),
   );
 }
 
-/** Whether there is anything that `emptyHistory` would forget. Reads articles one by one. @throws StoreError */
-export function hasHistory(db: PressmarkDatabase): Promise<boolean> {
-  return withNamedFailures(async () => {
-    for (const key of await readKeys(db)) if (!(await hasNotes(db, key))) return true;
-    return false;
-  });
+/** How many articles `emptyHistory` would forget. @throws StoreError */
+export function historySize(db: PressmarkDatabase): Promise<number> {
+  return withNamedFailures(async () => (await onlyRead(db)).length);
 }
 
-function readKeys(db: PressmarkDatabase) {
-  return db.articles.filter(({ record }) => record.onlyRead === true).primaryKeys();
+async function onlyRead(db: PressmarkDatabase): Promise<string[]> {
+  const read = await db.articles.filter(({ record }) => record.onlyRead === true).primaryKeys();
+  const withNotes = await Promise.all(read.map((key) => hasNotes(db, key)));
+  return read.filter((_, at) => !withNotes[at]);
 }
 
 /** Writes an article inside the caller's transaction; where its notes are found by new words, they are marked. */

@@ -13,8 +13,8 @@ import type { StoreSize } from '../store/store-size';
 export interface Stored {
   readonly size: StoreSize;
   readonly binned: readonly ListItem[];
-  /** Whether the reading history alone keeps any article. */
-  readonly hasHistory: boolean;
+  /** How many of the articles the reading history alone keeps. */
+  readonly history: number;
 }
 
 /** What a backup would do, or why it cannot be restored. */

@@ -5,7 +5,7 @@ import { giveUpDownloads, requestDownloads } from '../platform/downloads';
 import { offerBlob } from '../platform/files';
 import { askBackground } from '../platform/messages';
 import { readStoreWatch } from '../platform/store-watch';
-import { hasHistory } from '../store/articles';
+import { historySize } from '../store/articles';
 import { browserFolder } from '../store/backup-folder';
 import { backupFile, backupLines, backupsIn, packed, putFile, unpackedLines } from '../store/backups';
 import { binnedAnnotations } from '../store/bin';
@@ -24,7 +24,7 @@ export const STORED_WHOLE: StorageParts = {
       async (db) => {
         const records = await binnedAnnotations(db);
         const binned = records.flatMap((record) => listRecord(record) ?? []);
-        return { size: await storeSize(db), binned, hasHistory: await hasHistory(db) };
+        return { size: await storeSize(db), binned, history: await historySize(db) };
       },
       onStored,
       onFailure,

@@ -20,7 +20,7 @@ const backup = {
 /** How the options page stands with some notes and one backup. */
 function storageData(change: Partial<StorageData> = {}): StorageData {
   return {
-    stored: { size: { notes: 43, deleted: 0, articles: 7, words: 2 }, binned: [], hasHistory: true },
+    stored: { size: { notes: 43, deleted: 0, articles: 7, words: 2 }, binned: [], history: 3 },
     used: 1_234_567,
     backups: [backup],
     watch: FRESH_WATCH,
@@ -72,7 +72,8 @@ async function section(change: Partial<StorageData> = {}) {
 describe('the notes on this device', () => {
   it('are counted, with the space they take and a reminder of a file outside', async () => {
     const { place, actions, press } = await section();
-    expect(place.textContent).toContain(english('storage_counts', 43, 7, 2));
+    expect(place.textContent).toContain(english('storage_counts', 43, 4, 2));
+    expect(place.textContent).toContain(english('storage_history_size', 3));
     expect(place.textContent).toContain('1.2 MB');
     expect(place.querySelector('.problem')?.textContent).toBe(english('storage_file_none'));
     await press(english('storage_save_file'));
@@ -93,7 +94,7 @@ describe('the notes on this device', () => {
 
   it('have nothing to empty where there is no reading history', async () => {
     const { stored } = storageData();
-    const { actions, press } = await section({ stored: { ...stored!, hasHistory: false } });
+    const { actions, press } = await section({ stored: { ...stored!, history: 0 } });
     await press(english('storage_history_empty'));
     expect(actions.emptyHistory).not.toHaveBeenCalled();
   });
@@ -146,7 +147,7 @@ describe('the notes on this device', () => {
     const version = { body: 'gone by mistake', updated: '2026-03-01T12:00:00.000Z', target: null };
     const binned = [1, 2].map((n) => ({ id: `n${n}`, version: version as never, conflicted: false }));
     const size = { notes: 1, deleted: 2, articles: 1, words: 0 };
-    const { place, actions, press } = await section({ stored: { size, binned, hasHistory: false } });
+    const { place, actions, press } = await section({ stored: { size, binned, history: 0 } });
     expect(place.textContent).toContain('gone by mistake');
     await press(english('storage_give_back'));
     expect(actions.giveBack).toHaveBeenLastCalledWith(['n1']);

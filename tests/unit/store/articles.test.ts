@@ -9,7 +9,7 @@ import {
   dropArticle,
   emptyHistory,
   findArticle,
-  hasHistory,
+  historySize,
   keepArticle,
   rememberReading,
 } from '../../../lib/store/articles';
@@ -112,9 +112,9 @@ describe('the reading history', () => {
     const db = await openStore();
     await keepArticle(db, recordAt(KEY));
     for (const n of [1, 2, 3]) await rememberReading(db, recordAt(`https://example.org/read-${n}`));
-    expect(await hasHistory(db)).toBe(true);
+    expect(await historySize(db)).toBe(3);
     expect(await emptyHistory(db)).toBe(3);
-    expect(await hasHistory(db)).toBe(false);
+    expect(await historySize(db)).toBe(0);
     expect(await readings(db)).toEqual([[KEY, false]]);
   });
 
@@ -124,7 +124,7 @@ describe('the reading history', () => {
     const note = await saveAnnotation(other, { id: 'note', seen: {}, fields, author: 'ben' });
     await rememberReading(db, recordAt(KEY));
     await mergeRecords(db, [note]);
-    expect(await hasHistory(db)).toBe(false);
+    expect(await historySize(db)).toBe(0);
     expect(await emptyHistory(db)).toBe(0);
     expect((await findArticle(db, KEY))?.versions).toHaveLength(1);
     const third = await openStore();

@@ -46,7 +46,7 @@ async function standing() {
   const parts: StorageParts = {
     ask: ask as Ask<ToBackground>,
     watchStored: (onStored) => {
-      void storeSize(db).then((size) => onStored({ size, binned: [], hasHistory: false }));
+      void storeSize(db).then((size) => onStored({ size, binned: [], history: 0 }));
       return () => {};
     },
     backups: () => backupsIn(folder),
