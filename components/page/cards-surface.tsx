@@ -31,9 +31,11 @@ export interface CardsActions {
   correctActor(correction: ActorCorrection, scope: WordScope): void;
   editNote(): void;
   deleteNote(): void;
-  offerLost(): void;
-  attach(id: string): void;
-  answerPlace(isHere: boolean): void;
+  readonly places: {
+    offer(): void;
+    attach(id: string): void;
+    answer(isHere: boolean): void;
+  };
 }
 
 /** What is done with the message over the page. */
@@ -102,7 +104,7 @@ function OpenCard({ state, actions, data, window, isExposed, isPrivate }: CardsS
         place={place}
         onNote={() => actions.begin()}
         onHighlight={() => actions.highlight()}
-        onAttach={data.lost().length > 0 ? () => actions.offerLost() : null}
+        onAttach={data.lost().length > 0 ? () => actions.places.offer() : null}
       />
     );
   }
@@ -177,7 +179,7 @@ function contentOf(card: ContentCard, data: CardsData, actions: CardsActions): C
   }
   if (card.kind === 'lost') {
     const notes = data.lost();
-    return notes.length > 0 && <LostNotes notes={notes} onAttach={(id) => actions.attach(id)} />;
+    return notes.length > 0 && <LostNotes notes={notes} onAttach={(id) => actions.places.attach(id)} />;
   }
   if (card.kind === 'ask') {
     const place = data.place(card.id);
@@ -185,8 +187,8 @@ function contentOf(card: ContentCard, data: CardsData, actions: CardsActions): C
       place && (
         <PlaceQuestion
           data={place}
-          onYes={() => actions.answerPlace(true)}
-          onNo={() => actions.answerPlace(false)}
+          onYes={() => actions.places.answer(true)}
+          onNo={() => actions.places.answer(false)}
         />
       )
     );

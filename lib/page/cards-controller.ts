@@ -6,38 +6,33 @@ import type { AnnotationRecord } from '../model/annotation';
 import type { ActorCorrection, WordScope } from '../model/word-list';
 import { currentVersion, seenWith } from '../team/conflicts';
 import { fieldsOf } from '../team/write-version';
-import { passageBox, placeInView, topOfPage } from './card-box';
-import type { Box, CardsState, CardView } from './cards-view';
+import { placeInView, topOfPage } from './card-box';
+import { CardStage } from './card-stage';
+import type { Box, CardsState } from './cards-view';
 import type { PageMark } from './collect-marks';
 import { Corrections, deletionKey } from './corrections';
 import { currentSelection, type SelectedPassage } from './current-selection';
 import { DraftKeeper } from './draft-keeper';
-import { LostNotes } from './lost-notes';
 import { MarkWalk } from './mark-walk';
 import { NoteWriting } from './note-writing';
 import { type Passage, targetOf } from './passage';
+import { PlaceCards, type Selected } from './place-cards';
 import type { PageSession } from './session';
 import type { Cards } from './slots';
-import { isOnToast, Toasts } from './toasts';
-
-const NOTHING: CardView = { kind: 'nothing' };
+import type { Toasts } from './toasts';
 
 /** Runs the cards of one page: adder, note editor, and the cards of actors, claims and notes. */
 export class CardsController implements Cards {
-  #state: CardsState = { card: NOTHING, toast: null };
   #writing: NoteWriting | null = null;
-  #passage: Passage | null = null;
-  #returnFocus: HTMLElement | null = null;
   readonly #window: Window;
   readonly #session: PageSession;
   readonly #ask: Ask<PageToBackground>;
   readonly #corrections: Corrections;
-  /** The message over the page, with the way back of the last deletion or correction. */
-  readonly toasts: Toasts;
-  readonly #lost: LostNotes;
+  readonly #stage: CardStage;
+  /** The cards by which a note is given a passage. */
+  readonly places: PlaceCards;
   readonly #walk: MarkWalk;
   readonly #drafts = new DraftKeeper((failure, isTold) => this.#tellDraft(failure, isTold));
-  readonly #show: (state: CardsState) => void;
 
   constructor(
     window: Window,
@@ -48,24 +43,18 @@ export class CardsController implements Cards {
     this.#window = window;
     this.#session = session;
     this.#ask = ask;
-    this.#show = show;
+    this.#stage = new CardStage(window.document, session, show);
     this.#corrections = new Corrections(session, ask);
-    this.#lost = new LostNotes(session, ask);
+    this.places = new PlaceCards(this.#stage, session, ask, () => this.#selectedPassage());
     this.#walk = new MarkWalk(() => session.marks, placeInView(window));
-    this.toasts = new Toasts((toast) => {
-      const isLeaving = toast === null && isOnToast();
-      this.#update({ toast });
-      if (isLeaving) this.#giveFocusBack();
-    });
   }
 
   get state(): CardsState {
-    return this.#state;
+    return this.#stage.state;
   }
 
-  /** Whether a card holds text the reader is writing; nothing else may then take its place. */
-  get isWriting(): boolean {
-    return this.#state.card.kind === 'editor' || this.#state.card.kind === 'unfinished';
+  get toasts(): Toasts {
+    return this.#stage.toasts;
   }
 
   /** Offers to give back what the reader was writing when the page was closed. */
@@ -76,20 +65,20 @@ export class CardsController implements Cards {
     const description = this.#session.description?.article ?? null;
     this.#writing = new NoteWriting(this.#ask, { article, target, description });
     this.#writing.write(body, tags);
-    this.#set({ kind: 'unfinished', quote: this.#writing.quote, body });
+    this.#stage.open({ kind: 'unfinished', quote: this.#writing.quote, body });
   }
 
   /** Follows the page's selection: shows the adder beside it, hides it with it. */
   select(selected: SelectedPassage | null): void {
-    if (this.isWriting) return;
+    if (this.#stage.isWriting) return;
     const isOffered = !this.#session.settings.adderOff.includes(this.#window.location.hostname);
-    if (selected && isOffered && this.#state.card.kind !== 'lost')
-      this.#set({ kind: 'adder', box: selected.box });
-    else if (this.#state.card.kind === 'adder') this.#set(NOTHING);
+    if (selected && isOffered && this.#stage.card.kind !== 'lost')
+      this.#stage.open({ kind: 'adder', box: selected.box });
+    else if (this.#stage.card.kind === 'adder') this.#stage.clear();
   }
 
   begin(): boolean {
-    if (this.#state.card.kind === 'editor') return true;
+    if (this.#stage.card.kind === 'editor') return true;
     const selected = this.#selected();
     if (selected === 'rewritten') return false;
     return this.#beginOn(selected?.passage ?? null, selected?.box ?? topOfPage(this.#window));
@@ -97,7 +86,7 @@ export class CardsController implements Cards {
 
   /** Begins a note on what the open card is about, else on the selection or the page; opens a note whose card is open. */
   noteHere(): void {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     if (card.kind === 'claim') this.noteOnClaim();
     else if (card.kind === 'note') this.editNote();
     else if (card.kind === 'actor') this.#noteOnActor(card.id, card.mention, card.box);
@@ -106,7 +95,7 @@ export class CardsController implements Cards {
 
   /** Begins a note on a claim's content. */
   noteOnClaim(): void {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     if (card.kind !== 'claim') return;
     const passage = this.#passageOfClaim(card.id);
     if (passage) this.#beginOn(passage, card.box);
@@ -114,7 +103,7 @@ export class CardsController implements Cards {
 
   /** Takes a claim away that is none; the toast offers to take that back. */
   async markClaimWrong(): Promise<void> {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     const passage = card.kind === 'claim' ? this.#passageOfClaim(card.id) : null;
     if (!passage) return;
     if (await this.toasts.attempt('toast_corrected', () => this.#corrections.markWrong(passage)))
@@ -123,7 +112,7 @@ export class CardsController implements Cards {
 
   /** Corrects the actor whose card is open, at once and wherever `scope` says; the toast offers to take that back. */
   async correctActor(correction: ActorCorrection, scope: WordScope): Promise<void> {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     if (card.kind !== 'actor') return;
     const { id, mention } = card;
     const teach = () => this.#corrections.teach(id, mention, correction, scope);
@@ -132,73 +121,33 @@ export class CardsController implements Cards {
 
   /** Marks the selection without words. */
   async highlight(): Promise<void> {
-    const selected = this.#selected();
-    const writing = selected && selected !== 'rewritten' ? this.#startWriting(selected.passage) : null;
+    const selected = this.#selectedPassage();
+    const writing = selected && this.#startWriting(selected.passage);
     if (!writing) return;
-    this.#set(NOTHING);
+    this.#stage.clear();
     const saved = await writing.save();
     if (typeof saved === 'string') return this.toasts.fail(saved);
     await this.#session.applyNote(saved);
     this.#session.windows.unselect();
   }
 
-  /** Lists the notes that can be attached to what is selected. */
-  offerLost(): void {
-    const selected = this.#selected();
-    if (!selected || selected === 'rewritten') return;
-    this.#passage = selected.passage;
-    this.#set({ kind: 'lost', box: selected.box });
-  }
-
-  /** Attaches a lost note to the passage that was selected; the toast offers to take that back. */
-  async attach(id: string): Promise<void> {
-    const passage = this.#passage;
-    if (!passage) return;
-    if (!(await this.toasts.attempt('toast_attached', () => this.#lost.attach(id, passage)))) return;
-    this.#session.windows.unselect();
-    this.close();
-  }
-
-  /** Asks whether an uncertain note belongs to the passage that resembles its own; false where there is none. */
-  askPlace(id: string): boolean {
-    const passage = this.#session.candidateOf(id);
-    const ranges = passage ? this.#session.rangesOf(passage) : [];
-    if (!passage || this.isWriting) return false;
-    return this.#openAt(ranges, (box) => {
-      this.#passage = passage;
-      this.#set({ kind: 'ask', box, id });
-    });
-  }
-
-  /** The answer to `askPlace`. */
-  async answerPlace(isHere: boolean): Promise<void> {
-    const { card } = this.#state;
-    if (card.kind !== 'ask') return;
-    if (isHere) return this.attach(card.id);
-    const passage = this.#passage;
-    const refuse = async () => passage && this.#lost.refuse(card.id, passage);
-    if (!(await this.toasts.attempt('toast_refused', refuse))) return;
-    // There may be another passage that resembles it.
-    if (!this.askPlace(card.id)) this.close();
-  }
-
   /** Takes over what was typed; it is kept as a draft shortly after. */
   write(body: string, tags: readonly string[]): void {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     if (card.kind !== 'editor' || !this.#writing) return;
     this.#writing.write(body, tags);
-    this.#set({ ...card, body, tags, step: 'writing', failure: null });
+    this.#stage.open({ ...card, body, tags, step: 'writing', failure: null });
     this.#drafts.keepSoon(this.#writing);
   }
 
   async save(): Promise<void> {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     const writing = this.#writing;
     if (card.kind !== 'editor' || card.step === 'saving' || !writing) return;
     this.#drafts.stop();
-    this.#set({ ...card, step: 'saving', failure: null });
+    this.#stage.open({ ...card, step: 'saving', failure: null });
     const saved = await writing.save();
-    if (typeof saved === 'string') return this.#set({ ...card, step: 'failed', failure: saved });
+    if (typeof saved === 'string') return this.#stage.open({ ...card, step: 'failed', failure: saved });
     await this.#session.applyNote(saved).catch(() => undefined);
     // What was selected is marked now; a selection that stayed would bring the adder back at once.
     this.#session.windows.unselect();
@@ -210,16 +159,16 @@ export class CardsController implements Cards {
   async dismiss(): Promise<void> {
     this.#drafts.stop();
     const writing = this.#writing;
-    if (this.#state.card.kind !== 'editor' || !writing || writing.isEmpty) return this.close();
+    if (this.#stage.card.kind !== 'editor' || !writing || writing.isEmpty) return this.close();
     if (!(await this.#drafts.keep(writing))) return;
     this.#session.layer.ring(null);
-    this.#set({ kind: 'unfinished', quote: writing.quote, body: writing.body });
-    this.#returnFocus?.focus?.();
+    this.#stage.open({ kind: 'unfinished', quote: writing.quote, body: writing.body });
+    this.#stage.lendFocus();
   }
 
   /** Goes on with the unfinished note that was offered. */
   resume(): void {
-    if (this.#state.card.kind === 'unfinished') this.#edit(topOfPage(this.#window));
+    if (this.#stage.card.kind === 'unfinished') this.#edit(topOfPage(this.#window));
   }
 
   /** Throws the unfinished note away. */
@@ -231,46 +180,46 @@ export class CardsController implements Cards {
   /** Opens the card of a mark; `isPinned` by click or key, so that it stays when the pointer leaves. */
   openMark(mark: PageMark, box: Box, isPinned: boolean): void {
     // The adder stands for a selection; a pointer that merely rests must not take it away.
-    if (this.isWriting || (this.#state.card.kind === 'adder' && !isPinned)) return;
+    if (this.#stage.isWriting || (this.#stage.card.kind === 'adder' && !isPinned)) return;
     const { kind, id, mention } = mark;
-    this.#set(kind === 'actor' ? { kind, box, id, mention, isPinned } : { kind, box, id, isPinned });
+    this.#stage.open(kind === 'actor' ? { kind, box, id, mention, isPinned } : { kind, box, id, isPinned });
   }
 
   /** Closes a card that only the pointer held open. */
   release(): void {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     if ('isPinned' in card && !card.isPinned) this.close();
   }
 
   walk(step: 1 | -1, kind: PageMark['kind'] | null = null): boolean {
-    const mark = this.isWriting ? null : this.#walk.step(step, kind);
+    const mark = this.#stage.isWriting ? null : this.#walk.step(step, kind);
     if (!mark) return false;
-    this.#returnFocus ??= this.#window.document.activeElement as HTMLElement | null;
-    return this.#openAt(mark.ranges, (box) => this.openMark(mark, box, true));
+    this.#stage.rememberFocus();
+    return this.#stage.openAt(mark.ranges, (box) => this.openMark(mark, box, true));
   }
 
   /** Goes to another mention of the actor whose card is open. */
   goToMention(index: number): void {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     if (card.kind !== 'actor') return;
     const mention = this.#session.findings.actors.find(({ id }) => id === card.id)?.mentions[index];
     const ranges = mention ? this.#session.articleRanges(mention) : [];
     const first = ranges[0];
     if (!first) return;
-    this.#point(ranges);
-    this.#set({ ...card, box: rangeBox(first), mention: index, isPinned: true });
+    this.#stage.point(ranges);
+    this.#stage.open({ ...card, box: rangeBox(first), mention: index, isPinned: true });
   }
 
   /** Opens the card of a claim and shows its passage. */
   goToClaim(id: string): void {
     const claim = this.#session.findings.claims.find((candidate) => candidate.id === id);
     const ranges = claim ? this.#session.articleRanges(claim) : [];
-    this.#openAt(ranges, (box) => this.#set({ kind: 'claim', box, id, isPinned: true }));
+    this.#stage.openAt(ranges, (box) => this.#stage.open({ kind: 'claim', box, id, isPinned: true }));
   }
 
   /** Opens the editor on the note whose card is open. */
   editNote(): void {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     const record = card.kind === 'note' ? this.#recordOf(card.id) : null;
     const version = record && currentVersion(record);
     if (card.kind !== 'note' || !record || !version) return;
@@ -285,7 +234,7 @@ export class CardsController implements Cards {
 
   /** Deletes the note whose card is open; the toast offers to take it back. */
   async deleteNote(): Promise<void> {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     const record = card.kind === 'note' ? this.#recordOf(card.id) : null;
     if (!record) return;
     if (await this.toasts.attempt(deletionKey(record), () => this.#corrections.remove(record))) this.close();
@@ -298,7 +247,7 @@ export class CardsController implements Cards {
 
   /** Closes a card that stands for a mark; false where there is none, or one that the reader is writing in. */
   closeCard(): boolean {
-    if (this.#state.card.kind === 'nothing' || this.isWriting) return false;
+    if (this.#stage.card.kind === 'nothing' || this.#stage.isWriting) return false;
     this.close();
     return true;
   }
@@ -307,24 +256,21 @@ export class CardsController implements Cards {
   close(): void {
     this.#drafts.stop();
     this.#writing = null;
-    this.#session.layer.ring(null);
-    this.#set(NOTHING);
-    // The toast took it over with the way back, and gives it back when it goes.
-    if (!isOnToast()) this.#giveFocusBack();
+    this.#stage.close();
   }
 
-  #giveFocusBack(): void {
-    this.#returnFocus?.focus?.();
-    this.#returnFocus = null;
+  #selectedPassage(): Selected | null {
+    const selected = this.#selected();
+    return selected === 'rewritten' ? null : selected;
   }
 
   /** The passage that is selected; the reader is told where the page no longer reads so. */
-  #selected(): { readonly passage: Passage; readonly box: Box } | 'rewritten' | null {
+  #selected(): Selected | 'rewritten' | null {
     const selected = currentSelection(this.#session.windows);
     const passage = selected && this.#session.passageOf(selected);
     if (selected && passage) return { passage, box: selected.box };
     // The adder stands for words: a page that takes them away takes the selection along, before the adder.
-    if (!selected && this.#state.card.kind !== 'adder') return null;
+    if (!selected && this.#stage.card.kind !== 'adder') return null;
     this.toasts.tell('toast_not_on_page');
     return 'rewritten';
   }
@@ -354,30 +300,16 @@ export class CardsController implements Cards {
   #edit(box: Box): void {
     const writing = this.#writing;
     if (!writing) return;
-    this.#returnFocus ??= this.#window.document.activeElement as HTMLElement | null;
+    this.#stage.rememberFocus();
     const { quote, body, tags } = writing;
-    this.#set({ kind: 'editor', box, quote, body, tags, step: 'writing', failure: null });
+    this.#stage.open({ kind: 'editor', box, quote, body, tags, step: 'writing', failure: null });
   }
 
   /** Says what became of a draft, where that is still of interest. */
   #tellDraft(failure: FailureCode | null, isTold: boolean): void {
-    const { card } = this.#state;
+    const { card } = this.#stage;
     if (card.kind !== 'editor' || card.step !== 'writing' || !(isTold || failure)) return;
-    this.#set({ ...card, step: failure ? 'failed' : 'draft-kept', failure });
-  }
-
-  /** Shows a passage, and opens a card beside where it stands then; false where the page has none. */
-  #openAt(ranges: readonly Range[], open: (box: Box) => void): boolean {
-    this.#point(ranges);
-    const box = passageBox(ranges);
-    if (box) open(box);
-    return box !== null;
-  }
-
-  /** Shows a passage and rings it. */
-  #point(ranges: readonly Range[]): void {
-    this.#session.layer.show(ranges, false);
-    this.#session.layer.ring(ranges);
+    this.#stage.open({ ...card, step: failure ? 'failed' : 'draft-kept', failure });
   }
 
   #recordOf(id: string): AnnotationRecord | null {
@@ -387,14 +319,5 @@ export class CardsController implements Cards {
   #passageOfClaim(id: string): Passage | null {
     const claim = this.#session.findings.claims.find((candidate) => candidate.id === id);
     return claim ? this.#session.articlePassage(claim) : null;
-  }
-
-  #set(card: CardView): void {
-    this.#update({ card });
-  }
-
-  #update(change: Partial<CardsState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#show(this.#state);
   }
 }

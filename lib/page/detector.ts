@@ -121,7 +121,7 @@ export class PageDetector implements Detector {
   // Where a note may belong to a passage or not, the reader is asked.
   async #showPassage(id: string): Promise<boolean> {
     const session = SESSION.get();
-    if (session?.candidateOf(id)) return (await this.#cards())?.askPlace(id) ?? false;
+    if (session?.candidateOf(id)) return (await this.#cards())?.places.ask(id) ?? false;
     return session?.show(id) ?? false;
   }
 

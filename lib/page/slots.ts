@@ -12,8 +12,10 @@ export interface Cards {
   openMark(mark: PageMark, box: Box, isPinned: boolean): void;
   /** Closes a card that only the pointer held open. */
   release(): void;
-  /** Asks whether an uncertain note belongs to the passage that resembles its own. */
-  askPlace(id: string): boolean;
+  readonly places: {
+    /** Asks whether an uncertain note belongs to the passage that resembles its own; false where there is none. */
+    ask(id: string): boolean;
+  };
   /** Goes to the next (1) or previous (-1) mark and opens its card. */
   walk(step: 1 | -1): boolean;
   /** The message over the page. */
