@@ -32,7 +32,7 @@ const MAY_KNOW = {
   team: ['notes', 'text', 'model'],
   // Importing merges, so the formats know the join; the join knows no format.
   exchange: ['team', 'notes', 'text', 'model'],
-  charts: ['model'],
+  charts: ['model', 'text'],
   frames: [],
   article: [...PURE, 'frames'],
   anchoring: PURE,

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../../lib/model/change-kind';
 import { isFileDue } from '../../lib/notes/store-watch';
 import type { PageTrouble } from '../../lib/surfaces/first-answer';
 import type { PopupData } from '../../lib/surfaces/popup-data';
-import { canPass, type StoreTroubleData } from '../../lib/surfaces/store-trouble';
+import type { StoreTroubleData } from '../../lib/surfaces/store-trouble';
 import { listRecord } from '../../lib/team/list-record';
 import { finderView } from '../notes/finder-view';
 import { noteItem } from '../notes/note-item';
@@ -42,7 +42,8 @@ export function popupView(data: PopupData, word: Words, language: string): Popup
     editing: editing && { ...editing, status: { step: editing.step, ...problem } },
     editedApart: edited && isApart ? noteItem({ ...edited, record: changes.edited! }, null, inWords) : null,
     toast: changes.notice,
-    ...storeView(data, word),
+    storeProblem: storeProblemOf(data, word),
+    canStorePass: data.canStorePass,
     canExport: data.storeFailure !== 'unavailable',
     lostNotes: data.watch.lost?.notes ?? null,
     isFileDue: data.watch.fileSaved === null && isFileDue(data.watch, data.watch.notes, Date.now()),
@@ -73,10 +74,13 @@ export function problemOf({ pageFailure, isTryingAgain }: PageTrouble, word: Wor
 }
 
 /** What is said of notes that cannot be read or written; null where they can. While they are read once more, that they are. */
-export function storeView({ storeFailure, isStoreTriedAgain }: StoreTroubleData, word: Words) {
-  if (storeFailure === null) return { storeProblem: null, canStorePass: false };
+export function storeProblemOf(
+  { storeFailure, isStoreTriedAgain }: StoreTroubleData,
+  word: Words,
+): string | null {
+  if (storeFailure === null) return null;
   const key = isStoreTriedAgain ? 'popup_reading' : readingFailureKey(storeFailure);
-  return { storeProblem: word(key), canStorePass: canPass(storeFailure) };
+  return word(key);
 }
 
 /** Failures that are worded otherwise where nothing was being saved. */

@@ -11,10 +11,12 @@ import { usualType } from './actor-table';
 import { ClaimRows } from './claim-rows';
 import { type ListActions, ListFrame } from './list-frame';
 
+type ClaimsList = ListActions & { readonly data: ListData<ClaimItem> };
+
 interface ActorPageProps {
   readonly actor: Looked<ActorRow>;
-  readonly said: ListActions & { readonly data: ListData<ClaimItem> };
-  readonly about: ListActions & { readonly data: ListData<ClaimItem> };
+  readonly said: ClaimsList;
+  readonly about: ClaimsList;
   readonly language: string;
   readonly met: MetElsewhere['of'];
 }
@@ -40,32 +42,37 @@ export function ActorPage({ actor, said, about, language, met }: ActorPageProps)
             {actorTypeWord(word, usualType(value))} ·{' '}
             {word('library_actor_counts', value.articles, value.mentions)}
           </p>
-          <section aria-labelledby="said">
-            <h3 id="said">
-              {word('library_said_by')} <span class="count">{word('number_alone', value.said)}</span>
-            </h3>
-            <ListFrame
-              list={said.data}
-              actions={said}
-              empty={<p class="empty">{word('library_said_nothing')}</p>}
-            >
-              {(items) => <ClaimRows items={items} language={language} met={met} />}
-            </ListFrame>
-          </section>
-          <section aria-labelledby="about">
-            <h3 id="about">
-              {word('library_said_about')} <span class="count">{word('number_alone', value.about)}</span>
-            </h3>
-            <ListFrame
-              list={about.data}
-              actions={about}
-              empty={<p class="empty">{word('library_nothing_about')}</p>}
-            >
-              {(items) => <ClaimRows items={items} language={language} met={met} />}
-            </ListFrame>
-          </section>
+          <ClaimsPart id="said" count={value.said} list={said} language={language} met={met} />
+          <ClaimsPart id="about" count={value.about} list={about} language={language} met={met} />
         </>
       )}
     </>
+  );
+}
+
+/** The id of each part, its title, and what it says where there is none. */
+const TITLES = {
+  said: ['library_said_by', 'library_said_nothing'],
+  about: ['library_said_about', 'library_nothing_about'],
+} as const;
+
+interface ClaimsPartProps extends Pick<ActorPageProps, 'language' | 'met'> {
+  readonly id: keyof typeof TITLES;
+  readonly count: number;
+  readonly list: ClaimsList;
+}
+
+function ClaimsPart({ id, count, list, language, met }: ClaimsPartProps) {
+  const word = useWords();
+  const [title, none] = TITLES[id];
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {word(title)} <span class="count">{word('number_alone', count)}</span>
+      </h3>
+      <ListFrame list={list.data} actions={list} empty={<p class="empty">{word(none)}</p>}>
+        {(items) => <ClaimRows items={items} language={language} met={met} />}
+      </ListFrame>
+    </section>
   );
 }

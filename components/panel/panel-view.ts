@@ -4,7 +4,7 @@ import type { Settings } from '../../lib/model/settings';
 import type { PanelData } from '../../lib/surfaces/panel-state';
 import type { StoredItem } from '../../lib/surfaces/stored-items';
 import { pageState } from '../app/page-state';
-import { failureKey, isLost, problemOf, storeView } from '../app/popup-view';
+import { failureKey, isLost, problemOf, storeProblemOf } from '../app/popup-view';
 import { noteItem } from '../notes/note-item';
 import { articleView } from './article-view';
 import type { FigureMaker } from './figure-words';
@@ -36,7 +36,8 @@ export function panelViewer(maker: FigureMaker): (data: PanelData) => PanelView 
       editing: editing && { ...editing, status: { step: editing.step, ...problem } },
       toast: data.notice,
       pageProblem: problemOf(data, maker.word),
-      ...storeView(data, maker.word),
+      storeProblem: storeProblemOf(data, maker.word),
+      canStorePass: data.canStorePass,
     };
   };
 }

@@ -5,11 +5,8 @@ import { isReadable } from '../store/read-only';
 export interface StoreTroubleData {
   readonly storeFailure: FailureCode | null;
   readonly isStoreTriedAgain: boolean;
-}
-
-/** Whether reading once more may do better: another window can be closed, a private one stays what it is. */
-export function canPass(code: FailureCode): boolean {
-  return code !== 'unavailable' && !isReadable(code);
+  /** Whether reading once more may do better. */
+  readonly canStorePass: boolean;
 }
 
 /** What is wrong with the notes, as popup and panel hear it of all that they read. */
@@ -18,7 +15,11 @@ export class StoreTrouble {
   #isTriedAgain = false;
 
   get data(): StoreTroubleData {
-    return { storeFailure: this.#failure, isStoreTriedAgain: this.#isTriedAgain };
+    return {
+      storeFailure: this.#failure,
+      isStoreTriedAgain: this.#isTriedAgain,
+      canStorePass: this.#canPass,
+    };
   }
 
   /** Takes over why something could not be read; null where it could. */
@@ -31,7 +32,12 @@ export class StoreTrouble {
 
   /** Whether something is wrong that may have passed: whoever asks now reads once more. */
   startAgain(): boolean {
-    this.#isTriedAgain = this.#failure !== null && canPass(this.#failure);
+    this.#isTriedAgain = this.#canPass;
     return this.#isTriedAgain;
+  }
+
+  // Another window can be closed; a private one stays what it is.
+  get #canPass(): boolean {
+    return this.#failure !== null && this.#failure !== 'unavailable' && !isReadable(this.#failure);
   }
 }

@@ -130,6 +130,7 @@ export function panelData(notes: readonly PlacedNote[] = [], change: Partial<Pan
     settings: DEFAULT_SETTINGS,
     storeFailure: null,
     isStoreTriedAgain: false,
+    canStorePass: false,
     pageFailure: null,
     isTryingAgain: false,
     changes,

@@ -77,12 +77,16 @@ describe('the panel of an article', () => {
   });
 
   it('offers to read the notes again where another window keeps them busy, and not where that cannot help', async () => {
-    const { place, asked, press } = await open(panelData([], { storeFailure: 'blocked' }));
+    const { place, asked, press } = await open(
+      panelData([], { storeFailure: 'blocked', canStorePass: true }),
+    );
     expect(place.querySelector('.trouble [role="alert"]')?.textContent).toBe(english('failure_blocked'));
     await press('.trouble button', english('try_again'));
     expect(asked).toEqual([['tryStoreAgain']]);
     expect(await brokenRules(place)).toEqual([]);
-    const again = await open(panelData([], { storeFailure: 'blocked', isStoreTriedAgain: true }));
+    const again = await open(
+      panelData([], { storeFailure: 'blocked', isStoreTriedAgain: true, canStorePass: true }),
+    );
     expect(again.text('.trouble [role="alert"]')).toBe(english('popup_reading'));
     expect(again.place.querySelector('.trouble button')).not.toBeNull();
     const hopeless = await open(panelData([], { storeFailure: 'unavailable' }));

@@ -162,7 +162,11 @@ describe('the panel', () => {
     const { state, shown, watched, store } = panel({ 1: status('one') });
     await state.start();
     store.fail('blocked');
-    expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: false });
+    expect(shown.at(-1)).toMatchObject({
+      storeFailure: 'blocked',
+      isStoreTriedAgain: false,
+      canStorePass: true,
+    });
     state.tryStoreAgain();
     expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: true });
     expect(watched).toEqual(['https://quay.example/one']);

@@ -131,7 +131,11 @@ describe('the popup', () => {
     await settle();
     const reads = () => asked.filter((what) => what === 'list').length;
     later.fail('blocked');
-    expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: false });
+    expect(shown.at(-1)).toMatchObject({
+      storeFailure: 'blocked',
+      isStoreTriedAgain: false,
+      canStorePass: true,
+    });
     const before = reads();
     await state.tryStoreAgain();
     expect(shown.at(-1)).toMatchObject({ storeFailure: 'blocked', isStoreTriedAgain: true });
@@ -143,6 +147,7 @@ describe('the popup', () => {
     expect(shown.at(-1)).toMatchObject({ storeFailure: null, isStoreTriedAgain: false });
     // What a private window does not give is not asked for again.
     later.fail('unavailable');
+    expect(shown.at(-1)?.canStorePass).toBe(false);
     const last = reads();
     await state.tryStoreAgain();
     expect(reads()).toBe(last);
