@@ -1,3 +1,4 @@
+import { anonymityClauses, putBack, withoutClauses } from './anonymity';
 import type { Attribution } from './attribution';
 import type { ClaimModel } from './claim-model';
 import { modelAttributions } from './decode';
@@ -19,7 +20,14 @@ const ADDED_SCORE = 0.5;
  * add (quotations that go on without a cue, what the speakers of a transcript say). `named` marks the tokens of actors' mentions.
  */
 export function attribute(frame: Frame, named: Uint8Array, model: ClaimModel | null): Attribution[] {
-  return finish(frame, named, model && modelAttributions(frame, model));
+  const clauses = anonymityClauses(frame);
+  if (clauses.length === 0) return finish(frame, named, model && modelAttributions(frame, model));
+  // “Officials who asked not to be named said”: read as “Officials said”, for what they asked is no claim of theirs.
+  const { frame: shorter, kept } = withoutClauses(frame, clauses);
+  const namedThere = Uint8Array.from(kept, (i) => named[i]!);
+  const found = finish(shorter, namedThere, model && modelAttributions(shorter, model));
+  const byStart = new Map(clauses.map((clause) => [clause.first, clause]));
+  return found.map((attribution) => putBack(frame, attribution, kept, byStart));
 }
 
 /** What rules make of the attributions that the model found, if there is one. */
