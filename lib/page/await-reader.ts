@@ -9,7 +9,7 @@ import { CARDS, type Cards } from './slots';
  * to be given back.
  */
 export function awaitReader(session: PageSession, bringCards: () => Promise<Cards | undefined>): void {
-  if (session.draft) void bringCards();
+  session.onDraft(() => void bringCards());
   const stop = watchSelection(session.windows, () => {
     if (!session.windows.selections.some((selection) => /\S/.test(String(selection)))) return;
     stop();

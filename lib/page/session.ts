@@ -33,6 +33,7 @@ export class PageSession {
   #versions: { article: string | null; document: string | null } = { article: null, document: null };
   #articleKey: string | null = null;
   #draft: Draft | null = null;
+  #tellDraft: (() => void) | null = null;
   #detection: Detection | null = null;
   #isSaysView = false;
   /** Counts looks at the page, the last of which holds, and readings sent away, the last of which is waited for. */
@@ -61,6 +62,12 @@ export class PageSession {
   /** The note the reader was writing when this page was last closed. */
   get draft(): Draft | null {
     return this.#draft;
+  }
+
+  /** Calls `then` where an unfinished note waits: now, or after the look that finds it, for the answer to an earlier one may be dropped. */
+  onDraft(then: () => void): void {
+    this.#tellDraft = then;
+    if (this.#draft) then();
   }
 
   /** The page's notes and highlights; corrections are applied to the findings instead. */
@@ -101,6 +108,7 @@ export class PageSession {
     this.#notes = answer.notes.map((note) => ({ ...note, base: reading.base }));
     if (answer.elsewhere > 0) await this.#locateElsewhere();
     this.render();
+    if (this.#draft) this.#tellDraft?.();
     if (answer.show) this.#showOnArrival(answer.show);
   }
 

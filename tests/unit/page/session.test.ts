@@ -47,6 +47,20 @@ function sessionWith(answers: readonly Promise<unknown>[]) {
 }
 
 describe('reading a page', () => {
+  it('tells of an unfinished note also where the answer to a later look brings it', async () => {
+    const { session, window } = sessionWith([
+      Promise.resolve(ANSWER),
+      Promise.resolve({ ...ANSWER, draft: { body: 'Ask the pilots' } }),
+    ]);
+    await session.read(DETECTION);
+    let told = 0;
+    session.onDraft(() => (told += 1));
+    expect(told).toBe(0);
+    window.document.querySelector('p')!.textContent += ' More came later.';
+    await session.read(DETECTION);
+    expect(told).toBe(1);
+  });
+
   it('takes the answer of a first look that a second look, which saw nothing new, overtook', async () => {
     let answer: (value: unknown) => void = () => {};
     const { session, asked } = sessionWith([new Promise((resolve) => (answer = resolve))]);
