@@ -17,7 +17,7 @@ export const ADDER_HIGHLIGHT = '.adder .button:not(.primary)';
 export const FIELD = '.editor textarea';
 
 /** Waits until actors are painted on the page in front. */
-export async function waitForMarks(reader: Reader, milliseconds = 10_000): Promise<Record<string, string[]>> {
+export async function waitForMarks(reader: Reader, milliseconds?: number): Promise<Record<string, string[]>> {
   return until(
     'marks on the page',
     async () => {
@@ -35,7 +35,7 @@ export async function paintedNotes(reader: Reader): Promise<string[]> {
 
 /** Waits until the painted notes read exactly `passages`. */
 export async function waitForPaintedNotes(reader: Reader, ...passages: string[]): Promise<void> {
-  await expect.poll(() => paintedNotes(reader), { timeout: 10_000 }).toEqual(passages.map(oneBlank));
+  await expect.poll(() => paintedNotes(reader)).toEqual(passages.map(oneBlank));
 }
 
 /** Selects a passage and opens the note editor on it. */
