@@ -74,7 +74,7 @@ test('the library in Firefox: articles, actors with what is said by and about th
   // One who speaks, and one who is spoken about.
   for (const [name, part] of [
     ['Rashid Benhaddou', 'said'],
-    ['Meridon', 'about'],
+    ['Lisbon', 'about'],
   ] as const) {
     await library.tab('actors');
     await library.some('.library-table tbody tr');
