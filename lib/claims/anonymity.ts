@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution';
 import type { Frame, Run } from './frame';
 import { VERB_TABLE } from './inflect';
+import { FINITE } from './sentence-content';
 
 const NAMED = '(?:named|identified|quoted|cited)(?: by name)?';
 const PRONOUN = '(?:he|she|they)';
@@ -33,7 +34,6 @@ const TAKES_MORE = /^(?:speak|talk|comment|discuss|brief)$/;
 const REASON = /^(?:because|as|since|so|while|when)$/;
 // “… because they feared reprisals”: whoever this verb belongs to speaks inside the clause.
 const INNER = /^(?:to|not|n't|be|been|is|was|were|are|had|has|have|he|she|they|it|who|that|which|and|or)$/;
-const AUXILIARY = /^(?:had|has|have|is|are|was|were|will|would|could|may|might|did)$/;
 
 /**
  * The clauses of a text in which somebody who speaks asks not to be named (“who spoke on condition of anonymity because …”,
@@ -89,7 +89,7 @@ function endOf(frame: Frame, sentence: Run, core: number, isAside: boolean): num
     hasReason ||= REASON.test(word);
     if (INNER.test(frame.lower[last - 1]!)) continue;
     const form = VERB_TABLE.get(word)?.form;
-    if (form === 'past' || form === 'third' || (!hasReason && AUXILIARY.test(word))) return last;
+    if (form === 'past' || form === 'third' || (!hasReason && FINITE.test(word))) return last;
   }
   return last;
 }
