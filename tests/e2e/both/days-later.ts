@@ -22,8 +22,9 @@ const HANDS = `
   });
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
   const names = [];
-  // One that is only being written has its name already.
-  for await (const [name, file] of folder.entries()) if ((await file.getFile()).size > 0) names.push(name);
+  // One that is only being written has its name already, and the day's second takes the first away while they are looked through.
+  for await (const [name, file] of folder.entries())
+    if ((await file.getFile().catch(() => ({ size: 0 }))).size > 0) names.push(name);
 `;
 
 /** The days of the daily backups, the newest first. */
